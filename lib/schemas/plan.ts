@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES } from "@/lib/domain/words";
+
+/** Longest title stored anywhere; the rest of a longer one is kept in the details (lib/plan says so in a note). */
+export const TITLE_MAX = 500;
+export const TEXT_MAX = 20_000;
+/** Largest Markdown document accepted, in bytes. */
+export const PLAN_MAX_BYTES = 2 * 1024 * 1024;
+
+const title = z.string().min(1).max(TITLE_MAX);
+const text = z.string().max(TEXT_MAX);
+const level = z.enum(LEVELS);
+
+interface PlanItemShape {
+  key: string;
+  title: string;
+  details: string;
+  state: (typeof ITEM_STATES)[number];
+  level: (typeof LEVELS)[number];
+  area: string | null;
+  acceptance: string | null;
+  subItems: PlanItemShape[];
+}
+
+/** An item as the portable plan holds it; sub-items nest to any depth in a plan. */
+export const planItemSchema: z.ZodType<PlanItemShape> = z.lazy(() =>
+  z.object({
+    key: z.string().min(1).max(120),
+    title,
+    details: text,
+    state: z.enum(ITEM_STATES),
+    level,
+    area: z.string().min(1).max(80).nullable(),
+    acceptance: text.nullable(),
+    subItems: z.array(planItemSchema),
+  }),
+);
+
+export const planCriterionSchema = z.object({
+  text: title,
+  comparator: z.enum(COMPARATORS).nullable(),
+  target: z.number().nullable(),
+  unit: z.string().max(80).nullable(),
+  /** what the number is taken over, in the document's words: "30 days", "continuous 72 hours" */
+  window: z.string().max(120).nullable(),
+  level,
+  checked: z.boolean(),
+});
+
+export const planSignOffRuleSchema = z.object({ name: z.string().min(1).max(120), minimum: z.int().min(1).max(20) });
+
+export const planPhaseSchema = z.object({
+  name: title,
+  goals: z.array(text),
+  scope: z.array(text),
+  sections: z.array(z.object({ title, items: z.array(planItemSchema) })),
+  criteria: z.array(planCriterionSchema),
+  signOffRules: z.array(planSignOffRuleSchema),
+  rollback: z.array(text),
+});
+
+const noteSchema = z.object({ line: z.int().min(0), text: z.string() });
+
+/** The portable form of a project: what `plan inspect --json` prints and what a project is made from. */
+export const planSchema = z.object({
+  title,
+  phases: z.array(planPhaseSchema),
+  environments: z
+    .object({
+      columns: z.array(z.string().max(120)),
+      rows: z.array(z.object({ key: title, values: z.array(text) })),
+    })
+    .nullable(),
+  secrets: z.array(
+    z.object({
+      name: title,
+      variable: z.string().max(200).nullable(),
+      owner: z.string().max(200).nullable(),
+      rotationDays: z.int().positive().nullable(),
+      storage: z.string().max(200).nullable(),
+    }),
+  ),
+  risks: z.array(
+    z.object({ title, severity: z.enum(RISK_SEVERITIES).nullable(), mitigation: text.nullable() }),
+  ),
+  criteria: z.array(planCriterionSchema),
+  unplaced: z.array(noteSchema),
+  notes: z.array(noteSchema),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type PlanPhase = z.infer<typeof planPhaseSchema>;
+export type PlanItem = PlanItemShape;
+export type PlanCriterion = z.infer<typeof planCriterionSchema>;
