@@ -1,0 +1,68 @@
+import "server-only";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { currentActor } from "@/lib/auth/current-actor";
+import { openProject, openWorkspace, type ProjectAccess, type WorkspaceAccess } from "@/lib/data/access";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { AppError } from "@/lib/domain/errors";
+import type { Permission } from "@/lib/domain/permissions";
+import { refusalOf } from "@/lib/http/refusal";
+import { parseInput } from "./parse-input";
+
+type ProjectInput = { projectId: string };
+
+async function answer<T>(body: () => Promise<T>): Promise<ActionResult<T>> {
+  try {
+    return { ok: true, value: await body() };
+  } catch (error) {
+    unstable_rethrow(error);
+    return { ok: false, error: refusalOf(error, (await headers()).get("x-request-id")) };
+  }
+}
+
+async function signedIn() {
+  const actor = await currentActor();
+  if (!actor)
+    throw new AppError("SIGN_IN", "You are signed out. Sign in and repeat; what you typed is still here.");
+  return actor;
+}
+
+/**
+ * A server action on one project: the session, the input and the permission are checked before the body runs.
+ * The schema must have `projectId`, which is how the action is bound to what it was allowed for.
+ */
+export function projectAction<P extends Permission, S extends z.ZodType<ProjectInput>, T>(
+  permission: P,
+  schema: S,
+  body: (access: ProjectAccess<P>, input: z.output<S>) => Promise<T>,
+): (input: z.input<S>) => Promise<ActionResult<T>> {
+  return (input) =>
+    answer(async () => {
+      const actor = await signedIn();
+      const parsed = parseInput(schema, input);
+      const access = await openProject(actor, { projectId: parsed.projectId }, permission);
+      return body(access, parsed);
+    });
+}
+
+/** A server action on the caller's workspace. */
+export function workspaceAction<P extends Permission, S extends z.ZodType, T>(
+  permission: P,
+  schema: S,
+  body: (access: WorkspaceAccess<P>, input: z.output<S>) => Promise<T>,
+): (input: z.input<S>) => Promise<ActionResult<T>> {
+  return (input) =>
+    answer(async () => {
+      const access = openWorkspace(await signedIn(), permission);
+      return body(access, parseInput(schema, input));
+    });
+}
+
+/** A server action without a session. A test lists every use, so that a new open door is seen in review. */
+export function publicAction<S extends z.ZodType, T>(
+  schema: S,
+  body: (input: z.output<S>) => Promise<T>,
+): (input: z.input<S>) => Promise<ActionResult<T>> {
+  return (input) => answer(async () => body(parseInput(schema, input)));
+}

@@ -1,0 +1,114 @@
+import "server-only";
+import { AppError, notFound } from "@/lib/domain/errors";
+import { can, type Permission, weakerRole, weakestRoleFor } from "@/lib/domain/permissions";
+import type { Role } from "@/lib/domain/words";
+import type { Actor } from "./actor";
+import { statement } from "./statement";
+
+declare const opened: unique symbol;
+
+/**
+ * Proof that `actor` may do `P` in a workspace. Only openWorkspace makes one, and every function of lib/data demands
+ * one, so forgetting to ask does not compile.
+ */
+export interface WorkspaceAccess<P extends Permission = Permission> {
+  readonly [opened]: P;
+  readonly actor: Actor;
+  readonly workspaceId: string;
+  readonly role: Role;
+}
+
+/** The same for one project. `role` is the project's override where it has one. */
+export interface ProjectAccess<P extends Permission = Permission> {
+  readonly [opened]: P;
+  readonly actor: Actor;
+  readonly workspaceId: string;
+  readonly projectId: string;
+  readonly slug: string;
+  readonly role: Role;
+}
+
+/** One address of a project: its slug, its id, or the id of something in it. */
+export type ProjectAddress =
+  | { slug: string }
+  | { projectId: string }
+  | { itemId: string }
+  | { criterionId: string };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const isId = (text: string): boolean => UUID.test(text);
+
+function demand(role: Role, permission: Permission): void {
+  if (can(role, permission)) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `This needs the role ${weakestRoleFor(permission)} or above; yours here is ${role}. Ask an admin of the workspace.`,
+  );
+}
+
+/**
+ * @returns access to the actor's own workspace
+ * @throws AppError FORBIDDEN when the role does not hold the permission; NOT_FOUND for a token limited to a project
+ */
+export function openWorkspace<P extends Permission>(actor: Actor, permission: P): WorkspaceAccess<P> {
+  if (actor.onlyProjectId && permission !== "workspace:read") throw notFound("The workspace");
+  demand(actor.role, permission);
+  const access = { actor, workspaceId: actor.workspaceId, role: actor.role };
+  return access as WorkspaceAccess<P>; // the only place that mints the brand, together with openProject below
+}
+
+interface ProjectRow {
+  id: string;
+  slug: string;
+  override: Role | null;
+}
+
+const COLUMNS = `SELECT p.id, p.slug, r.role AS "override" FROM "Project" p
+  LEFT JOIN "ProjectRole" r ON r."projectId" = p.id AND r."memberId" = $3`;
+
+const bySlug = statement<ProjectRow>(`${COLUMNS} WHERE p."workspaceId" = $2 AND p.slug = $1`);
+const byId = statement<ProjectRow>(`${COLUMNS} WHERE p."workspaceId" = $2 AND p.id = $1`);
+const byItem = statement<ProjectRow>(
+  `${COLUMNS} JOIN "ChecklistItem" i ON i."projectId" = p.id WHERE p."workspaceId" = $2 AND i.id = $1`,
+);
+const byCriterion = statement<ProjectRow>(
+  `${COLUMNS} JOIN "Criterion" c ON c."projectId" = p.id WHERE p."workspaceId" = $2 AND c.id = $1`,
+);
+
+function find(actor: Actor, address: ProjectAddress): Promise<ProjectRow[]> {
+  const rest = [actor.workspaceId, actor.memberId];
+  if ("slug" in address) return bySlug([address.slug, ...rest]);
+  const [id, select] =
+    "projectId" in address
+      ? [address.projectId, byId]
+      : "itemId" in address
+        ? [address.itemId, byItem]
+        : [address.criterionId, byCriterion];
+  return isId(id) ? select([id, ...rest]) : Promise.resolve([]);
+}
+
+/**
+ * The only way into a project. The lookup goes through the person's own workspace, so a stranger learns nothing.
+ *
+ * @returns proof that the actor holds `permission` there
+ * @throws AppError NOT_FOUND when there is no such project in the actor's workspace or the token is for another one;
+ *   FORBIDDEN when the role does not hold the permission
+ */
+export async function openProject<P extends Permission>(
+  actor: Actor,
+  address: ProjectAddress,
+  permission: P,
+): Promise<ProjectAccess<P>> {
+  const [row] = await find(actor, address);
+  if (!row || (actor.onlyProjectId && actor.onlyProjectId !== row.id)) throw notFound();
+  // A token's role caps an override too: a token is never stronger than it was made.
+  const override =
+    row.override && (actor.via === "token" ? weakerRole(row.override, actor.role) : row.override);
+  const role = override ?? actor.role;
+  demand(role, permission);
+  const access = { actor, workspaceId: actor.workspaceId, projectId: row.id, slug: row.slug, role };
+  return access as ProjectAccess<P>;
+}
+
+/** What pages grey out: asks the table that `openProject` enforces. */
+export const may = (access: { role: Role }, permission: Permission): boolean => can(access.role, permission);

@@ -1,0 +1,190 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import { type AuditEventInput, canonicalEvent, nextHash } from "@/lib/domain/audit";
+import { AppError, notFound } from "@/lib/domain/errors";
+import type { ProjectAccess, WorkspaceAccess } from "./access";
+import type { Actor } from "./actor";
+import { db, type Transaction } from "./client";
+
+/** A change as its writer names it; the door adds who, when and the place in the chain. */
+export interface Change {
+  /** what was done, "item.state", "gate.decided": the noun of design 1 and a verb or field */
+  action: string;
+  targetType: string;
+  targetId: string;
+  /** the phase whose standing this may move; "all" for changes that may move every phase's */
+  phase?: string | "all" | null;
+  /** JSON-safe; never personal data: people are named by member id, texts of comments stay in their own table */
+  data?: Record<string, unknown>;
+}
+
+export interface Write {
+  tx: Transaction;
+  /** one moment for the whole transaction */
+  now: Date;
+  actor: Actor;
+  /** number of the project's events before this write */
+  version: number;
+  record(change: Change): void;
+}
+
+interface Head {
+  id: string;
+  version: number;
+  auditHash: string;
+}
+
+/** Channel of `pg_notify`; the payload is "<chain id>:<newest seq>" (lib/data/live.ts listens). */
+export const CHANNEL = "phasegate";
+
+/** Prisma's codes for a lost race: unique violation, write conflict or deadlock. */
+const LOST_RACE = new Set(["P2002", "P2034"]);
+
+/** True for a unique key that was taken meanwhile, whatever the adapter calls it. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+const toAppError = (error: unknown): unknown =>
+  error instanceof Prisma.PrismaClientKnownRequestError && LOST_RACE.has(error.code)
+    ? new AppError(
+        "CONFLICT",
+        "Somebody else changed the same thing at the same moment. Look again and repeat.",
+      )
+    : error;
+
+interface Chain {
+  id: string;
+  workspaceId: string;
+  projectId: string | null;
+}
+
+async function append(write: Write, chain: Chain, head: Head, changes: Change[]): Promise<Head> {
+  let { version, auditHash } = head;
+  const rows = changes.map((change) => {
+    const event: AuditEventInput = {
+      chain: chain.id,
+      seq: ++version,
+      at: write.now.toISOString(),
+      actor: write.actor.memberId,
+      via: write.actor.via,
+      action: change.action,
+      targetType: change.targetType,
+      targetId: change.targetId,
+      data: change.data ?? {},
+    };
+    const canonical = canonicalEvent(event);
+    const previousHash = auditHash;
+    auditHash = nextHash(previousHash, canonical);
+    return {
+      chain: chain.id,
+      seq: version,
+      workspaceId: chain.workspaceId,
+      projectId: chain.projectId,
+      at: write.now,
+      memberId: write.actor.memberId,
+      via: write.actor.via,
+      action: change.action,
+      targetType: change.targetType,
+      targetId: change.targetId,
+      phaseId: change.phase && change.phase !== "all" ? change.phase : null,
+      canonical,
+      previousHash,
+      hash: auditHash,
+    };
+  });
+  await write.tx.auditEvent.createMany({ data: rows });
+  await write.tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${`${chain.id}:${version}`})`;
+  return { id: head.id, version, auditHash };
+}
+
+/** Marks the phases whose standing the changes may have moved. */
+async function markPhases(
+  tx: Transaction,
+  projectId: string,
+  version: number,
+  changes: Change[],
+): Promise<void> {
+  const phases = changes.flatMap((change) => change.phase ?? []);
+  if (phases.length === 0) return;
+  const where = phases.includes("all") ? { projectId } : { projectId, id: { in: phases } };
+  await tx.phase.updateMany({ where, data: { changedIn: version } });
+}
+
+/**
+ * The door every write to a project goes through: one transaction, the project's row locked first, so that what the
+ * body checks is still so when it writes; the audit events and the version in it; told to every listening process at
+ * commit. A body that records nothing has changed nothing, and no event is written.
+ *
+ * @throws AppError whatever the body refuses; CONFLICT when the database saw two writers collide
+ */
+export async function writeProject<T>(access: ProjectAccess, body: (write: Write) => Promise<T>): Promise<T> {
+  try {
+    return await db().$transaction(async (tx) => {
+      const [head] = await tx.$queryRaw<Head[]>`
+        SELECT id, version, "auditHash" FROM "Project" WHERE id = ${access.projectId}::uuid FOR UPDATE`;
+      if (!head) throw notFound("The project");
+      const changes: Change[] = [];
+      const now = new Date();
+      const write: Write = {
+        tx,
+        now,
+        actor: access.actor,
+        version: head.version,
+        record: (change) => void changes.push(change),
+      };
+      const value = await body(write);
+      if (changes.length === 0) return value;
+      const chain = { id: head.id, workspaceId: access.workspaceId, projectId: head.id };
+      const { version, auditHash } = await append(write, chain, head, changes);
+      await markPhases(tx, head.id, version, changes);
+      await tx.project.update({ where: { id: head.id }, data: { version, auditHash, updatedAt: now } });
+      return value;
+    }, TRANSACTION);
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Long enough for the import of a big plan; a waiting tick is told CONFLICT or UNAVAILABLE rather than hanging. */
+const TRANSACTION = { maxWait: 5_000, timeout: 30_000 };
+
+/** The same door for what belongs to the workspace itself: members, tokens, new projects. */
+export async function writeWorkspace<T>(
+  access: WorkspaceAccess,
+  body: (write: Write) => Promise<T>,
+): Promise<T> {
+  try {
+    return await db().$transaction(
+      (tx) => writeWorkspaceChain(tx, access.actor, access.workspaceId, body),
+      TRANSACTION,
+    );
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Inside a transaction that is already open: first run, where the workspace is made by the same transaction. */
+export async function writeWorkspaceChain<T>(
+  tx: Transaction,
+  actor: Actor,
+  workspaceId: string,
+  body: (write: Write) => Promise<T>,
+): Promise<T> {
+  const [head] = await tx.$queryRaw<Head[]>`
+    SELECT id, version, "auditHash" FROM "Workspace" WHERE id = ${workspaceId}::uuid FOR UPDATE`;
+  if (!head) throw notFound("The workspace");
+  const changes: Change[] = [];
+  const write: Write = {
+    tx,
+    now: new Date(),
+    actor,
+    version: head.version,
+    record: (change) => void changes.push(change),
+  };
+  const value = await body(write);
+  if (changes.length === 0) return value;
+  const chain = { id: workspaceId, workspaceId, projectId: null };
+  const { version, auditHash } = await append(write, chain, head, changes);
+  await tx.workspace.update({ where: { id: workspaceId }, data: { version, auditHash } });
+  return value;
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** Longer passwords are refused before they are hashed: argon2id of a megabyte is a cheap way to keep a server busy. */
+export const PASSWORD_MAX = 200;
+export const PASSWORD_MIN = 10;
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "At most 254 characters.")
+  .pipe(z.email("An e-mail address, like ana@example.org."));
+
+export const newPasswordSchema = z
+  .string()
+  .min(PASSWORD_MIN, `At least ${PASSWORD_MIN} characters.`)
+  .max(PASSWORD_MAX, `At most ${PASSWORD_MAX} characters.`);
+
+export const signInSchema = z.object({
+  email: emailSchema,
+  password: z.string().min(1).max(PASSWORD_MAX),
+});
