@@ -56,6 +56,8 @@ export interface CriterionSnapshot {
   comparator: Comparator | null;
   target: number | null;
   unit: string | null;
+  /** what one number is taken over, in the plan's words ("30 days"); part of the definition */
+  window: string | null;
   /** contiguous window the samples must cover, in hours ("72 h stable"); null: the newest measurement decides */
   windowHours: number | null;
   /** a measurement from fewer answers is INCONCLUSIVE ("80% positive") */
@@ -81,6 +83,8 @@ export interface SeenRequirement {
   id: string;
   hash: string;
   satisfied: boolean;
+  /** it stood waived already, so that the same waiver is no news to the signer */
+  waived: boolean;
   /** shown to the signer when the requirement is gone */
   title: string;
 }
@@ -118,6 +122,8 @@ export interface DecisionSnapshot {
   override: boolean;
   /** when a MUST of the passed phase lapsed and has not been cured since; null while all hold */
   lapsedSince: Date | null;
+  /** ids of MUST requirements that did not hold when it was decided (override, condition): they cannot lapse */
+  passedOver: string[];
 }
 
 export interface ReviewSnapshot {
@@ -144,6 +150,8 @@ export interface PhaseSnapshot {
   status: PhaseStatus;
   /** the project asks that DONE be verified by another person; DONE alone is then only claimed */
   asksVerification: boolean;
+  /** the workspace has one active member: separation of duties is waived and stamped self-approved */
+  soleMember: boolean;
   items: ItemSnapshot[];
   criteria: CriterionSnapshot[];
   policy: GatePolicy;
