@@ -1,0 +1,232 @@
+import "server-only";
+import type {
+  Comparator,
+  ItemState,
+  Level,
+  Outcome,
+  PhaseStatus,
+  RiskSeverity,
+  RiskState,
+  Role,
+  SignOffDecision,
+} from "@/lib/domain/words";
+import type { GatePolicy, SeenRequirement } from "@/lib/domain/snapshot";
+import type { Transaction } from "./client";
+import { statement } from "./statement";
+
+/**
+ * Everything that is judged or listed of a project's phases, in one statement: the pages that everybody has open all
+ * day cost one round trip. Times arrive as ISO text, because they pass through JSON.
+ */
+export interface PhaseRows {
+  project: {
+    id: string;
+    slug: string;
+    name: string;
+    version: number;
+    asksVerification: boolean;
+    fourEyes: boolean;
+    graceHours: number;
+  };
+  phases: PhaseRow[];
+  sections: { id: string; phaseId: string; title: string; version: number }[];
+  items: ItemRowData[];
+  criteria: CriterionRow[];
+  rules: RuleRow[];
+  signOffs: SignOffRow[];
+  risks: { id: string; title: string; severity: RiskSeverity; state: RiskState }[];
+  reviews: ReviewRow[];
+  decisions: DecisionRow[];
+  conditions: ConditionRow[];
+}
+
+export interface PhaseRow {
+  id: string;
+  key: string;
+  name: string;
+  status: PhaseStatus;
+  minimumScore: number;
+  lapsedSince: string | null;
+}
+
+export interface ItemRowData {
+  id: string;
+  phaseId: string;
+  sectionId: string;
+  parentId: string | null;
+  key: string;
+  title: string;
+  acceptance: string | null;
+  level: Level;
+  area: string | null;
+  dueOn: string | null;
+  state: ItemState;
+  stateById: string | null;
+  stateAt: string | null;
+  waiverExpiresAt: string | null;
+  version: number;
+  assignees: string[] | null;
+  evidence: number;
+  comments: number;
+}
+
+export interface MeasurementRow {
+  id: string;
+  value: number;
+  sampleSize: number | null;
+  measuredAt: string;
+  recordedAt: string;
+  source: string;
+  note: string | null;
+  byId: string;
+}
+
+export interface CriterionRow {
+  id: string;
+  phaseId: string | null;
+  key: string;
+  text: string;
+  comparator: Comparator | null;
+  target: number | null;
+  unit: string | null;
+  window: string | null;
+  windowHours: number | null;
+  level: Level;
+  area: string | null;
+  minimumSample: number | null;
+  maximumAgeDays: number;
+  version: number;
+  /** newest first, superseded ones left out */
+  measurements: MeasurementRow[] | null;
+  measurementCount: number;
+}
+
+export interface RuleRow {
+  id: string;
+  phaseId: string;
+  name: string;
+  minimum: number;
+  minimumRole: Role;
+  version: number;
+  people: string[] | null;
+}
+
+export interface SignOffRow {
+  id: string;
+  phaseId: string;
+  ruleId: string;
+  memberId: string;
+  decision: SignOffDecision;
+  comment: string | null;
+  at: string;
+  withdrawnAt: string | null;
+  seen: SeenRequirement[];
+}
+
+export interface ReviewRow {
+  id: string;
+  phaseId: string;
+  number: number;
+  requestedById: string;
+  requestedAt: string;
+  expiresAt: string;
+  note: string | null;
+  policy: GatePolicy;
+}
+
+export interface DecisionRow {
+  id: string;
+  phaseId: string;
+  outcome: Outcome;
+  at: string;
+  override: boolean;
+}
+
+export interface ConditionRow {
+  id: string;
+  phaseId: string;
+  text: string;
+  dueOn: string;
+  itemState: ItemState | null;
+}
+
+const list = (inner: string) => `(SELECT coalesce(json_agg(x), '[]'::json) FROM (${inner}) x)`;
+
+/** How many measurements a rule may need: a window looks back over many samples, the rest over the newest few. */
+const MEASUREMENTS = `CASE WHEN c."windowHours" IS NULL THEN 5 ELSE 500 END`;
+
+const IN_PHASES = `"projectId" = $1::uuid AND ($2::uuid[] IS NULL OR "phaseId" = ANY($2::uuid[]))`;
+
+const SQL = `
+SELECT
+  (SELECT to_json(x) FROM (
+    SELECT id, slug, name, version, "asksVerification", "fourEyes", "graceHours" FROM "Project" WHERE id = $1::uuid
+  ) x) AS project,
+  ${list(`
+    SELECT p.id, p.key, p.name, p.status, p."minimumScore", s."lapsedSince"
+    FROM "Phase" p LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
+    WHERE p."projectId" = $1::uuid AND p."archivedAt" IS NULL ORDER BY p.position`)} AS phases,
+  ${list(`
+    SELECT id, "phaseId", title, version FROM "ChecklistSection"
+    WHERE ${IN_PHASES} AND "archivedAt" IS NULL ORDER BY position, id`)} AS sections,
+  ${list(`
+    SELECT i.id, i."phaseId", i."sectionId", i."parentId", i.key, i.title, i.acceptance, i.level, a.name AS area,
+           i."dueOn"::text AS "dueOn", i.state, i."stateById", i."stateAt", i."waiverExpiresAt", i.version,
+           (SELECT array_agg(n."memberId") FROM "ItemAssignee" n WHERE n."itemId" = i.id) AS assignees,
+           (SELECT count(*)::int FROM "Evidence" e WHERE e."itemId" = i.id AND e."removedAt" IS NULL) AS evidence,
+           (SELECT count(*)::int FROM "Comment" m WHERE m."itemId" = i.id AND m."removedAt" IS NULL) AS comments
+    FROM "ChecklistItem" i LEFT JOIN "Area" a ON a.id = i."areaId"
+    JOIN "ChecklistSection" s ON s.id = i."sectionId" AND s."archivedAt" IS NULL
+    WHERE ${IN_PHASES.replaceAll(/"(projectId|phaseId)"/g, 'i."$1"')} AND i."archivedAt" IS NULL
+    ORDER BY i.position, i.id`)} AS items,
+  ${list(`
+    SELECT c.id, c."phaseId", c.key, c.text, c.comparator, c.target, c.unit, c."window", c."windowHours", c.level,
+           a.name AS area, c."minimumSample", c."maximumAgeDays", c.version,
+           (SELECT json_agg(v) FROM (
+              SELECT m.id, m.value, m."sampleSize", m."measuredAt", m."recordedAt", m.source, m.note, m."byId"
+              FROM "Measurement" m WHERE m."criterionId" = c.id AND m."supersededById" IS NULL
+              ORDER BY m."measuredAt" DESC, m."recordedAt" DESC LIMIT ${MEASUREMENTS}) v) AS measurements,
+           (SELECT count(*)::int FROM "Measurement" m WHERE m."criterionId" = c.id) AS "measurementCount"
+    FROM "Criterion" c LEFT JOIN "Area" a ON a.id = c."areaId"
+    WHERE c."projectId" = $1::uuid AND c."archivedAt" IS NULL
+      AND ($2::uuid[] IS NULL OR c."phaseId" IS NULL OR c."phaseId" = ANY($2::uuid[]))
+    ORDER BY c.position, c.id`)} AS criteria,
+  ${list(`
+    SELECT r.id, r."phaseId", r.name, r.minimum, r."minimumRole", r.version,
+           (SELECT array_agg(p."memberId") FROM "SignOffRuleMember" p WHERE p."ruleId" = r.id) AS people
+    FROM "SignOffRule" r WHERE ${IN_PHASES} AND r."archivedAt" IS NULL ORDER BY r.position, r.id`)} AS rules,
+  ${list(`
+    SELECT DISTINCT ON ("ruleId", "memberId") id, "phaseId", "ruleId", "memberId", decision, comment, at,
+           "withdrawnAt", seen
+    FROM "SignOff" WHERE ${IN_PHASES} ORDER BY "ruleId", "memberId", at DESC, id DESC`)} AS "signOffs",
+  ${list(`
+    SELECT id, title, severity, state FROM "Risk"
+    WHERE "projectId" = $1::uuid AND "archivedAt" IS NULL ORDER BY position, id`)} AS risks,
+  ${list(`
+    SELECT id, "phaseId", number, "requestedById", "requestedAt", "expiresAt", note, policy FROM "Review"
+    WHERE "projectId" = $1::uuid AND "closedAt" IS NULL`)} AS reviews,
+  ${list(`
+    SELECT DISTINCT ON ("phaseId") id, "phaseId", outcome, at, override FROM "Decision"
+    WHERE "projectId" = $1::uuid AND "supersededById" IS NULL ORDER BY "phaseId", at DESC, id DESC`)} AS decisions,
+  ${list(`
+    SELECT c.id, d."phaseId", c.text, c."dueOn"::text AS "dueOn", i.state AS "itemState"
+    FROM "Condition" c JOIN "Decision" d ON d.id = c."decisionId" AND d."supersededById" IS NULL
+    LEFT JOIN "ChecklistItem" i ON i.id = c."itemId"
+    WHERE c."projectId" = $1::uuid ORDER BY c."dueOn", c.id`)} AS conditions`;
+
+const select = statement<PhaseRows>(SQL);
+
+/**
+ * @param phaseIds the phases whose items, criteria and sign-offs are wanted; null: all. Every phase's own row, the open
+ *   reviews and the decisions come always
+ */
+export async function loadPhaseRows(projectId: string, phaseIds: string[] | null): Promise<PhaseRows | null> {
+  const [row] = await select([projectId, phaseIds]);
+  return row?.project ? row : null;
+}
+
+/** The same inside a transaction that holds the project's lock. */
+export async function loadPhaseRowsIn(tx: Transaction, projectId: string): Promise<PhaseRows | null> {
+  const [row] = await tx.$queryRawUnsafe<PhaseRows[]>(SQL, projectId, null);
+  return row?.project ? row : null;
+}
