@@ -1,0 +1,10 @@
+import { Message } from "@/components/shell/message";
+
+export default function Forbidden() {
+  return (
+    <Message title="Your role does not reach this">
+      You may read this workspace, but this page asks for a stronger role. Somebody with the role Admin can
+      change yours.
+    </Message>
+  );
+}

@@ -1,0 +1,35 @@
+import "@fontsource-variable/inter/wght.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { RouterBridge } from "@/components/shell/router-bridge";
+import { themeOf } from "@/components/shell/theme";
+
+export const metadata: Metadata = {
+  title: { default: "Phasegate", template: "%s · Phasegate" },
+  description: "A live, measured, signed gate in front of every rollout phase.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#181b1f" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get("theme")?.value);
+  return (
+    <html lang="en" data-theme={theme}>
+      <body>
+        <a href="#main" className="skip">
+          Skip to the content
+        </a>
+        {children}
+        <RouterBridge />
+      </body>
+    </html>
+  );
+}

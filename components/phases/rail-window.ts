@@ -1,0 +1,27 @@
+import type { RailPhase } from "@/lib/domain/views";
+
+export interface RailWindow {
+  /** phases left out on either side of what is shown */
+  before: RailPhase[];
+  shown: RailPhase[];
+  after: RailPhase[];
+}
+
+const activeIndex = (phases: RailPhase[]): number => {
+  const index = phases.findIndex((phase) => phase.status === "ACTIVE");
+  return index < 0 ? phases.length - 1 : index;
+};
+
+/** All phases when they fit, else a window around the one being worked, with one passed phase before it. */
+export function railWindow(phases: RailPhase[], most: number, width = 3): RailWindow {
+  if (phases.length <= most) return { before: [], shown: phases, after: [] };
+  const start = Math.max(0, Math.min(activeIndex(phases) - 1, phases.length - width));
+  return {
+    before: phases.slice(0, start),
+    shown: phases.slice(start, start + width),
+    after: phases.slice(start + width),
+  };
+}
+
+export const passedCount = (phases: RailPhase[]): number =>
+  phases.filter((phase) => phase.status === "PASSED").length;

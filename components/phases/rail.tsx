@@ -1,0 +1,143 @@
+import clsx from "clsx";
+import { Day, Moment } from "@/components/ui/time";
+import type { ReaderClock } from "@/components/ui/time-format";
+import type { RailPhase } from "@/lib/domain/views";
+import { GateDiamond, gateMarkOf } from "./gate-diamond";
+import { gateChipOf, phaseSentence } from "./gate-words";
+import { passedCount, railWindow } from "./rail-window";
+
+/** Above this many phases a row of a list shows a window of the rail; the project page shows the whole track, without names. */
+const MOST_NAMED = 6;
+const MOST_TRACKED = 16;
+
+const phaseHref = (slug: string, phase: RailPhase) => `/projects/${slug}/phases/${phase.key}`;
+
+const segmentClass = ({ status }: RailPhase) =>
+  clsx("seg", status === "ACTIVE" && "seg-now", status === "STOPPED" && "seg-stop");
+
+const fillOf = ({ status, score }: RailPhase) => (status === "PASSED" ? 100 : (score ?? 0));
+
+function track(phase: RailPhase, gateSize: number) {
+  return (
+    <span className="track">
+      <span className={segmentClass(phase)}>
+        <i style={{ width: `${fillOf(phase)}%` }} />
+      </span>
+      <GateDiamond mark={gateMarkOf(phase)} size={gateSize} />
+    </span>
+  );
+}
+
+/** The rail in a row of a list: phases are track, gates are diamonds. */
+export function SmallRail({ slug, phases }: { slug: string; phases: RailPhase[] }) {
+  const { before, shown, after } = railWindow(phases, MOST_NAMED);
+  const whole = before.length + after.length === 0;
+  return (
+    <div>
+      <ol className="rail">
+        {shown.map((phase) => (
+          <li key={phase.id}>
+            <a href={phaseHref(slug, phase)} aria-label={phaseSentence(phase)} title={phaseSentence(phase)}>
+              {track(phase, 16)}
+              {whole && <span className="rail-name">{phase.name}</span>}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {!whole && (
+        <p className="rail-name">
+          {passedCount(phases)} of {phases.length} phases passed
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface LargeRailProps {
+  slug: string;
+  phases: RailPhase[];
+  /** key of the phase this page shows */
+  current?: string;
+  clock: ReaderClock;
+}
+
+/** The rail on top of a project. Many phases keep their diamonds; only the neighbours of the present one keep their names. */
+export function LargeRail({ slug, phases, current, clock }: LargeRailProps) {
+  if (phases.length > MOST_NAMED)
+    return <DenseRail slug={slug} phases={phases} current={current} clock={clock} />;
+  return (
+    <nav aria-label="Phases" className="panel rail-panel">
+      <ol className={clsx("rail rail-large", phases.length > 3 && "rail-many")}>
+        {phases.map((phase) => (
+          <li key={phase.id}>
+            <a href={phaseHref(slug, phase)} aria-current={phase.key === current ? "step" : undefined}>
+              {station(phase, clock)}
+              {track(phase, 28)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function DenseRail({ slug, phases, current, clock }: LargeRailProps) {
+  const active =
+    phases.find((phase) => phase.key === current) ?? phases.find((phase) => phase.status === "ACTIVE");
+  const { before, shown, after } = railWindow(phases, MOST_TRACKED, MOST_TRACKED - 4);
+  return (
+    <nav aria-label="Phases" className="panel rail-panel">
+      <div className="mb-2.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        {active && <span className="station flex-1">{station(active, clock)}</span>}
+        <span className="num text-fine text-ink-3">
+          {passedCount(phases)} of {phases.length} phases passed
+        </span>
+      </div>
+      <ol className="rail rail-dense">
+        {before.length > 0 && <li className="rail-rest">{before.length} before</li>}
+        {shown.map((phase) => (
+          <li key={phase.id}>
+            <a
+              href={phaseHref(slug, phase)}
+              aria-current={phase.key === current ? "step" : undefined}
+              aria-label={phaseSentence(phase)}
+              title={phaseSentence(phase)}
+            >
+              {track(phase, 22)}
+            </a>
+          </li>
+        ))}
+        {after.length > 0 && <li className="rail-rest">{after.length} more</li>}
+      </ol>
+    </nav>
+  );
+}
+
+function station(phase: RailPhase, clock: ReaderClock) {
+  const { word, tone } = gateChipOf(phase);
+  const planned = phase.status === "PLANNED" && phase.gateStatus === "BLOCKED";
+  return (
+    <span className="station">
+      <span className="station-name">{phase.name}</span>
+      <span className="station-date">
+        {phase.passedAt ? (
+          <>
+            passed <Moment at={phase.passedAt} clock={clock} />
+          </>
+        ) : phase.plannedOn ? (
+          <>
+            {phase.status === "PLANNED" ? "planned" : "gate"} <Day day={phase.plannedOn} clock={clock} />
+          </>
+        ) : (
+          phase.status === "ACTIVE" && "active"
+        )}
+      </span>
+      <span className="sr-only">{planned ? "planned" : `gate ${word.toLowerCase()}`}, readiness</span>
+      <span
+        className={clsx("chip num", planned ? "" : phase.status === "ACTIVE" ? "chip-brand" : `chip-${tone}`)}
+      >
+        {phase.score ?? "—"}
+      </span>
+    </span>
+  );
+}

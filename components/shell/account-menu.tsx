@@ -1,0 +1,39 @@
+"use client";
+import { useState } from "react";
+import { Menu, MenuChoices, MenuItem, MenuLink, MenuRule } from "@/components/ui/menu";
+import { can } from "@/lib/domain/permissions";
+import { remember } from "./device-cookies";
+import { THEMES, type Theme } from "./theme";
+import type { Reader } from "./top-bar";
+
+interface AccountMenuProps {
+  anchor: Element;
+  reader: Reader;
+  theme: Theme;
+  signOutHref: string;
+  onClose: () => void;
+}
+
+export function AccountMenu({ anchor, reader, theme, signOutHref, onClose }: AccountMenuProps) {
+  const [chosen, setChosen] = useState(theme);
+  const choose = (next: Theme) => {
+    setChosen(next);
+    remember("theme", next);
+    document.documentElement.dataset.theme = next;
+  };
+  return (
+    <Menu anchor={anchor} label="Account" onClose={onClose}>
+      <div className="px-2.5 pt-1.5 pb-2">
+        <p className="font-[600]">{reader.name}</p>
+        <p className="text-fine text-ink-3">{reader.email}</p>
+      </div>
+      <MenuRule />
+      {can(reader.role, "token:own") && <MenuLink href="/tokens">Tokens</MenuLink>}
+      <MenuLink href="/docs/api">REST interface</MenuLink>
+      <MenuRule />
+      <MenuChoices label="Colours" value={chosen} options={THEMES} onChange={choose} />
+      <MenuRule />
+      <MenuItem onSelect={() => location.assign(signOutHref)}>Sign out</MenuItem>
+    </Menu>
+  );
+}

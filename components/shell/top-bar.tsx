@@ -1,0 +1,38 @@
+import { can } from "@/lib/domain/permissions";
+import type { Role } from "@/lib/domain/words";
+import { AccountButton } from "./account-button";
+import { NavLinks } from "./nav-links";
+import type { Theme } from "./theme";
+
+export interface Reader {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** The line on top of every page. On a phone the word beside the diamond goes and the links stay. */
+export function TopBar({
+  reader,
+  theme,
+  signOutHref,
+}: {
+  reader: Reader;
+  theme: Theme;
+  signOutHref: string;
+}) {
+  const links = [
+    { href: "/", label: "Projects", under: ["/projects", "/import", "/new"] },
+    { href: "/audit", label: "Audit", under: [] },
+    ...(can(reader.role, "workspace:read") ? [{ href: "/members", label: "Members", under: [] }] : []),
+  ];
+  return (
+    <header className="top-bar">
+      <a href="/" className="logo" aria-label="Phasegate, all projects">
+        <i aria-hidden="true" />
+        <span>Phasegate</span>
+      </a>
+      <NavLinks links={links} />
+      <AccountButton reader={reader} theme={theme} signOutHref={signOutHref} />
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from "@/lib/domain/errors";
+
+/** What the server refused, above the form's buttons. Fields with their own message are named beside the field. */
+export function FormErrors({ refusal, shown = [] }: { refusal: Refusal | null; shown?: string[] }) {
+  const fields = Object.entries(refusal?.fields ?? {}).filter(([name]) => !shown.includes(name));
+  const onlyShownFields = refusal?.code === "INVALID" && refusal.fields && fields.length === 0;
+  return (
+    <div role="alert" className="empty:hidden">
+      {refusal && (
+        <div className="rounded-lg bg-stop-soft px-3 py-2 text-small text-stop">
+          <p className="font-[550]">
+            {onlyShownFields ? "Please look at the marked fields." : refusal.message}
+          </p>
+          {fields.length > 1 && (
+            <ul className="mt-1 list-disc pl-5">
+              {fields.map(([name, messages]) => (
+                <li key={name}>
+                  {name}: {messages.join(" ")}
+                </li>
+              ))}
+            </ul>
+          )}
+          {refusal.requestId && <p className="mt-1 text-fine">Request {refusal.requestId}</p>}
+        </div>
+      )}
+    </div>
+  );
+}

