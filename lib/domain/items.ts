@@ -101,11 +101,16 @@ const isBlank = (text: string | null): boolean => text === null || text.trim() =
 function checkWaiver(change: ItemStateChange): ItemStateRefusal | null {
   const { approverId, expiresAt, now } = change;
   if (isBlank(change.reason)) return { field: "reason", message: "A waiver needs a reason." };
-  if (approverId === null) return { field: "approverId", message: "A waiver needs a person who approves it." };
+  if (approverId === null)
+    return { field: "approverId", message: "A waiver needs a person who approves it." };
   if (approverId === change.requesterId && !change.soleMember) {
-    return { field: "approverId", message: "Who asks for a waiver cannot approve it. Choose another person." };
+    return {
+      field: "approverId",
+      message: "Who asks for a waiver cannot approve it. Choose another person.",
+    };
   }
-  if (expiresAt === null) return { field: "expiresAt", message: "A waiver needs the day on which it expires." };
+  if (expiresAt === null)
+    return { field: "expiresAt", message: "A waiver needs the day on which it expires." };
   if (expiresAt <= now) return { field: "expiresAt", message: "A waiver must expire in the future." };
   if (expiresAt.getTime() - now.getTime() > WAIVER_MAX_DAYS * DAY_MS) {
     return { field: "expiresAt", message: `A waiver may last ${WAIVER_MAX_DAYS} days at most.` };

@@ -1,0 +1,63 @@
+import { judgeCriterion } from "./criteria";
+import { CREDIT_UNIT, effectiveItemState, isCleared, isSatisfied, itemCredit } from "./items";
+import type { CriterionSnapshot, PhaseSnapshot } from "./snapshot";
+import type { ItemState, Level } from "./words";
+
+/** Weight of a level in the readiness score (design 2.2). */
+export const WEIGHT_OF_LEVEL: Record<Level, number> = { MUST: 3, SHOULD: 1, COULD: 0 };
+
+/** An item or a criterion as it stands now, in what score, sign-offs and gate ask of both. */
+export interface Requirement {
+  id: string;
+  kind: "item" | "criterion";
+  title: string;
+  level: Level;
+  area: string | null;
+  /** DONE (VERIFIED where asked) or MET */
+  satisfied: boolean;
+  /** satisfied, waived or not applicable: it does not hold up the gate */
+  cleared: boolean;
+  /** 0 to CREDIT_UNIT; null when not applicable, which leaves the sum */
+  credit: number | null;
+  /** as it counts now; null for a criterion */
+  itemState: ItemState | null;
+  /** one sentence on a criterion's result; null for an item */
+  reason: string | null;
+}
+
+function requirementOfCriterion(criterion: CriterionSnapshot, now: Date): Requirement {
+  const { result, reason } = judgeCriterion(criterion, now);
+  const satisfied = result === "MET";
+  return {
+    id: criterion.id,
+    kind: "criterion",
+    title: criterion.text,
+    level: criterion.level,
+    area: criterion.area,
+    satisfied,
+    cleared: satisfied,
+    credit: satisfied ? CREDIT_UNIT : 0,
+    itemState: null,
+    reason,
+  };
+}
+
+/** Every item, then every criterion of a phase as it stands now, in the phase's order. */
+export function requirementsOf(snapshot: PhaseSnapshot, now: Date): Requirement[] {
+  const { asksVerification } = snapshot;
+  const items = snapshot.items.map(
+    (item): Requirement => ({
+      id: item.id,
+      kind: "item",
+      title: item.title,
+      level: item.level,
+      area: item.area,
+      satisfied: isSatisfied(item, asksVerification, now),
+      cleared: isCleared(item, asksVerification, now),
+      credit: itemCredit(item, asksVerification, now),
+      itemState: effectiveItemState(item, now),
+      reason: null,
+    }),
+  );
+  return [...items, ...snapshot.criteria.map((criterion) => requirementOfCriterion(criterion, now))];
+}
