@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import { gateStatus } from "@/lib/domain/gates";
+import { groupBy } from "@/lib/domain/group-by";
 import { isSatisfied } from "@/lib/domain/items";
 import type {
   CriterionSnapshot,
@@ -25,7 +26,7 @@ import {
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 function itemSnapshots(rows: ItemRowData[]): ItemSnapshot[] {
-  const subItems = Map.groupBy(
+  const subItems = groupBy(
     rows.filter((row) => row.parentId !== null),
     (row) => row.parentId,
   );
