@@ -1,6 +1,6 @@
 import { judgeCriterion } from "./criteria";
 import { CREDIT_UNIT, effectiveItemState, isCleared, isSatisfied, itemCredit } from "./items";
-import type { CriterionSnapshot, PhaseSnapshot } from "./snapshot";
+import type { CriterionSnapshot, ItemSnapshot, PhaseSnapshot } from "./snapshot";
 import type { ItemState, Level } from "./words";
 
 /** Weight of a level in the readiness score (design 2.2). */
@@ -21,7 +21,7 @@ export interface Requirement {
   credit: number | null;
   /** as it counts now; null for a criterion */
   itemState: ItemState | null;
-  /** one sentence on a criterion's result; null for an item */
+  /** one sentence on why it stands as it does; null where the state says it all */
   reason: string | null;
 }
 
@@ -42,22 +42,33 @@ function requirementOfCriterion(criterion: CriterionSnapshot, now: Date): Requir
   };
 }
 
+function reasonOfItem(item: ItemSnapshot, counted: ItemState, satisfied: boolean): string | null {
+  if (item.state === "WAIVED" && counted === "OPEN") return "Its waiver has expired.";
+  if (counted === "DONE" && !satisfied) return "It is done, but nobody has verified it yet.";
+  return counted === "IN_PROGRESS" ? "It is in progress." : null;
+}
+
+function requirementOfItem(item: ItemSnapshot, asksVerification: boolean, now: Date): Requirement {
+  const itemState = effectiveItemState(item, now);
+  const satisfied = isSatisfied(item, asksVerification, now);
+  return {
+    id: item.id,
+    kind: "item",
+    title: item.title,
+    level: item.level,
+    area: item.area,
+    satisfied,
+    cleared: isCleared(item, asksVerification, now),
+    credit: itemCredit(item, asksVerification, now),
+    itemState,
+    reason: reasonOfItem(item, itemState, satisfied),
+  };
+}
+
 /** Every item, then every criterion of a phase as it stands now, in the phase's order. */
 export function requirementsOf(snapshot: PhaseSnapshot, now: Date): Requirement[] {
-  const { asksVerification } = snapshot;
-  const items = snapshot.items.map(
-    (item): Requirement => ({
-      id: item.id,
-      kind: "item",
-      title: item.title,
-      level: item.level,
-      area: item.area,
-      satisfied: isSatisfied(item, asksVerification, now),
-      cleared: isCleared(item, asksVerification, now),
-      credit: itemCredit(item, asksVerification, now),
-      itemState: effectiveItemState(item, now),
-      reason: null,
-    }),
-  );
-  return [...items, ...snapshot.criteria.map((criterion) => requirementOfCriterion(criterion, now))];
+  return [
+    ...snapshot.items.map((item) => requirementOfItem(item, snapshot.asksVerification, now)),
+    ...snapshot.criteria.map((criterion) => requirementOfCriterion(criterion, now)),
+  ];
 }

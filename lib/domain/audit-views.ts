@@ -1,0 +1,30 @@
+import type { ActivityEntry } from "./views";
+
+/** A row of the audit page: an event of any chain of the workspace. */
+export interface AuditEntry extends ActivityEntry {
+  /** id of the project or workspace whose chain it stands in */
+  chain: string;
+  /** member id, so that a list can be filtered by the person; null for the system */
+  byId: string | null;
+  /** null for an event of the workspace itself */
+  project: { slug: string; name: string } | null;
+  /** first digits of the event's hash, to compare with an exported file */
+  hash: string;
+}
+
+export interface AuditPage {
+  entries: AuditEntry[];
+  /** null on the last page */
+  nextCursor: string | null;
+}
+
+export interface ActivityPage {
+  entries: ActivityEntry[];
+  nextCursor: string | null;
+}
+
+/** What the filters of the audit page offer. */
+export interface AuditFilterChoices {
+  projects: { slug: string; name: string }[];
+  people: { memberId: string; name: string }[];
+}
