@@ -1,4 +1,5 @@
 import "server-only";
+import type { GatePolicy, SeenRequirement } from "@/lib/domain/snapshot";
 import type {
   Comparator,
   ItemState,
@@ -10,7 +11,6 @@ import type {
   Role,
   SignOffDecision,
 } from "@/lib/domain/words";
-import type { GatePolicy, SeenRequirement } from "@/lib/domain/snapshot";
 import type { Transaction } from "./client";
 import { statement } from "./statement";
 
@@ -27,6 +27,8 @@ export interface PhaseRows {
     asksVerification: boolean;
     fourEyes: boolean;
     graceHours: number;
+    /** the workspace has one active member */
+    soleMember: boolean;
   };
   phases: PhaseRow[];
   sections: { id: string; phaseId: string; title: string; version: number }[];
@@ -140,6 +142,8 @@ export interface DecisionRow {
   outcome: Outcome;
   at: string;
   override: boolean;
+  /** ids of the MUST requirements that did not hold when it was decided */
+  passedOver: string[] | null;
 }
 
 export interface ConditionRow {
@@ -160,8 +164,10 @@ const IN_PHASES = `"projectId" = $1::uuid AND ($2::uuid[] IS NULL OR "phaseId" =
 const SQL = `
 SELECT
   (SELECT to_json(x) FROM (
-    SELECT id, slug, name, version, "asksVerification", "fourEyes", "graceHours" FROM "Project" WHERE id = $1::uuid
-  ) x) AS project,
+    SELECT j.id, j.slug, j.name, j.version, j."asksVerification", j."fourEyes", j."graceHours",
+           (SELECT count(*) = 1 FROM "Member" m WHERE m."workspaceId" = j."workspaceId" AND m."removedAt" IS NULL)
+             AS "soleMember"
+    FROM "Project" j WHERE j.id = $1::uuid) x) AS project,
   ${list(`
     SELECT p.id, p.key, p.name, p.status, p."minimumScore", s."lapsedSince"
     FROM "Phase" p LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
@@ -206,7 +212,10 @@ SELECT
     SELECT id, "phaseId", number, "requestedById", "requestedAt", "expiresAt", note, policy FROM "Review"
     WHERE "projectId" = $1::uuid AND "closedAt" IS NULL`)} AS reviews,
   ${list(`
-    SELECT DISTINCT ON ("phaseId") id, "phaseId", outcome, at, override FROM "Decision"
+    SELECT DISTINCT ON ("phaseId") id, "phaseId", outcome, at, override,
+           (SELECT array_agg(b ->> 'subjectId') FROM jsonb_array_elements(snapshot -> 'blockers') b
+            WHERE b ->> 'type' IN ('MUST_NOT_SATISFIED', 'CRITERION_NOT_MET')) AS "passedOver"
+    FROM "Decision"
     WHERE "projectId" = $1::uuid AND "supersededById" IS NULL ORDER BY "phaseId", at DESC, id DESC`)} AS decisions,
   ${list(`
     SELECT c.id, d."phaseId", c.text, c."dueOn"::text AS "dueOn", i.state AS "itemState"

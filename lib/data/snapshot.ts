@@ -55,6 +55,7 @@ export function criterionSnapshot(row: CriterionRow): CriterionSnapshot {
     comparator: row.comparator,
     target: row.target,
     unit: row.unit,
+    window: row.window,
     windowHours: row.windowHours,
     minimumSample: row.minimumSample,
     maximumAgeDays: row.maximumAgeDays,
@@ -82,6 +83,7 @@ const decisionSnapshot = (row: DecisionRow, phase: PhaseRow): DecisionSnapshot =
   at: new Date(row.at),
   override: row.override,
   lapsedSince: dateOf(phase.lapsedSince),
+  passedOver: row.passedOver ?? [],
 });
 
 type EarlierPhase = PhaseSnapshot["earlier"][number];
@@ -90,13 +92,14 @@ function phaseSnapshot(rows: PhaseRows, phase: PhaseRow, earlier: EarlierPhase[]
   const inPhase = (row: { phaseId: string | null }) => row.phaseId === phase.id;
   const review = rows.reviews.find(inPhase);
   const decision = rows.decisions.find(inPhase);
-  const { asksVerification, fourEyes, graceHours } = rows.project;
+  const { asksVerification, fourEyes, graceHours, soleMember } = rows.project;
   return {
     id: phase.id,
     key: phase.key,
     name: phase.name,
     status: phase.status,
     asksVerification,
+    soleMember,
     items: itemSnapshots(rows.items.filter(inPhase)),
     criteria: rows.criteria.filter(inPhase).map(criterionSnapshot),
     policy: {

@@ -1,0 +1,24 @@
+import { openProject } from "@/lib/data/access";
+import { watchProject } from "@/lib/data/live";
+import { actorOf, projectRoute } from "@/lib/http/define";
+import { eventStream } from "@/lib/http/event-stream";
+
+export const dynamic = "force-dynamic";
+
+/** Server-sent events of one project, resumable: `Last-Event-ID` or `?after=` is the last one seen. */
+export const GET = projectRoute(
+  "project events",
+  "project:read",
+  (params) => ({ slug: params.slug ?? "" }),
+  async ({ access, request }) => {
+    const url = new URL(request.url);
+    const after = Number(request.headers.get("last-event-id") ?? url.searchParams.get("after") ?? 0);
+    return eventStream(request, {
+      watch: (deliver) => watchProject(access, Number.isInteger(after) && after >= 0 ? after : 0, deliver),
+      // Somebody signed out or taken off the project stops hearing of it.
+      isStillAllowed: async () => {
+        await openProject(await actorOf(request), { projectId: access.projectId }, "project:read");
+      },
+    });
+  },
+);

@@ -1,0 +1,130 @@
+import "server-only";
+import type { ProjectAccess } from "./access";
+import { onChange } from "./listener";
+import { statement } from "./statement";
+
+/** One change of a project as another browser is told: the audit event, with the name of who did it. */
+export interface LiveEvent {
+  seq: number;
+  at: string;
+  action: string;
+  targetType: string;
+  targetId: string;
+  phaseId: string | null;
+  by: string;
+  /** the wished state, for "item.state" */
+  to: string | null;
+}
+
+const PAGE = 200;
+
+const selectEvents = statement<LiveEvent>(`
+  SELECT e.seq, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.action, e."targetType",
+         e."targetId", e."phaseId", coalesce(u.name, 'Phasegate') AS "by",
+         CASE WHEN e.action = 'item.state' THEN e.canonical::json -> 'data' ->> 'to' END AS "to"
+  FROM "AuditEvent" e LEFT JOIN "Member" m ON m.id = e."memberId" LEFT JOIN "User" u ON u.id = m."userId"
+  WHERE e.chain = $1::uuid AND e.seq > $2 ORDER BY e.seq LIMIT ${PAGE}`);
+
+/** A project's events are numbered without a gap, in the order in which they were committed. */
+const eventsAfter = (projectId: string, seq: number): Promise<LiveEvent[]> => selectEvents([projectId, seq]);
+
+interface Channel {
+  /** newest event that was handed out */
+  seq: number;
+  /** newest event heard of */
+  heard: number;
+  isReading: boolean;
+  readers: Set<(events: LiveEvent[]) => void>;
+}
+
+/** One reader of the database for each watched project, however many browsers watch it. */
+const channels = new Map<string, Channel>();
+let isListening = false;
+
+async function read(projectId: string, channel: Channel): Promise<void> {
+  if (channel.isReading) return;
+  channel.isReading = true;
+  try {
+    for (;;) {
+      const events = await eventsAfter(projectId, channel.seq);
+      const last = events.at(-1);
+      if (!last) break;
+      channel.seq = last.seq;
+      for (const reader of channel.readers) reader(events);
+      if (events.length < PAGE && channel.heard <= channel.seq) break;
+    }
+  } catch {
+    // The database is away: the next change, the listener's return or the browser's reconnection reads on.
+  } finally {
+    channel.isReading = false;
+  }
+}
+
+function startListening(): void {
+  if (isListening) return;
+  isListening = true;
+  onChange(
+    (chain, seq) => {
+      const channel = channels.get(chain);
+      if (!channel || seq <= channel.heard) return;
+      channel.heard = seq;
+      void read(chain, channel);
+    },
+    () => {
+      for (const [projectId, channel] of channels) void read(projectId, channel);
+    },
+  );
+}
+
+/**
+ * Hands out every event after `seq`, in order, none missed and none twice, also over a lost database connection.
+ *
+ * @param deliver called with one or more events
+ * @returns stops the watching
+ */
+export async function watchProject(
+  access: ProjectAccess,
+  seq: number,
+  deliver: (events: LiveEvent[]) => void,
+): Promise<() => void> {
+  const { projectId } = access;
+  startListening();
+  let channel = channels.get(projectId);
+  if (!channel) {
+    channel = { seq, heard: seq, isReading: false, readers: new Set() };
+    channels.set(projectId, channel);
+  }
+  const watched = channel;
+  let last = seq;
+  let waiting: LiveEvent[] | null = [];
+  const hand = (events: LiveEvent[]) => {
+    const fresh = events.filter((event) => event.seq > last);
+    const newest = fresh.at(-1);
+    if (!newest) return;
+    last = newest.seq;
+    deliver(fresh);
+  };
+  // Registered before catching up: what happens meanwhile waits its turn, and what both bring is handed out once.
+  const reader = (events: LiveEvent[]) => (waiting ? void waiting.push(...events) : hand(events));
+  watched.readers.add(reader);
+  const stop = () => {
+    watched.readers.delete(reader);
+    if (watched.readers.size === 0 && channels.get(projectId) === watched) channels.delete(projectId);
+  };
+  try {
+    for (;;) {
+      const missed = await eventsAfter(projectId, last);
+      hand(missed);
+      if (missed.length < PAGE) break;
+    }
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  // The channel may be behind what was caught up with; it never needs to read that again.
+  watched.seq = Math.max(watched.seq, last);
+  const meanwhile = waiting;
+  waiting = null;
+  hand(meanwhile);
+  return stop;
+}
