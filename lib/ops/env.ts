@@ -70,9 +70,14 @@ export function env(): Env {
 }
 
 /** Makes a database that was just started the one this process and its children use. */
-export function useDatabase(url: string): void {
+export function setDatabase(url: string): void {
   process.env.DATABASE_URL = url;
   parsed = undefined;
+}
+
+/** The few variables a database program needs; nothing else of this process reaches it. */
+export function databaseVariables(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, NODE_ENV: settings().NODE_ENV, LC_ALL: "C" };
 }
 
 /** The variables for a child process: this one's, with changes. */
