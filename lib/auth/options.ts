@@ -3,7 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { findSessionActorUnscoped } from "@/lib/data/actor";
 import { endSessionUnscoped, startSessionUnscoped } from "@/lib/data/sessions";
-import { findUserForSignInUnscoped } from "@/lib/data/users";
+import { findUserForSignInUnscoped, rememberTimeZoneUnscoped } from "@/lib/data/users";
 import { signInSchema } from "@/lib/schemas/sign-in";
 import { verifyPassword } from "./passwords";
 
@@ -18,12 +18,13 @@ export const authOptions: NextAuthOptions = {
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [
     Credentials({
-      credentials: { email: { type: "email" }, password: { type: "password" } },
+      credentials: { email: { type: "email" }, password: { type: "password" }, timeZone: {} },
       async authorize(credentials, request) {
         const parsed = signInSchema.safeParse(credentials);
         if (!parsed.success) return null;
         const user = await findUserForSignInUnscoped(parsed.data.email);
         if (!(await verifyPassword(user?.passwordHash ?? null, parsed.data.password)) || !user) return null;
+        if (parsed.data.timeZone) await rememberTimeZoneUnscoped(user.id, parsed.data.timeZone);
         const secret = await startSessionUnscoped(user.id, String(request.headers?.["user-agent"] ?? ""));
         return secret ? { id: user.id, sessionSecret: secret } : null;
       },

@@ -1,5 +1,13 @@
 import { z } from "zod";
 
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** Longer passwords are refused before they are hashed: argon2id of a megabyte is a cheap way to keep a server busy. */
 export const PASSWORD_MAX = 200;
 export const PASSWORD_MIN = 10;
@@ -19,4 +27,6 @@ export const newPasswordSchema = z
 export const signInSchema = z.object({
   email: emailSchema,
   password: z.string().min(1).max(PASSWORD_MAX),
+  /** the browser's IANA zone; an odd one is left out, so that it never stands in the way of signing in */
+  timeZone: z.string().max(64).refine(isTimeZone).optional().catch(undefined),
 });
