@@ -119,30 +119,31 @@ async function markPhases(
  */
 export async function writeProject<T>(access: ProjectAccess, body: (write: Write) => Promise<T>): Promise<T> {
   try {
-    return await db().$transaction(async (tx) => {
-      const [head] = await tx.$queryRaw<Head[]>`
-        SELECT id, version, "auditHash" FROM "Project" WHERE id = ${access.projectId}::uuid FOR UPDATE`;
-      if (!head) throw notFound("The project");
-      const changes: Change[] = [];
-      const now = new Date();
-      const write: Write = {
-        tx,
-        now,
-        actor: access.actor,
-        version: head.version,
-        record: (change) => void changes.push(change),
-      };
-      const value = await body(write);
-      if (changes.length === 0) return value;
-      const chain = { id: head.id, workspaceId: access.workspaceId, projectId: head.id };
-      const { version, auditHash } = await append(write, chain, head, changes);
-      await markPhases(tx, head.id, version, changes);
-      await tx.project.update({ where: { id: head.id }, data: { version, auditHash, updatedAt: now } });
-      return value;
-    }, TRANSACTION);
+    return await db().$transaction((tx) => writeProjectChain(tx, access, body), TRANSACTION);
   } catch (error) {
     throw toAppError(error);
   }
+}
+
+/** Inside a transaction that is already open: a new project, made by the same transaction. */
+export async function writeProjectChain<T>(
+  tx: Transaction,
+  { actor, workspaceId, projectId }: Pick<ProjectAccess, "actor" | "workspaceId" | "projectId">,
+  body: (write: Write) => Promise<T>,
+): Promise<T> {
+  const [head] = await tx.$queryRaw<Head[]>`
+    SELECT id, version, "auditHash" FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
+  if (!head) throw notFound("The project");
+  const changes: Change[] = [];
+  const now = new Date();
+  const write: Write = { tx, now, actor, version: head.version, record: (change) => void changes.push(change) };
+  const value = await body(write);
+  if (changes.length === 0) return value;
+  const chain = { id: head.id, workspaceId, projectId: head.id };
+  const { version, auditHash } = await append(write, chain, head, changes);
+  await markPhases(tx, head.id, version, changes);
+  await tx.project.update({ where: { id: head.id }, data: { version, auditHash, updatedAt: now } });
+  return value;
 }
 
 /** Long enough for the import of a big plan; a waiting tick is told CONFLICT or UNAVAILABLE rather than hanging. */
