@@ -136,7 +136,13 @@ export async function writeProjectChain<T>(
   if (!head) throw notFound("The project");
   const changes: Change[] = [];
   const now = new Date();
-  const write: Write = { tx, now, actor, version: head.version, record: (change) => void changes.push(change) };
+  const write: Write = {
+    tx,
+    now,
+    actor,
+    version: head.version,
+    record: (change) => void changes.push(change),
+  };
   const value = await body(write);
   if (changes.length === 0) return value;
   const chain = { id: head.id, workspaceId, projectId: head.id };
