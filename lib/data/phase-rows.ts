@@ -213,8 +213,7 @@ SELECT
     WHERE "projectId" = $1::uuid AND "closedAt" IS NULL`)} AS reviews,
   ${list(`
     SELECT DISTINCT ON ("phaseId") id, "phaseId", outcome, at, override,
-           (SELECT array_agg(b ->> 'subjectId') FROM jsonb_array_elements(snapshot -> 'blockers') b
-            WHERE b ->> 'type' IN ('MUST_NOT_SATISFIED', 'CRITERION_NOT_MET')) AS "passedOver"
+           (SELECT array_agg(x) FROM jsonb_array_elements_text(snapshot -> 'passedOver') x) AS "passedOver"
     FROM "Decision"
     WHERE "projectId" = $1::uuid AND "supersededById" IS NULL ORDER BY "phaseId", at DESC, id DESC`)} AS decisions,
   ${list(`

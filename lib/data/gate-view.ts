@@ -1,0 +1,128 @@
+import "server-only";
+import { type Blocker, SUBJECT_OF_BLOCKER } from "@/lib/domain/blockers";
+import { gateStatus, judgeGate, policyInForce, runningReview } from "@/lib/domain/gates";
+import type { PhaseSnapshot } from "@/lib/domain/snapshot";
+import type { DecisionView, GateView } from "@/lib/domain/views";
+import type { Outcome } from "@/lib/domain/words";
+import type { ProjectAccess } from "./access";
+import type { PhaseRows } from "./phase-rows";
+import { nameOf, type People } from "./present-checklist";
+import { statement } from "./statement";
+
+interface DecisionListRow {
+  id: string;
+  outcome: Outcome;
+  reason: string | null;
+  override: boolean;
+  overrideReason: string | null;
+  selfApproved: boolean;
+  byId: string | null;
+  at: Date;
+  score: number | null;
+  blockers: { type: string; text: string }[] | null;
+  snapshotHash: string;
+  superseded: boolean;
+  recycleTo: string | null;
+  conditions: { text: string; ownerId: string; dueOn: string; met: boolean }[] | null;
+}
+
+/** How many decisions of one gate a page tells of, newest first. */
+const DECISIONS_MAX = 20;
+
+const selectDecisions = statement<DecisionListRow>(`
+  SELECT d.id, d.outcome, d.reason, d.override, d."overrideReason", d."selfApproved", d."byId", d.at,
+         (d.snapshot ->> 'score')::int AS score, d.snapshot -> 'blockers' AS blockers, d."snapshotHash",
+         d."supersededById" IS NOT NULL AS superseded, p.name AS "recycleTo",
+         (SELECT json_agg(x) FROM (
+            SELECT c.text, c."ownerId", c."dueOn"::text AS "dueOn",
+                   coalesce(i.state = 'VERIFIED' OR (i.state = 'DONE' AND NOT j."asksVerification"), false) AS met
+            FROM "Condition" c LEFT JOIN "ChecklistItem" i ON i.id = c."itemId"
+            WHERE c."decisionId" = d.id ORDER BY c."dueOn", c.id) x) AS conditions
+  FROM "Decision" d JOIN "Project" j ON j.id = d."projectId" LEFT JOIN "Phase" p ON p.id = d."recycleToPhaseId"
+  WHERE d."projectId" = $1::uuid AND d."phaseId" = $2::uuid ORDER BY d.at DESC, d.id DESC LIMIT ${DECISIONS_MAX}`);
+
+export const loadDecisions = (access: ProjectAccess, phaseId: string): Promise<DecisionListRow[]> =>
+  selectDecisions([access.projectId, phaseId]);
+
+export const decisionViewOf = (row: DecisionListRow, people: People): DecisionView => ({
+  id: row.id,
+  outcome: row.outcome,
+  reason: row.reason,
+  override: row.override,
+  overrideReason: row.overrideReason,
+  selfApproved: row.selfApproved,
+  by: nameOf(people, row.byId),
+  at: row.at.toISOString(),
+  score: row.score,
+  blockers: (row.blockers ?? []).map(({ type, text }) => ({ type, text })),
+  snapshotHash: row.snapshotHash,
+  conditions: (row.conditions ?? []).map(({ text, ownerId, dueOn, met }) => ({
+    text,
+    owner: nameOf(people, ownerId) ?? "",
+    dueOn,
+    met,
+  })),
+  superseded: row.superseded,
+  recycleTo: row.recycleTo,
+});
+
+/** Where a person goes to clear what blocks. */
+function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRows): string | null {
+  const project = `/projects/${slug}`;
+  const id = blocker.subjectId;
+  switch (SUBJECT_OF_BLOCKER[blocker.type]) {
+    case "item":
+      return `${project}/items/${id}`;
+    case "criterion":
+      return `${project}/criteria/${id}`;
+    case "risk":
+      return `${project}/plan#risk-${id}`;
+    case "rule":
+      return `${project}/phases/${phaseKey}#sign-offs`;
+    case "phase": {
+      const phase = rows.phases.find((row) => row.id === id);
+      return phase ? `${project}/phases/${phase.key}` : null;
+    }
+    case "condition":
+      return `${project}/phases/${phaseKey}/gate`;
+    default:
+      return `${project}/phases/${phaseKey}#readiness`;
+  }
+}
+
+/** The gate as it stands, each blocker linked to what would clear it. */
+export function gateViewOf(view: {
+  slug: string;
+  rows: PhaseRows;
+  snapshot: PhaseSnapshot;
+  decisions: DecisionListRow[];
+  people: People;
+  now: Date;
+}): GateView {
+  const { slug, rows, snapshot, decisions, people, now } = view;
+  const verdict = judgeGate(snapshot, now);
+  const review = runningReview(snapshot, now) && rows.reviews.find((row) => row.phaseId === snapshot.id);
+  const history = decisions.map((row) => decisionViewOf(row, people));
+  return {
+    status: gateStatus(snapshot, now),
+    ready: verdict.ready,
+    blockers: verdict.blockers.map((blocker) => ({
+      ...blocker,
+      href: hrefOf(blocker, slug, snapshot.key, rows),
+    })),
+    minimumScore: policyInForce(snapshot, now).minimumScore,
+    review: review
+      ? {
+          id: review.id,
+          number: review.number,
+          requestedBy: nameOf(people, review.requestedById) ?? "",
+          requestedById: review.requestedById,
+          requestedAt: new Date(review.requestedAt).toISOString(),
+          expiresAt: new Date(review.expiresAt).toISOString(),
+          note: review.note,
+        }
+      : null,
+    decision: history.find((decision) => !decision.superseded) ?? null,
+    history,
+  };
+}

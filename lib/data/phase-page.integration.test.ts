@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import { makeBareProject } from "@/prisma/factories/bare-project";
+import { useTestDatabase } from "@/prisma/factories/test-database";
+import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
+import { openProject } from "./access";
+import { db } from "./client";
+import { setItemState } from "./item-state";
+import { getPhasePage } from "./phase-page";
+import { getProjectPage } from "./project-page";
+import { refreshOutdatedUnscoped, refreshProjectUnscoped } from "./refresher";
+import { freshStandings, storedStandings } from "./standings";
+
+useTestDatabase();
+
+async function scene() {
+  const workspace = await makeWorkspace();
+  const { actor } = await makeMember(workspace.id, "ADMIN", "Ana");
+  const project = await makeBareProject(workspace.id, actor.memberId, ["One", "Two", "Three", "Four"]);
+  const access = await openProject(actor, { slug: project.slug }, "item:work");
+  return { actor, project, access };
+}
+
+it("shows a phase as it stands, whether or not its standing was stored", async () => {
+  const { project, access } = await scene();
+  const now = () => new Date();
+  const before = await getPhasePage(access, null, now());
+  expect(before.phase.readiness).toMatchObject({ score: 0, itemsDone: 0, itemsTotal: 4 });
+  expect(before.phase.readiness.losses).toHaveLength(4);
+  expect(before.phase.gate).toMatchObject({ status: "BLOCKED", ready: false });
+  await refreshProjectUnscoped(project.projectId, now());
+  await setItemState(access, project.itemIds[0] ?? "", { state: "DONE" });
+  const after = await getPhasePage(access, "alpha", now());
+  expect(after.phase.readiness.score).toBe(25);
+  expect(after.project.phases[0]).toMatchObject({ score: 25, key: "alpha", gateStatus: "BLOCKED" });
+  expect(after.project.version).toBe(1);
+  expect(after.phase.sections[0]?.items[0]).toMatchObject({ title: "One", state: "DONE", stateBy: "Ana" });
+  expect((await getProjectPage(access, now())).phases).toEqual(after.project.phases);
+});
+
+it("never serves a standing that a later change or the time has overtaken", async () => {
+  const { project, access } = await scene();
+  await refreshProjectUnscoped(project.projectId, new Date());
+  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: true, score: 0 });
+  await setItemState(access, project.itemIds[1] ?? "", { state: "DONE" });
+  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: false, score: 0 });
+  expect((await freshStandings([project.projectId], new Date())).get(project.phaseId)?.score).toBe(25);
+  expect(await refreshOutdatedUnscoped(new Date())).toBeGreaterThan(0);
+  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: true, score: 25 });
+  await db().phaseStanding.update({
+    where: { phaseId: project.phaseId },
+    data: { validUntil: new Date(Date.now() - 1) },
+  });
+  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: false });
+});
+
+it("keeps one point a day and tells work done from a changed scope", async () => {
+  const { project, access } = await scene();
+  const day = (date: string) => refreshProjectUnscoped(project.projectId, new Date(`${date}T12:00:00Z`));
+  await day("2026-11-01");
+  await setItemState(access, project.itemIds[0] ?? "", { state: "DONE" });
+  await day("2026-11-02");
+  await db().checklistItem.update({
+    where: { id: project.itemIds[3] ?? "" },
+    data: { archivedAt: new Date() },
+  });
+  await day("2026-11-03");
+  await day("2026-11-04");
+  const points = await db().scorePoint.findMany({
+    where: { phaseId: project.phaseId },
+    orderBy: { day: "asc" },
+  });
+  expect(points.map(({ score, workDelta, scopeDelta }) => [score, workDelta, scopeDelta])).toEqual([
+    [0, 0, 0],
+    [25, 25, 0],
+    [33, 0, 8.33],
+  ]);
+});
+
+it("tells a stranger nothing", async () => {
+  const { project } = await scene();
+  const other = await makeWorkspace();
+  const stranger = await makeMember(other.id, "ADMIN");
+  await expect(openProject(stranger.actor, { slug: project.slug }, "project:read")).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  await expect(
+    openProject(stranger.actor, { itemId: project.itemIds[0] ?? "" }, "project:read"),
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

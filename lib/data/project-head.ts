@@ -1,0 +1,128 @@
+import "server-only";
+import { notFound } from "@/lib/domain/errors";
+import { can } from "@/lib/domain/permissions";
+import type { MayView, PersonView, ProjectView, RailPhase } from "@/lib/domain/views";
+import type { GateStatus, Outcome, PhaseStatus, Role } from "@/lib/domain/words";
+import type { ProjectAccess } from "./access";
+import type { Standing } from "./standings";
+import { statement } from "./statement";
+
+/** A phase as the rail needs it, with its stored standing; `fresh` says whether that still holds. */
+export interface HeadPhase extends Omit<Standing, "projectId"> {
+  key: string;
+  name: string;
+  status: PhaseStatus;
+  goals: string[];
+  scope: string[];
+  audience: string;
+  rollback: string[];
+  plannedOn: string | null;
+  minimumScore: number;
+  version: number;
+  outcome: Outcome | null;
+  override: boolean | null;
+  decidedAt: string | null;
+  fresh: boolean;
+}
+
+export interface ProjectHead {
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+  version: number;
+  asksVerification: boolean;
+  archivedAt: string | null;
+  phases: HeadPhase[];
+  people: PersonView[];
+}
+
+/** How many people a page offers to assign; a workspace with more finds them by the members page. */
+const PEOPLE_MAX = 200;
+
+const selectHead = statement<ProjectHead>(`
+  SELECT j.id, j.slug, j.name, j.description, j.version, j."asksVerification", j."archivedAt"::text AS "archivedAt",
+    (SELECT coalesce(json_agg(x), '[]'::json) FROM (
+      SELECT p.id AS "phaseId", p.key, p.name, p.status, p.goals, p.scope, p.audience, p.rollback,
+             p."plannedOn"::text AS "plannedOn", p."minimumScore", p.version, d.outcome, d.override,
+             d.at AS "decidedAt", s.score, coalesce(s."gateStatus", 'BLOCKED') AS "gateStatus",
+             coalesce(s.blockers, 0) AS blockers, coalesce(s."itemsDone", 0) AS "itemsDone",
+             coalesce(s."itemsTotal", 0) AS "itemsTotal", coalesce(s."criteriaMet", 0) AS "criteriaMet",
+             coalesce(s."criteriaTotal", 0) AS "criteriaTotal",
+             coalesce(s.version >= p."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $2), false) AS fresh
+      FROM "Phase" p
+      LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
+      LEFT JOIN LATERAL (
+        SELECT outcome, override, at FROM "Decision"
+        WHERE "phaseId" = p.id AND "supersededById" IS NULL ORDER BY at DESC LIMIT 1) d ON true
+      WHERE p."projectId" = j.id AND p."archivedAt" IS NULL ORDER BY p.position) x) AS phases,
+    (SELECT coalesce(json_agg(x), '[]'::json) FROM (
+      SELECT m.id AS "memberId", u.name, coalesce(r.role, m.role) AS role
+      FROM "Member" m JOIN "User" u ON u.id = m."userId"
+      LEFT JOIN "ProjectRole" r ON r."memberId" = m.id AND r."projectId" = j.id
+      WHERE m."workspaceId" = j."workspaceId" AND m."removedAt" IS NULL ORDER BY u.name LIMIT ${PEOPLE_MAX}) x) AS people
+  FROM "Project" j WHERE j.id = $1::uuid`);
+
+/** @throws AppError NOT_FOUND when the project went away since it was opened */
+export async function loadHead(access: ProjectAccess, now: Date): Promise<ProjectHead> {
+  const [head] = await selectHead([access.projectId, now]);
+  if (!head) throw notFound("The project");
+  return head;
+}
+
+const PASSING: readonly (GateStatus | Outcome)[] = ["GO", "CONDITIONAL_GO"];
+
+/** @param standings judged again where the stored one does not hold */
+export function railOf(head: ProjectHead, standings: ReadonlyMap<string, Standing>): RailPhase[] {
+  return head.phases.map((phase) => {
+    const { gateStatus, score, blockers } = standings.get(phase.phaseId) ?? phase;
+    const isPassed = phase.outcome !== null && PASSING.includes(phase.outcome);
+    return {
+      id: phase.phaseId,
+      key: phase.key,
+      name: phase.name,
+      status: phase.status,
+      gateStatus,
+      score,
+      blockers,
+      conditional: phase.outcome === "CONDITIONAL_GO",
+      override: isPassed && phase.override === true,
+      plannedOn: phase.plannedOn,
+      passedAt: isPassed && phase.decidedAt ? new Date(phase.decidedAt).toISOString() : null,
+    };
+  });
+}
+
+const mayOf = (role: Role, whyNotDecide: string | null): MayView => ({
+  work: can(role, "item:work"),
+  edit: can(role, "plan:edit"),
+  waive: can(role, "item:waive"),
+  requestReview: can(role, "review:request"),
+  decide: can(role, "gate:decide"),
+  override: can(role, "gate:override"),
+  administer: can(role, "workspace:administer"),
+  whyNotDecide,
+});
+
+/** The project as every page of it shows it. */
+export function projectViewOf(
+  access: ProjectAccess,
+  head: ProjectHead,
+  phases: RailPhase[],
+  whyNotDecide: string | null = null,
+): ProjectView {
+  const { actor, role } = access;
+  return {
+    id: head.id,
+    slug: head.slug,
+    name: head.name,
+    description: head.description,
+    version: head.version,
+    asksVerification: head.asksVerification,
+    archivedAt: head.archivedAt,
+    phases,
+    may: mayOf(role, whyNotDecide),
+    reader: { memberId: actor.memberId, name: actor.name, role },
+    people: head.people,
+  };
+}
