@@ -58,15 +58,29 @@ interface Chain {
   projectId: string | null;
 }
 
-async function append(write: Write, chain: Chain, head: Head, changes: Change[]): Promise<Head> {
+/** Who an event names: a member by a door, or the product itself. */
+interface Author {
+  memberId: string | null;
+  via: string;
+}
+
+const SYSTEM: Author = { memberId: null, via: "job" };
+
+async function append(
+  write: Pick<Write, "tx" | "now">,
+  author: Author,
+  chain: Chain,
+  head: Head,
+  changes: Change[],
+): Promise<Head> {
   let { version, auditHash } = head;
   const rows = changes.map((change) => {
     const event: AuditEventInput = {
       chain: chain.id,
       seq: ++version,
       at: write.now.toISOString(),
-      actor: write.actor.memberId,
-      via: write.actor.via,
+      actor: author.memberId,
+      via: author.via,
       action: change.action,
       targetType: change.targetType,
       targetId: change.targetId,
@@ -81,8 +95,8 @@ async function append(write: Write, chain: Chain, head: Head, changes: Change[])
       workspaceId: chain.workspaceId,
       projectId: chain.projectId,
       at: write.now,
-      memberId: write.actor.memberId,
-      via: write.actor.via,
+      memberId: author.memberId,
+      via: author.via,
       action: change.action,
       targetType: change.targetType,
       targetId: change.targetId,
@@ -126,27 +140,43 @@ export async function writeProject<T>(access: ProjectAccess, body: (write: Write
 }
 
 /** Inside a transaction that is already open: a new project, made by the same transaction. */
-export async function writeProjectChain<T>(
+export const writeProjectChain = <T>(
   tx: Transaction,
   { actor, workspaceId, projectId }: Pick<ProjectAccess, "actor" | "workspaceId" | "projectId">,
   body: (write: Write) => Promise<T>,
+): Promise<T> =>
+  writeUnderLock(tx, { id: projectId, workspaceId, projectId }, actor, (write) => body({ ...write, actor }));
+
+/**
+ * Unscoped: the same door for what time alone brings about and nobody does. Its events name no person; the job that
+ * calls it has found the project itself.
+ */
+export async function writeProjectAsSystemUnscoped<T>(
+  project: { projectId: string; workspaceId: string },
+  body: (write: Omit<Write, "actor">) => Promise<T>,
+): Promise<T> {
+  const chain = { id: project.projectId, ...project };
+  try {
+    return await db().$transaction((tx) => writeUnderLock(tx, chain, SYSTEM, body), TRANSACTION);
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+async function writeUnderLock<T>(
+  tx: Transaction,
+  chain: Chain,
+  author: Author,
+  body: (write: Omit<Write, "actor">) => Promise<T>,
 ): Promise<T> {
   const [head] = await tx.$queryRaw<Head[]>`
-    SELECT id, version, "auditHash" FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
+    SELECT id, version, "auditHash" FROM "Project" WHERE id = ${chain.id}::uuid FOR UPDATE`;
   if (!head) throw notFound("The project");
   const changes: Change[] = [];
   const now = new Date();
-  const write: Write = {
-    tx,
-    now,
-    actor,
-    version: head.version,
-    record: (change) => void changes.push(change),
-  };
-  const value = await body(write);
+  const value = await body({ tx, now, version: head.version, record: (change) => void changes.push(change) });
   if (changes.length === 0) return value;
-  const chain = { id: head.id, workspaceId, projectId: head.id };
-  const { version, auditHash } = await append(write, chain, head, changes);
+  const { version, auditHash } = await append({ tx, now }, author, chain, head, changes);
   await markPhases(tx, head.id, version, changes);
   await tx.project.update({ where: { id: head.id }, data: { version, auditHash, updatedAt: now } });
   return value;
@@ -191,7 +221,7 @@ export async function writeWorkspaceChain<T>(
   const value = await body(write);
   if (changes.length === 0) return value;
   const chain = { id: workspaceId, workspaceId, projectId: null };
-  const { version, auditHash } = await append(write, chain, head, changes);
+  const { version, auditHash } = await append(write, actor, chain, head, changes);
   await tx.workspace.update({ where: { id: workspaceId }, data: { version, auditHash } });
   return value;
 }

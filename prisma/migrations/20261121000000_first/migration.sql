@@ -682,9 +682,6 @@ CREATE INDEX "SignOff_ruleId_idx" ON "SignOff"("ruleId");
 CREATE UNIQUE INDEX "Review_phaseId_number_key" ON "Review"("phaseId", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Decision_supersededById_key" ON "Decision"("supersededById");
-
--- CreateIndex
 CREATE INDEX "Decision_phaseId_at_idx" ON "Decision"("phaseId", "at");
 
 -- CreateIndex

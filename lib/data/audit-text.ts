@@ -1,0 +1,120 @@
+import type { Subjects } from "./audit-subjects";
+
+/** What a sentence is made from. */
+export interface TextEvent {
+  action: string;
+  targetType: string;
+  targetId: string;
+  phaseId: string | null;
+  data: Record<string, unknown>;
+}
+
+const STATE_WORDS: Record<string, string> = {
+  OPEN: "open",
+  IN_PROGRESS: "in progress",
+  DONE: "done",
+  VERIFIED: "verified",
+  WAIVED: "waived",
+  NOT_APPLICABLE: "not applicable",
+};
+
+const OUTCOME_WORDS: Record<string, string> = {
+  GO: "Go",
+  CONDITIONAL_GO: "Go with conditions",
+  HOLD: "Hold",
+  RECYCLE: "Send back",
+  STOP: "Stop",
+};
+
+/** "sign-off-rule" -> "sign-off rule" */
+const nounOf = (type: string): string =>
+  type.replace(/^sign-off-/, "sign-off ").replaceAll(/(?<!sign)-/g, " ");
+
+interface Telling extends TextEvent {
+  /** the thing in quotation marks, or its noun when its name is gone */
+  target: string;
+  named(field: string): string | null;
+  text(field: string): string | null;
+  /** " of Alpha", or nothing when the event is of no one phase */
+  ofPhase: string;
+}
+
+/** One entry for each action whose sentence is more than "noun, verb, title". */
+const SENTENCES: Record<string, (event: Telling) => string> = {
+  "item.state": (e) => {
+    const to = e.text("to") ?? e.text("state");
+    if (to === "OPEN") return `reopened ${e.target}`;
+    if (to === "DONE") return `ticked ${e.target}`;
+    return `set ${e.target} to ${(to && STATE_WORDS[to]) ?? "another state"}`;
+  },
+  "measurement.recorded": (e) => {
+    const value = e.data.value;
+    return `measured ${typeof value === "number" ? `${value} ` : ""}for ${e.target}`;
+  },
+  "evidence.added": (e) => `added evidence to ${e.target}`,
+  "evidence.removed": (e) => `removed evidence from ${e.target}`,
+  "comment.added": (e) => `commented on ${e.target}`,
+  "comment.removed": (e) => `removed a comment on ${e.target}`,
+  "sign-off.signed": (e) => `signed off${e.ofPhase}${under(e)}`,
+  "sign-off.refused": (e) => `refused to sign off${e.ofPhase}${under(e)}`,
+  "sign-off.withdrawn": (e) => `withdrew a sign-off${e.ofPhase}${under(e)}`,
+  "review.requested": (e) => `requested ${reviewOf(e)}`,
+  "review.withdrawn": (e) => `withdrew ${reviewOf(e)}`,
+  "review.timed-out": (e) => `closed ${reviewOf(e)} to Hold, because it ran out`,
+  "gate.decided": (e) => {
+    const outcome = e.text("outcome");
+    const to = e.named("toPhaseId");
+    const back = outcome === "RECYCLE" && to ? ` to “${to}”` : "";
+    const override = e.data.override === true ? ", by override" : "";
+    return `decided the gate${e.ofPhase}: ${(outcome && OUTCOME_WORDS[outcome]) ?? "another way"}${back}${override}`;
+  },
+  "member.joined": (e) => `joined the workspace${e.text("role") ? ` as ${e.text("role")}` : ""}`,
+  "member.role-changed": (e) =>
+    `changed the role of ${e.target}${e.text("to") ? ` from ${e.text("from") ?? "another"} to ${e.text("to")}` : ""}`,
+  "workspace.created": () => "created the workspace",
+};
+
+const under = (event: Telling): string => {
+  const rule = event.named("ruleId");
+  return rule ? ` under “${rule}”` : "";
+};
+
+const reviewOf = (event: Telling): string =>
+  typeof event.data.number === "number"
+    ? `review ${event.data.number}${event.ofPhase}`
+    : `a review${event.ofPhase}`;
+
+/** "target-lowered" -> "target lowered" */
+const verbOf = (action: string): string => (action.split(".").at(1) ?? action).replaceAll("-", " ");
+
+/** The fields an edit touched, when the event says so: " (title, level)". */
+function fieldsOf(data: Record<string, unknown>): string {
+  const fields = data.fields ?? data.changed;
+  const names = Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];
+  return names.length > 0 ? ` (${names.join(", ")})` : "";
+}
+
+/**
+ * What was done, as the end of a plain sentence that begins with who did it: `ticked “Restore drill”`. Made from the
+ * hashed data and today's names (subjectsOf); an action it does not know still reads as verb, noun, title.
+ */
+export function auditText(event: TextEvent, subjects: Subjects): string {
+  const title = subjects.get(event.targetId)?.title;
+  const phase = event.phaseId ?? (typeof event.data.phaseId === "string" ? event.data.phaseId : null);
+  const phaseName = phase && subjects.get(phase)?.title;
+  const text = (field: string) => {
+    const value = event.data[field];
+    return typeof value === "string" ? value : null;
+  };
+  const telling: Telling = {
+    ...event,
+    target: title ? `“${title}”` : `a ${nounOf(event.targetType)}`,
+    text,
+    named: (field) => subjects.get(text(field) ?? "")?.title ?? null,
+    ofPhase: phaseName ? ` of “${phaseName}”` : "",
+  };
+  const sentence = SENTENCES[event.action];
+  if (sentence) return sentence(telling);
+  const noun = title ? `the ${nounOf(event.targetType)} “${title}”` : `a ${nounOf(event.targetType)}`;
+  return `${verbOf(event.action)} ${noun}${fieldsOf(event.data)}`;
+}
