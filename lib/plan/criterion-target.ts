@@ -1,0 +1,184 @@
+import type { Comparator } from "@/lib/domain/words";
+import {
+  isTimeUnit,
+  MAGNITUDE,
+  NUMBER,
+  NUMBER_WORD,
+  numberValue,
+  plural,
+  TIME_UNIT,
+  unitAfter,
+} from "./quantity";
+
+/** What a criterion's sentence says in numbers. All null: it has to be judged by a person. */
+export interface Target {
+  comparator: Comparator | null;
+  target: number | null;
+  unit: string | null;
+  window: string | null;
+}
+
+/** Numbers that name something and measure nothing: percentiles, phases, versions, dates, standards. */
+const NAMES = new RegExp(
+  [
+    String.raw`\bp\d{1,2}(?:\.\d+)?\b`,
+    String.raw`\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[\s-]percentile`,
+    String.raw`\bfor \d{2}(?:\.\d+)?% ?percentile`,
+    String.raw`\b(?:phases?|stages?|weeks?|days?|steps?|levels?|tiers?|sprints?|milestones?|versions?|fase|soc|iso|tls|ssl|http|oauth|wcag|section|rfc|iec|layer|part|option)[\s/-]*v?\d[\d.]*(?:\s?[-–]\s?\d+)?\b(?!\s?%)`,
+    String.raw`\bv\d[\d.]*\b`,
+    String.raw`\b[PMQ]\d+\b`,
+    String.raw`\b24\s?[/x]\s?7\b`,
+    String.raw`\b\d{4}-\d{2}(?:-\d{2})?\b`,
+    String.raw`\b\d{1,2}/\d{1,2}/\d{2,4}\b`,
+    String.raw`#\d+`,
+    String.raw`\bfirst (?:${NUMBER}[\s-]+)?(?:hour|day|week|month|quarter|year)s?\b`,
+  ].join("|"),
+  "gi",
+);
+
+const LOWER_IS_BETTER =
+  /latency|response|load time|\berrors?\b|fail|crash|bounce|churn|downtime|\bloss|overhead|\bmtt[a-z]\b|\br[tp]o\b|time to|vulnerab|incident|defect|\bbugs?\b|ticket|complaint|\bcosts?\b|abandon|false (?:positive|alarm)|query time|render/i;
+
+const COMPARING: ReadonlyArray<[RegExp, Comparator]> = [
+  [
+    /(?:at least|minimum(?: of)?|min\.?|no (?:fewer|less) than|not (?:less|fewer) than|at or above|or more than)\s*:?\s*$/i,
+    ">=",
+  ],
+  [
+    /(?:at most|no more than|not more than|maximum(?: of)?|max\.?|not exceed(?:ing)?|not to exceed|at or below|no (?:greater|longer|higher) than)\s*:?\s*$/i,
+    "<=",
+  ],
+  [/(?:more than|over|above|exceed(?:s|ing)?|greater than|higher than|better than|beyond)\s*$/i, ">"],
+  [/(?:less than|fewer than|under|below|lower than|shorter than|faster than)\s*$/i, "<"],
+  [/(?:within|up to)\s*$/i, "<="],
+  [/(?:exactly|equals?|equal to)\s*$/i, "="],
+];
+
+const SYMBOLS: Readonly<Record<string, Comparator>> = {
+  ">=": ">=",
+  "=>": ">=",
+  "<=": "<=",
+  "=<": "<=",
+  ">": ">",
+  "<": "<",
+  "=": "=",
+  "==": "=",
+};
+
+const NUMBERED = new RegExp(
+  `(>=|<=|=>|=<|==|>|<|=)?\\s?~?[$€£]?(?<![\\w.,])(${NUMBER}|\\b(?:${NUMBER_WORD})\\b)(${MAGNITUDE})?`,
+  "gi",
+);
+
+interface Found {
+  comparator: Comparator;
+  target: number;
+  unit: string | null;
+  rank: number;
+}
+
+/** "No critical issues found", "zero data loss incidents": nothing may be counted. Null where a further clause narrows it. */
+function nothingOf(text: string): Found | null {
+  const match = /(?:^|\b(?:with|and|has|have|are|is|of)\s+|[,:;]\s*)(no|zero|none)\b\s*/i.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match.index + match[0].length).replace(/[.;]\s*$/, "");
+  if (/^none$/i.test(match[1] ?? "")) return { comparator: "=", target: 0, unit: null, rank: 4 };
+  const subject =
+    /^([\p{L}\d'’/-]+(?:,? [\p{L}\d'’/-]+)*?)(?=$|[,;:(–—]| (?:found|identified|reported|detected|observed|open|remain(?:ing)?|outstanding|occurred|logged|within|during|for|in|of|on|at|by|from|to|that|after|before|over)\b)/iu.exec(
+      rest,
+    );
+  const noun = subject?.[1]?.split(/\s+/).at(-1) ?? "";
+  const counted = /(?:[^s]s|people|downtime|loss|data)$/i.test(noun) && !/^(?:less|has|is|was)$/i.test(noun);
+  const zero = /^zero$/i.test(match[1] ?? "");
+  if (!zero) {
+    const tail = rest
+      .slice(subject?.[1]?.length ?? 0)
+      .replace(
+        /^[\s,]*(?:found|identified|reported|detected|observed|open|remain(?:ing)?|outstanding|occurred|logged)\b/i,
+        "",
+      );
+    const timed =
+      /^\s*(?:within|during|in|for|over|after|before)\b.*\b(?:hour|day|week|month|quarter|year|period|window|phase|launch|release|pilot|beta|alpha|test|testing|production)s?\b/i;
+    if (!counted || (tail.trim() !== "" && !timed.test(tail))) return null;
+  }
+  return { comparator: "=", target: 0, unit: counted ? noun : null, rank: 4 };
+}
+
+function candidates(text: string): Found[] {
+  const found: Found[] = [];
+  const masked = text.replace(NAMES, (name) => " ".repeat(name.length));
+  const lower = LOWER_IS_BETTER.test(text.replace(/crash[- ]free|error[- ]free/gi, ""));
+  for (const match of masked.matchAll(NUMBERED)) {
+    const [whole, symbol, digits = "", magnitude] = match;
+    const before = masked.slice(0, match.index);
+    const rest = masked.slice(match.index + whole.length);
+    const target = numberValue(digits, magnitude);
+    const unit = unitAfter(rest);
+    const worded = symbol ? undefined : COMPARING.find(([pattern]) => pattern.test(before));
+    const isWord = /^[a-z]/i.test(digits);
+    const able = /\b(?:handle|support|process|serve|store|sustain|scale to)s?\s+(?:up to\s+)?$/i.test(before);
+    if (symbol) found.push({ comparator: SYMBOLS[symbol] ?? "=", target, unit, rank: 0 });
+    else if (able && unit) found.push({ comparator: ">=", target, unit, rank: 1 });
+    else if (worded && isTimeUnit(unit) && /(?:over|within)\s*$/i.test(before)) {
+      const isWindow = /over\s*$/i.test(before);
+      if (!isWindow) found.push({ comparator: "<=", target, unit, rank: 5 });
+    } else if (worded) found.push({ comparator: worded[1], target, unit, rank: 1 });
+    else if (isWord) continue;
+    else if (/^\s?[%\w]*\+/.test(rest) && !/^\s?\w*\+\w/.test(rest))
+      found.push({ comparator: ">=", target, unit: unitAfter(rest.replace("+", " ")), rank: 2 });
+    else if (unit?.startsWith("%") || unit?.startsWith("/"))
+      found.push({ comparator: lower && unit.startsWith("%") ? "<=" : ">=", target, unit, rank: 3 });
+    else if (target === 0 && unit)
+      found.push({ comparator: "=", target, unit: unit.split(" ").at(-1) ?? unit, rank: 3 });
+    else if (isTimeUnit(unit)) {
+      const lasting =
+        /stab|steady|soak|uninterrupt|continuous|maintain|without|running|runs?\b|incident-free|burn-in|bake/i.test(
+          text,
+        );
+      if (lasting || lower) found.push({ comparator: lasting ? ">=" : "<=", target, unit, rank: 6 });
+    } else if (
+      (unit && /^\p{L}/u.test(unit) && /s$/.test(unit.split(/[\s/]/)[0] ?? "")) ||
+      (/\bfirst\s*$/i.test(before) && unit)
+    )
+      found.push({ comparator: lower ? "<=" : ">=", target, unit, rank: 7 });
+    else if (unit && /(?:s|people)$/.test(unit))
+      found.push({ comparator: lower ? "<=" : ">=", target, unit, rank: 7 });
+  }
+  return found;
+}
+
+/**
+ * Reads comparator, target, unit and window out of one sentence.
+ * In: plain text. Out: what it says in numbers; nulls where it says none. Bare percentages mean "at least".
+ */
+export function parseTarget(source: string): Target {
+  const text = normalise(source);
+  const window = windowOf(text);
+  const all = candidates(text);
+  const nothing = nothingOf(text);
+  if (nothing) all.push(nothing);
+  const best = all.sort((a, b) => a.rank - b.rank)[0];
+  if (!best) return { comparator: null, target: null, unit: null, window };
+  const sameAsWindow = isTimeUnit(best.unit) && window?.includes(String(best.target)) && best.rank < 6;
+  return {
+    comparator: best.comparator,
+    target: best.target,
+    unit: best.unit,
+    window: sameAsWindow ? null : window,
+  };
+}
+
+/** A target that stands alone in a table cell ("<2 sec", "99.9%", "0"): there even a bare number is a target. */
+export function parseTargetCell(cell: string, metric: string): Target {
+  const parsed = parseTarget(cell);
+  if (parsed.target !== null) {
+    const bare = /^\s*\d[\d.,]*\s*(?:%|\w{1,8})?\s*$/.test(normalise(cell));
+    if (bare && parsed.target !== 0 && LOWER_IS_BETTER.test(metric)) return { ...parsed, comparator: "<=" };
+    return parsed;
+  }
+  const bare = new RegExp(`^\\s*(${NUMBER})(${MAGNITUDE})?\\s*(${TIME_UNIT})?\\s*$`).exec(normalise(cell));
+  if (!bare?.[1]) return parsed;
+  const target = numberValue(bare[1], bare[2]);
+  const comparator = target === 0 ? "=" : LOWER_IS_BETTER.test(metric) ? "<=" : ">=";
+  return { comparator, target, unit: bare[3] ?? null, window: null };
+}

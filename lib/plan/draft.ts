@@ -1,0 +1,91 @@
+import type { Level, RiskSeverity } from "@/lib/domain/words";
+import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { ItemKeys } from "./item-keys";
+import { fitTitle } from "./plain-text";
+import type { Reading } from "./reading";
+
+/** A phase while the document is being read. */
+export interface PhaseDraft {
+  name: string;
+  goals: string[];
+  scope: string[];
+  sections: Map<string, PlanItem[]>;
+  criteria: PlanCriterion[];
+  signOffRules: { name: string; minimum: number }[];
+  rollback: string[];
+}
+
+/** A phase with nothing in it yet. */
+export function emptyPhase(name: string): PhaseDraft {
+  return { name, goals: [], scope: [], sections: new Map(), criteria: [], signOffRules: [], rollback: [] };
+}
+
+/** Everything gathered from one document so far. */
+export interface Draft {
+  readonly lines: readonly string[];
+  readonly reading: Reading;
+  readonly keys: ItemKeys;
+  phases: PhaseDraft[];
+  /** what stands outside every phase */
+  outside: PhaseDraft;
+  environments: NonNullable<Plan["environments"]> | null;
+  secrets: Plan["secrets"];
+  risks: Plan["risks"];
+  notes: Plan["notes"];
+  /** whether the document has real boxes; then emoji and plain bullets are not taken for items */
+  readonly hasBoxes: boolean;
+  readonly hasPhases: boolean;
+  /** whether emoji in front of bullets are its boxes: some say done, some say open, or the whole is a report of what was done */
+  readonly signsAreBoxes: boolean;
+}
+
+export function makeDraft(
+  given: Pick<Draft, "lines" | "reading" | "hasBoxes" | "hasPhases" | "signsAreBoxes">,
+): Draft {
+  return {
+    ...given,
+    keys: new ItemKeys(),
+    phases: [],
+    outside: emptyPhase(""),
+    environments: null,
+    secrets: [],
+    risks: [],
+    notes: [],
+  };
+}
+
+/** The items of one section of a phase, made on first use; items of an equal heading join it. */
+export function itemsOf(phase: PhaseDraft, title: string): PlanItem[] {
+  const known = phase.sections.get(title);
+  if (known) return known;
+  const items: PlanItem[] = [];
+  phase.sections.set(title, items);
+  return items;
+}
+
+/** A title that fits, with a note where it had to be shortened. Out: the title and what did not fit. */
+export function titleOf(draft: Draft, text: string, line: number): { title: string; rest: string } {
+  const fitted = fitTitle(text);
+  if (fitted.rest !== "")
+    draft.notes.push({ line, text: "This title was too long; the rest of it is in the details." });
+  return fitted;
+}
+
+/** A draft as the phase of a plan. */
+export function finishPhase(draft: PhaseDraft): PlanPhase {
+  const { sections, ...phase } = draft;
+  const filled = [...sections].filter(([, items]) => items.length > 0);
+  return { ...phase, sections: filled.map(([title, items]) => ({ title, items })) };
+}
+
+/** What the walk carries down the headings. */
+export interface Place {
+  phase: PhaseDraft;
+  inPhase: boolean;
+  /** title of the checklist section items go to */
+  section: string;
+  level: Level | null;
+  area: string | null;
+  severity: RiskSeverity | null;
+  criteriaLevel: Level | null;
+}

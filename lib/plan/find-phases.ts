@@ -1,0 +1,147 @@
+import type { Section } from "./outline";
+import { sectionsBelow } from "./outline";
+import { isTellingName, isWeakFamily, type PhaseMark, phaseMark } from "./phase-words";
+import { isRecap, roleOf } from "./vocabulary";
+
+interface Candidate {
+  section: Section;
+  mark: PhaseMark;
+  /** stands below a heading that sums up or indexes */
+  mentioned: boolean;
+}
+
+const weight = (section: Section) => section.tasks * 5 + section.entries + section.blocks.length;
+
+function underRecap(section: Section): boolean {
+  for (let at = section.parent; at && at.depth > 0; at = at.parent) {
+    if (isRecap(at.text) || roleOf(at.text) === "aside") return true;
+  }
+  return false;
+}
+
+/** One candidate for every phase: where a phase is named twice, the one with more under it. */
+function oneOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.mark.id);
+    if (!known || weight(candidate.section) > weight(known.section)) best.set(candidate.mark.id, candidate);
+  }
+  return candidates.filter((candidate) => best.get(candidate.mark.id) === candidate);
+}
+
+interface Group {
+  members: Candidate[];
+  score: number;
+}
+
+function groupsOf(candidates: readonly Candidate[]): Group[] {
+  const byKey = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const { kind, family } = candidate.mark;
+    // Numbered phases may stand under several headings; named ones are phases only beside each other.
+    const place = kind === "numbered" ? "" : (candidate.section.parent?.line ?? 0);
+    const key = `${family}|${candidate.section.depth}|${place}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), candidate]);
+  }
+  return [...byKey.values()].flatMap((all) => {
+    const members = oneOfEach(all);
+    const score = scoreOf(members);
+    return score > 0 ? [{ members, score }] : [];
+  });
+}
+
+/** 0: not phases. Otherwise the more it looks like the phases of this plan, the higher. */
+function scoreOf(members: readonly Candidate[]): number {
+  const first = members[0];
+  if (!first) return 0;
+  const { kind, family } = first.mark;
+  const content = members.reduce((sum, { section }) => sum + weight(section), 0);
+  const entries = members.reduce((sum, { section }) => sum + section.entries, 0);
+  const depth = (10 - first.section.depth) * 5;
+  const several = members.length >= 2 ? 1000 : 0;
+  if (kind === "numbered") {
+    if (isWeakFamily(family)) return several && entries > 0 && family !== "step" ? 3000 + depth : 0;
+    if (!several && entries === 0) return 0;
+    return 5000 + several + Math.min(content, 400) + depth;
+  }
+  if (!several) return 0;
+  if (kind === "named") {
+    const telling = members.some(({ mark }) => isTellingName(mark.id));
+    return telling && content > 0 ? 2000 + Math.min(content, 400) + depth : 0;
+  }
+  const ids = new Set(members.map(({ mark }) => mark.id));
+  const worked = members.filter(({ section }) => section.tasks > 0).length;
+  const edges = ids.has("before") || ids.has("after");
+  return edges && worked >= 2 ? 500 + Math.min(content, 400) + depth : 0;
+}
+
+/** Neighbours that belong to the rollout although they carry no number: "Post-Rollout", a rollback checklist between two phases. */
+function neighbours(group: readonly Candidate[]): Section[] {
+  const first = group[0];
+  if (!first) return [];
+  const members = new Set(group.map(({ section }) => section));
+  return [...new Set(group.map(({ section }) => section.parent))].flatMap((parent) => {
+    const siblings = parent?.children ?? [];
+    const firstAt = siblings.findIndex((section) => members.has(section));
+    const lastAt = siblings.findLastIndex((section) => members.has(section));
+    return siblings.filter((section, index) => {
+      if (members.has(section) || section.tasks === 0 || section.depth !== first.section.depth) return false;
+      if (first.mark.kind === "lifecycle") return index > firstAt && index < lastAt;
+      const mark = phaseMark(section.text);
+      return mark?.kind === "lifecycle" && mark.id !== "during";
+    });
+  });
+}
+
+/**
+ * Decides which headings are the phases of the plan.
+ * In: the outline, the section whose heading is the document's title, and the reader's own decisions by line.
+ * Out: the phases' sections. A phase named again in a summary, an index or another plan is not one.
+ */
+export function findPhases(
+  top: Section,
+  title: Section | null,
+  decided: Readonly<Record<number, boolean>>,
+): Set<Section> {
+  const all = [...sectionsBelow(top)].filter((section) => section !== title);
+  const candidates = all.flatMap((section): Candidate[] => {
+    const mark = decided[section.line] === false ? null : phaseMark(section.text);
+    return mark ? [{ section, mark, mentioned: underRecap(section) }] : [];
+  });
+  const own = groupsOf(candidates.filter(({ mentioned }) => !mentioned));
+  const groups =
+    own.length > 0
+      ? own
+      : groupsOf(candidates.filter(({ mentioned, section }) => mentioned && section.entries > 0));
+  const best = groups.sort((a, b) => b.score - a.score)[0];
+  const phases = new Set<Section>();
+  if (best) {
+    for (const { section } of best.members) phases.add(section);
+    for (const section of neighbours(best.members)) if (decided[section.line] !== false) phases.add(section);
+    addStragglers(phases, best.members, candidates);
+  }
+  for (const section of all) if (decided[section.line] === true) phases.add(section);
+  for (const section of phases) {
+    // A phase inside a phase is a part of it, unless the reader said otherwise.
+    for (let at = section.parent; at; at = at.parent) {
+      if (phases.has(at) && decided[section.line] !== true) phases.delete(section);
+    }
+  }
+  return phases;
+}
+
+/** A phase of the same family written one heading level off: its number continues the row and it holds boxes. */
+function addStragglers(
+  phases: Set<Section>,
+  members: readonly Candidate[],
+  candidates: readonly Candidate[],
+): void {
+  const first = members[0];
+  if (first?.mark.kind !== "numbered") return;
+  const ids = new Set(members.map(({ mark }) => mark.id));
+  for (const { section, mark, mentioned } of candidates) {
+    if (mentioned || mark.family !== first.mark.family || ids.has(mark.id) || section.tasks === 0) continue;
+    ids.add(mark.id);
+    phases.add(section);
+  }
+}

@@ -1,0 +1,149 @@
+import { folded } from "./plain-text";
+
+/** How a heading presents itself as a phase. */
+export interface PhaseMark {
+  /** "numbered": Phase 1, M0; "named": Alpha, GA; "lifecycle": pre-launch, go-live day, post-launch */
+  kind: "numbered" | "named" | "lifecycle";
+  /** the word that marks it; phases of one plan share it */
+  family: string;
+  /** which phase it is, equal for two mentions of the same phase */
+  id: string;
+}
+
+const STRONG =
+  "phase|phases|fase|fas|faz|faze|faza|fazis|stage|etapa|etape|etappe|stufe|tappa|vaihe|asama|tahap|giai doan|milestone|meilenstein|hito|jalon|marco|mijlpaal|kamien milowy|фаза|этап|етап|стадия|веха|φαση|المرحلة|مرحلة|مرحله|فاز|שלב|चरण";
+const WEAK = "wave|ring|tranche|iteration|increment|sprint|gate|release|rollout|step";
+const ORDINALS = [
+  "zeroth",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+const NUMBER_WORDS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const PERSIAN_ORDINALS = ["صفر", "اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"];
+const ARABIC_ORDINALS = ["", "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة"];
+const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+const CJK = "〇一二三四五六七八九十";
+
+const NUMBER = `\\d{1,2}[a-z]?(?:\\.\\d+)?|[ivx]{1,4}|[a-h]|${NUMBER_WORDS.join("|")}`;
+const END = "(?=$|[\\s:：.,;)\\]/|–—‐-])";
+const WORD_FIRST = new RegExp(
+  `^(?:the )?(${STRONG}|${WEAK})\\s*[#:.–—-]?\\s*(?:no\\.? ?)?(${NUMBER}|${PERSIAN_ORDINALS.join("|")}|${ARABIC_ORDINALS.filter(Boolean).join("|")})${END}(.*)$`,
+  "u",
+);
+const NUMBER_FIRST = new RegExp(
+  `^(?:the )?(\\d{1,2})(?:st|nd|rd|th|[.ºª°]|er|e|eme|inci|nci|uncu|\\.)?\\s*(${STRONG})${END}(.*)$`,
+  "u",
+);
+const ORDINAL_FIRST = new RegExp(`^(?:the )?(${ORDINALS.join("|")})\\s+(${STRONG})${END}(.*)$`, "u");
+const CJK_BEFORE =
+  /^第\s*(\d{1,2}|[〇一二三四五六七八九十]{1,3})\s*(阶段|階段|阶|期|フェーズ|段階|ステージ|단계|里程碑)(.*)$/u;
+const CJK_AFTER =
+  /^(阶段|階段|フェーズ|ステージ|段階|단계|페이즈|마일스톤|里程碑|マイルストーン)\s*[:：]?\s*(\d{1,2}|[〇一二三四五六七八九十]{1,3})(.*)$/u;
+const KOREAN = /^(\d{1,2})\s*(단계|차)(.*)$/u;
+const MILESTONE = /^m(\d{1,3})(?=$|[\s:.–—-])(.*)$/;
+
+const PREFIX =
+  "(?:(?:internal|closed|open|private|public|limited|early|general|technical|soft|full|initial|final|developer|customer|friends and family|company)\\s+)*";
+const NAMES =
+  "alpha|beta|ga|general availability|stable|canary|pilot|launch|mvp|preview|early access|dogfood|dogfooding|release candidate|rc|production|rollout|release|poc|proof of concept|prototype|staging|experimental|deprecated";
+const TAIL =
+  "(?:\\s+(?:phase|stage|release|launch|rollout|graduation|criteria|requirements|checklist|readiness|program|programme|testing|deployment|milestone))*";
+const NAMED = new RegExp(
+  `^${PREFIX}(${NAMES})${TAIL}(?:\\s*(?:->|→|to)\\s*${PREFIX}(?:${NAMES})${TAIL})?\\s*(?:\\(.*\\)|v?\\d[\\d.]*)?\\s*(?:[:–—-]\\s.*)?$`,
+);
+const TELLING =
+  /^(?:alpha|beta|ga|general availability|stable|canary|pilot|mvp|preview|early access|dogfood|dogfooding|release candidate|experimental)$/;
+
+const EVENT =
+  "(?:go-?live|launch|deploy(?:ment)?|release|roll-?out|migration|cut-?over|production|flight|upgrade)";
+const BEFORE = new RegExp(`^(?:pre[- ]?${EVENT}|before (?:the )?${EVENT})\\b`);
+const AFTER = new RegExp(`^(?:post[- ]?${EVENT}|after (?:the )?${EVENT})\\b`);
+const DURING = new RegExp(
+  `^(?:during (?:the )?${EVENT}|${EVENT}(?:[- ](?:day|window|night|weekend|execution))?|day of (?:the )?${EVENT})(?: (?:check-?list|tasks|steps|activities))?$`,
+);
+
+function numberId(word: string): string {
+  for (const list of [NUMBER_WORDS, ORDINALS, PERSIAN_ORDINALS, ROMAN, ARABIC_ORDINALS]) {
+    const at = list.indexOf(word);
+    if (at >= 0 && word !== "") return String(at);
+  }
+  if (/^[〇一二三四五六七八九十]+$/u.test(word)) {
+    if (word.length === 1) return String(CJK.indexOf(word));
+    return word.startsWith("十") ? String(10 + CJK.indexOf(word[1] ?? "〇")) : word;
+  }
+  return /^\d+$/.test(word) ? String(Number(word)) : word;
+}
+
+function asciiDigits(text: string): string {
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+}
+
+/** What follows the mark turns it into a mention: "Phase 1 retrospective", "Phase 2 of 3 results". */
+function isMention(rest: string): boolean {
+  return /^\s*(?:[:–—-]\s*)?(?:summary|recap|results?|metrics|retrospective|overview|report|status|lessons|notes|deliverables summary)\s*$/.test(
+    rest,
+  );
+}
+
+/** Whether a heading reads as a phase, and as which. Null for other headings and for mere mentions. */
+export function phaseMark(text: string): PhaseMark | null {
+  const key = asciiDigits(folded(text))
+    .replace(/^[[(]/, "")
+    .replace(/^(?:\d{1,2}(?:\.\d+)*[.)]|[a-z]\))\s+/, "");
+  const first = WORD_FIRST.exec(key);
+  if (first?.[1] && first[2])
+    return isMention(first[3] ?? "") ? null : { kind: "numbered", family: first[1], id: numberId(first[2]) };
+  const second = NUMBER_FIRST.exec(key) ?? ORDINAL_FIRST.exec(key);
+  if (second?.[1] && second[2])
+    return isMention(second[3] ?? "")
+      ? null
+      : { kind: "numbered", family: second[2], id: numberId(second[1]) };
+  const before = CJK_BEFORE.exec(key) ?? KOREAN.exec(key);
+  if (before?.[1] && before[2]) return { kind: "numbered", family: before[2], id: numberId(before[1]) };
+  const after = CJK_AFTER.exec(key);
+  if (after?.[1] && after[2]) return { kind: "numbered", family: after[1], id: numberId(after[2]) };
+  const milestone = MILESTONE.exec(key);
+  if (milestone?.[1])
+    return isMention(milestone[2] ?? "")
+      ? null
+      : { kind: "numbered", family: "m", id: String(Number(milestone[1])) };
+  const named = NAMED.exec(key);
+  if (BEFORE.test(key)) return { kind: "lifecycle", family: "lifecycle", id: "before" };
+  if (AFTER.test(key)) return { kind: "lifecycle", family: "lifecycle", id: "after" };
+  if (named?.[1]) return { kind: "named", family: "named", id: named[1] };
+  return DURING.test(key) ? { kind: "lifecycle", family: "lifecycle", id: "during" } : null;
+}
+
+/** Words that name a phase by themselves; "production" or "launch" do so only beside one of these. */
+export function isTellingName(id: string): boolean {
+  return TELLING.test(id);
+}
+
+/** Words that often number something other than phases ("Release 1", "Sprint 3"). */
+export function isWeakFamily(family: string): boolean {
+  return WEAK.split("|").includes(family);
+}

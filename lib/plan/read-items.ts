@@ -1,0 +1,164 @@
+import type { List, ListItem } from "mdast";
+import type { PlanItem } from "@/lib/schemas/plan";
+import { TEXT_MAX } from "@/lib/schemas/plan";
+import { type Draft, itemsOf, type Place, titleOf } from "./draft";
+import { explicitKey } from "./item-keys";
+import { levelOfItem, levelOfWord } from "./level";
+import { type Entry, entryOf, hasWords, signOf, sourceOf, withoutTick } from "./list-entry";
+import { textLines } from "./plain-text";
+import { isAcceptanceLabel, isChoice } from "./vocabulary";
+
+/** Text that fits a field, with a note where some had to go. */
+export function clipped(draft: Draft, text: string, line: number): string {
+  if (text.length <= TEXT_MAX) return text;
+  draft.notes.push({ line, text: `Only the first ${TEXT_MAX} characters of this text were kept.` });
+  return text.slice(0, TEXT_MAX).replace(/\p{Surrogate}$/u, "");
+}
+
+/** Whether the boxes of a list are answers to choose from (GO / NO-GO), not work. */
+export function isChoiceList(entries: readonly Entry[]): boolean {
+  const boxes = entries.filter((entry) => entry.state !== null && hasWords(entry.text));
+  return boxes.length >= 2 && boxes.every((entry) => isChoice(withoutTick(entry.text)));
+}
+
+interface Nested {
+  details: string[];
+  acceptance: string[];
+  subItems: PlanItem[];
+}
+
+function acceptanceOf(entry: Entry): string | null {
+  const paragraph = entry.node.children[0];
+  if (paragraph?.type !== "paragraph" || entry.lists.length > 0) return null;
+  const line = textLines(paragraph)[0];
+  if (!line?.label || !isAcceptanceLabel(line.label) || line.rest === "") return null;
+  return entry.text.slice(entry.text.indexOf(line.rest));
+}
+
+/** Reads what hangs below an item: boxes become sub-items, a test becomes its acceptance, the rest its details. */
+function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): void {
+  for (const node of entry.nested) {
+    if (node.type !== "list") {
+      if (node.type !== "html") {
+        into.details.push(sourceOf(draft.lines, node));
+        draft.reading.markNode(node, node.type === "code" ? "code" : "detail");
+      }
+      continue;
+    }
+    const entries = node.children.map(entryOf);
+    const choices = isChoiceList(entries);
+    entries.forEach((child, index) => {
+      const acceptance = acceptanceOf(child);
+      if (child.state !== null && !choices) {
+        const item = toItem(draft, child, child.state, place, true);
+        if (item) into.subItems.push(item);
+      } else if (acceptance !== null) {
+        into.acceptance.push(acceptance);
+        draft.reading.markNode(child.node, "acceptance");
+      } else {
+        const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : "- ";
+        draft.reading.markNode(child.node, choices ? "choice" : "detail");
+        if (hasBox(child.node) && !choices) {
+          into.details.push(mark + child.text);
+          readNested(draft, child, place, into);
+        } else
+          into.details.push(mark + sourceOf(draft.lines, child.node).replace(/^(?:[-*+]|\d+[.)])\s+/, ""));
+      }
+    });
+  }
+}
+
+/** Whether a box stands anywhere inside a list entry. */
+export function hasBox(node: ListItem): boolean {
+  return node.children.some(
+    (child) =>
+      child.type === "list" &&
+      child.children.some((item) => typeof item.checked === "boolean" || hasBox(item)),
+  );
+}
+
+/** Makes an item of a list entry. Null where it has no words (an empty row of a template). */
+export function toItem(
+  draft: Draft,
+  entry: Entry,
+  state: PlanItem["state"],
+  place: Place,
+  nested: boolean,
+): PlanItem | null {
+  draft.reading.markNode(entry.node, "detail");
+  draft.reading.mark(entry.line, entry.line, nested ? "sub-item" : "item");
+  const text = withoutTick(entry.text) || entry.text;
+  if (!hasWords(text)) {
+    draft.reading.mark(entry.line, entry.line, "text");
+    if (!hasBox(entry.node)) return null;
+  }
+  const numbered = explicitKey(text);
+  const { title, rest } = titleOf(draft, numbered?.title ?? (text || "Untitled"), entry.line);
+  const stated = levelOfItem(text) ?? (entry.badge ? levelOfWord(entry.badge) : null);
+  const level = stated ?? place.level;
+  const key = draft.keys.claim(numbered?.key ?? null, title);
+  const into: Nested = { details: rest ? [rest] : [], acceptance: [], subItems: [] };
+  readNested(draft, entry, { ...place, level }, into);
+  const acceptance = into.acceptance.join("\n");
+  return {
+    key,
+    title,
+    details: clipped(draft, into.details.join("\n").trim(), entry.line),
+    state,
+    level: level ?? "SHOULD",
+    area: place.area,
+    acceptance: acceptance === "" ? null : clipped(draft, acceptance, entry.line),
+    subItems: into.subItems,
+  };
+}
+
+/**
+ * Reads a list as work. Boxes become items; so do signs used as boxes and, where the heading says so,
+ * plain bullets, but only in a document without real boxes. What is none of these is left to the caller.
+ */
+export function readItems(
+  draft: Draft,
+  list: List,
+  place: Place,
+  plainToo: boolean,
+  other: (entry: Entry) => void,
+): void {
+  const entries = list.children.map(entryOf);
+  if (isChoiceList(entries)) {
+    draft.reading.markNode(list, "choice");
+    return;
+  }
+  for (const entry of entries) {
+    const sign = draft.hasBoxes ? null : signOf(entry.text);
+    if (entry.state !== null) add(place, toItem(draft, entry, entry.state, place, false));
+    else if (sign && draft.signsAreBoxes)
+      add(place, toItem(draft, { ...entry, text: sign.text }, sign.state, place, false));
+    else if (hasBox(entry.node)) readGroup(draft, entry, place);
+    else if (plainToo && !draft.hasBoxes && entry.label === null && hasWords(entry.text))
+      add(place, toItem(draft, entry, "OPEN", place, false));
+    else other(entry);
+  }
+}
+
+/** Boxes below a plain bullet: the bullet groups them. Under a question they are its answers. */
+function readGroup(draft: Draft, entry: Entry, place: Place): void {
+  draft.reading.markNode(entry.node, "detail");
+  draft.reading.mark(entry.line, entry.line, "label");
+  if (/[?？]\s*$/.test(entry.text)) {
+    draft.reading.markNode(entry.node, "choice");
+    draft.notes.push({
+      line: entry.line,
+      text: "The boxes under this question are its answers; they were not taken as work.",
+    });
+    return;
+  }
+  const title = entry.text.replace(/[:：]\s*$/, "");
+  const grouped = hasWords(title) && title.length <= 120 ? { ...place, section: title } : place;
+  for (const list of entry.lists) {
+    readItems(draft, list, grouped, false, (child) => draft.reading.markNode(child.node, "detail"));
+  }
+}
+
+function add(place: Place, item: PlanItem | null): void {
+  if (item) itemsOf(place.phase, place.section).push(item);
+}

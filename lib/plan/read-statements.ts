@@ -1,0 +1,149 @@
+import type { List } from "mdast";
+import type { Level, RiskSeverity } from "@/lib/domain/words";
+import type { PlanCriterion } from "@/lib/schemas/plan";
+import { parseCriteria } from "./criterion";
+import { type Draft, type PhaseDraft, titleOf } from "./draft";
+import { levelOfItem, severityOf } from "./level";
+import { type Entry, entryOf, hasWords, withoutTick } from "./list-entry";
+import { clipped } from "./read-items";
+import type { ReadingKind } from "./reading";
+
+/** Adds criteria made of one line. */
+export function addCriteria(
+  draft: Draft,
+  phase: PhaseDraft,
+  text: string,
+  line: number,
+  checked: boolean,
+  level: Level | null,
+): void {
+  const { title, rest } = titleOf(draft, withoutTick(text), line);
+  if (!hasWords(title)) return;
+  if (rest !== "")
+    draft.notes.push({ line, text: `A criterion was shortened; left out: ${rest.slice(0, 200)}` });
+  const made: PlanCriterion[] = parseCriteria(title, levelOfItem(title) ?? level ?? "MUST", checked);
+  phase.criteria.push(...made);
+  if (made.length > 1)
+    draft.notes.push({ line, text: "This line counts two things; it became two criteria." });
+}
+
+/** A list under success criteria: each entry is one; an entry that only names a group hands over to what is below it. */
+export function readCriteria(draft: Draft, list: List, phase: PhaseDraft, level: Level | null): void {
+  for (const entry of list.children.map(entryOf)) {
+    draft.reading.markNode(entry.node, "unplaced");
+    const groups =
+      entry.lists.length > 0 && (entry.label !== null || !hasWords(entry.text) || /[:：]$/.test(entry.text));
+    if (groups) {
+      draft.reading.mark(entry.line, entry.line, "label");
+      for (const below of entry.lists) readCriteria(draft, below, phase, level);
+      continue;
+    }
+    draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "criterion");
+    addCriteria(draft, phase, entry.text, entry.line, entry.state === "DONE", level);
+    for (const below of entry.lists) {
+      if (below.children.some((child) => typeof child.checked === "boolean"))
+        readCriteria(draft, below, phase, level);
+    }
+  }
+}
+
+/** A list of plain statements (goals, scope, rollback steps), nested ones after the one they belong to. */
+export function readStatements(draft: Draft, list: List, kind: ReadingKind, into: string[]): void {
+  for (const entry of list.children.map(entryOf)) {
+    draft.reading.markNode(entry.node, kind);
+    if (hasWords(entry.text)) into.push(clipped(draft, entry.text, entry.line));
+    for (const below of entry.lists) readStatements(draft, below, kind, into);
+  }
+}
+
+const MITIGATION = /\b(?:mitigations?|mitigated by|response|contingency|countermeasures?)\s*[:：–-]\s*/i;
+
+function nestedLines(entry: Entry): Entry[] {
+  return entry.lists
+    .flatMap((list) => list.children.map(entryOf))
+    .flatMap((child) => [child, ...nestedLines(child)]);
+}
+
+/** A list under risks: each entry is one, with the mitigation named in it or below it. */
+export function readRisks(draft: Draft, list: List, severity: RiskSeverity | null): void {
+  for (const entry of list.children.map(entryOf)) {
+    draft.reading.markNode(entry.node, "risk");
+    const below = nestedLines(entry);
+    const states = below.some(
+      ({ text }) =>
+        MITIGATION.test(text) || /^(?:impact|likelihood|probability|severity|owner)\b/i.test(text),
+    );
+    if (entry.lists.length > 0 && entry.label !== null && !states) {
+      for (const group of entry.lists) readRisks(draft, group, severityOf(entry.text) ?? severity);
+      continue;
+    }
+    if (!hasWords(entry.text)) continue;
+    addRisk(
+      draft,
+      entry.text,
+      entry.line,
+      severity,
+      below.map(({ text }) => text),
+    );
+  }
+}
+
+/** Adds one risk. In: its words, the severity its heading gives, and the lines that belong to it. */
+export function addRisk(
+  draft: Draft,
+  text: string,
+  line: number,
+  severity: RiskSeverity | null,
+  below: readonly string[],
+): void {
+  const [head = "", ...inline] = text.split(MITIGATION);
+  const { title, rest } = titleOf(draft, head.replace(/[\s–—;,-]+$/, "") || text, line);
+  const stated = below
+    .filter((entry) => MITIGATION.test(entry))
+    .map((entry) => entry.replace(MITIGATION, ""));
+  const parts = [rest, ...inline, ...stated].filter((part) => part.trim() !== "");
+  const named =
+    /[([](critical|severe|high|medium|moderate|low)[^()[\]]{0,20}[)\]]/i.exec(text)?.[1] ??
+    /^\W*(critical|high|medium|low)\b(?:[- ]risk)?\s*[:–—-]/i.exec(text)?.[1];
+  const labelled = below.find((entry) => /^(?:severity|impact|risk level|level)\s*[:：]/i.test(entry));
+  const own = severityOf(named ?? labelled ?? "");
+  draft.risks.push({
+    title,
+    severity: own ?? severity,
+    mitigation: parts.length > 0 ? clipped(draft, parts.join(" "), line) : null,
+  });
+}
+
+const COUNT_WORDS = ["zero", "one", "two", "three", "four", "five", "six"];
+
+/** "Security: 1 person", "Engineering (2)", "Two approvals from Platform": who signs, and how many of them. */
+export function signOffRule(text: string): { name: string; minimum: number } | null {
+  const bare = withoutTick(text)
+    .replace(/\s*\[[^\]]*\]|\s*_{2,}|\s*\.{3,}/g, "")
+    .trim();
+  const counted = /\b(\d{1,2}|one|two|three|four|five|six)\b/i.exec(bare)?.[1]?.toLowerCase();
+  const minimum = counted ? (/^\d/.test(counted) ? Number(counted) : COUNT_WORDS.indexOf(counted)) : 1;
+  const from =
+    /^(?:\d+|\w+) (?:approvals?|people|persons?|members?|sign-?offs?|signatures?) (?:from|of|by) (?:the )?(.+)$/i.exec(
+      bare,
+    )?.[1];
+  const first = (from ?? bare).split(/\s*[:：]\s*|\s+[–—-]\s+|\s*\(/)[0] ?? "";
+  const name = first
+    .replace(/^(?:\d+|one|two|three|four|five|six)\s+/i, "")
+    .replace(
+      /\s*(?:sign-?off|approval|approves|signature|signs)(?: (?:obtained|received|required))?\s*$/i,
+      "",
+    )
+    .trim();
+  if (!hasWords(name) || name.length > 80) return null;
+  return { name, minimum: Math.min(20, Math.max(1, minimum)) };
+}
+
+/** Adds a rule unless the phase has one of that name. Out: whether the text named anyone. */
+export function addSignOffRule(phase: PhaseDraft, text: string): boolean {
+  const rule = signOffRule(text);
+  if (!rule) return false;
+  if (!phase.signOffRules.some(({ name }) => name.toLowerCase() === rule.name.toLowerCase()))
+    phase.signOffRules.push(rule);
+  return true;
+}

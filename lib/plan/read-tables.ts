@@ -1,0 +1,159 @@
+import type { Table } from "mdast";
+import type { Plan } from "@/lib/schemas/plan";
+import { parseTargetCell } from "./criterion-target";
+import { type Draft, itemsOf, type Place, titleOf } from "./draft";
+import { explicitKey } from "./item-keys";
+import { stateOfCell } from "./item-state";
+import { levelOfItem, levelOfWord, severityOf } from "./level";
+import { withoutTick } from "./list-entry";
+import { folded } from "./plain-text";
+import { clipped } from "./read-items";
+import { readSecretRow } from "./read-secrets";
+import { addCriteria, addSignOffRule } from "./read-statements";
+import type { ReadingKind } from "./reading";
+import { type Cell, type Cells, isBlankCell, readCells, withoutSecretValues } from "./table-cells";
+import { kindOfTable, type TableKind } from "./table-kinds";
+import type { Role } from "./vocabulary";
+
+type Row = Cells["rows"][number];
+const at = (row: Row, column: number): Cell => row.cells[column] ?? { text: "", source: "" };
+
+function readEnvironments(
+  draft: Draft,
+  cells: Cells,
+  kind: Extract<TableKind, { kind: "environments" }>,
+): void {
+  const names = kind.columns.map((index) => (cells.header[index] ?? "").slice(0, 120));
+  const known: NonNullable<Plan["environments"]> = draft.environments ?? { columns: [], rows: [] };
+  draft.environments = known;
+  for (const name of names) {
+    if (known.columns.some((column) => folded(column) === folded(name))) continue;
+    known.columns.push(name);
+    for (const row of known.rows) row.values.push("");
+  }
+  for (const row of cells.rows) {
+    const { title } = titleOf(draft, at(row, kind.key).text, row.line);
+    if (isBlankCell(title)) continue;
+    const values = known.columns.map((column) => {
+      const index = kind.columns.find((_, place) => folded(names[place] ?? "") === folded(column));
+      return index === undefined ? "" : clipped(draft, withoutSecretValues(at(row, index).source), row.line);
+    });
+    known.rows.push({ key: title, values });
+  }
+}
+
+function readItemRow(
+  draft: Draft,
+  cells: Cells,
+  row: Row,
+  kind: Extract<TableKind, { kind: "items" }>,
+  place: Place,
+): void {
+  const text = withoutTick(at(row, kind.title).text);
+  if (isBlankCell(text)) {
+    draft.reading.mark(row.line, row.line, "text");
+    return;
+  }
+  const numbered = explicitKey(text);
+  const { title, rest } = titleOf(draft, numbered?.title ?? text, row.line);
+  const details = rest ? [rest] : [];
+  const applies: string[] = [];
+  cells.header.forEach((name, column) => {
+    const cell = at(row, column);
+    if (column === kind.title || column === kind.state || cell.source === "") return;
+    if (kind.ticks.includes(column)) {
+      if (stateOfCell(cell.text) === "DONE") applies.push(name);
+    } else if (column !== kind.level)
+      details.push(
+        /^(?:short )?description$|^details?$|^notes?$/i.test(name) ? cell.source : `${name}: ${cell.source}`,
+      );
+  });
+  if (applies.length > 0) details.push(`Applies to: ${applies.join(", ")}`);
+  const level =
+    (kind.level >= 0 ? levelOfWord(at(row, kind.level).text) : null) ??
+    levelOfItem(text) ??
+    place.level ??
+    "SHOULD";
+  itemsOf(place.phase, place.section).push({
+    key: draft.keys.claim(numbered?.key ?? null, title),
+    title,
+    details: clipped(draft, details.join("\n"), row.line),
+    state: (kind.state >= 0 ? stateOfCell(at(row, kind.state).text) : null) ?? "OPEN",
+    level,
+    area: place.area,
+    acceptance: null,
+    subItems: [],
+  });
+}
+
+function readCriterionRow(
+  draft: Draft,
+  row: Row,
+  kind: Extract<TableKind, { kind: "criteria" }>,
+  place: Place,
+): void {
+  const metric = at(row, kind.text).text;
+  const target = kind.target >= 0 ? at(row, kind.target).text : "";
+  if (isBlankCell(metric)) return;
+  const checked = kind.state >= 0 && stateOfCell(at(row, kind.state).text) === "DONE";
+  const parsed = parseTargetCell(target, metric);
+  if (parsed.target === null) {
+    addCriteria(
+      draft,
+      place.phase,
+      isBlankCell(target) ? metric : `${metric}: ${target}`,
+      row.line,
+      checked,
+      place.criteriaLevel,
+    );
+    return;
+  }
+  const { title } = titleOf(draft, withoutTick(metric), row.line);
+  const unit = parsed.unit?.slice(0, 80) ?? null;
+  place.phase.criteria.push({ text: title, ...parsed, unit, level: place.criteriaLevel ?? "MUST", checked });
+}
+
+function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "risks" }>): void {
+  const text = at(row, kind.title).text;
+  if (isBlankCell(text)) return;
+  const { title } = titleOf(draft, text, row.line);
+  const mitigation = kind.mitigation >= 0 ? at(row, kind.mitigation).text : "";
+  draft.risks.push({
+    title,
+    severity: severityOf(kind.severity >= 0 ? at(row, kind.severity).text : ""),
+    mitigation: isBlankCell(mitigation) ? null : clipped(draft, mitigation, row.line),
+  });
+}
+
+const READ_AS: Readonly<Record<TableKind["kind"], ReadingKind>> = {
+  environments: "environment",
+  secrets: "secret",
+  risks: "risk",
+  criteria: "criterion",
+  "sign-off": "sign-off rule",
+  items: "item",
+  other: "unplaced",
+};
+
+/**
+ * Reads a table into the draft. In: the node, the document, where it stands and what its heading is about.
+ * A table whose columns say nothing known is left to the reader as unplaced (or as text, beside the matter).
+ */
+export function readTable(draft: Draft, table: Table, document: string, place: Place, role: Role): void {
+  const cells = readCells(table, document);
+  const kind = kindOfTable(cells, role, draft.hasBoxes);
+  draft.reading.markNode(table, kind.kind === "other" && role === "aside" ? "text" : READ_AS[kind.kind]);
+  const head = table.position?.start.line ?? 0;
+  draft.reading.mark(head, head + 1, kind.kind === "other" ? "text" : "label");
+  if (kind.kind === "environments") readEnvironments(draft, cells, kind);
+  for (const row of cells.rows) {
+    if (kind.kind === "secrets") readSecretRow(draft, row, kind);
+    else if (kind.kind === "risks") readRiskRow(draft, row, kind);
+    else if (kind.kind === "criteria") readCriterionRow(draft, row, kind, place);
+    else if (kind.kind === "items") readItemRow(draft, cells, row, kind, place);
+    else if (kind.kind === "sign-off" && !isBlankCell(at(row, kind.name).text))
+      addSignOffRule(place.phase, at(row, kind.name).text);
+    else if (kind.kind === "other" && row.cells.every(({ text }) => isBlankCell(text)))
+      draft.reading.mark(row.line, row.line, "text");
+  }
+}

@@ -1,0 +1,49 @@
+import type { Table, TableRow } from "mdast";
+import { plainText, withoutControls } from "./plain-text";
+
+export interface Cell {
+  /** plain words */
+  text: string;
+  /** Markdown as written */
+  source: string;
+}
+
+/** A table as words: its header and its rows, short rows filled up. */
+export interface Cells {
+  header: string[];
+  rows: { line: number; cells: Cell[] }[];
+}
+
+function cellsOf(row: TableRow, document: string): Cell[] {
+  return row.children.map((cell) => {
+    const from = cell.children[0]?.position?.start.offset;
+    const to = cell.children.at(-1)?.position?.end.offset;
+    const source = from === undefined || to === undefined ? "" : document.slice(from, to);
+    return { text: plainText(cell), source: withoutControls(source.replace(/<!--[\s\S]*?-->/g, "")).trim() };
+  });
+}
+
+/** Reads a table's cells. In: the node and the whole document, from which cells are cut as written. */
+export function readCells(table: Table, document: string): Cells {
+  const [head, ...body] = table.children;
+  const header = head ? cellsOf(head, document).map(({ text }) => text) : [];
+  const rows = body.map((row) => {
+    const cells = cellsOf(row, document);
+    while (cells.length < header.length) cells.push({ text: "", source: "" });
+    return { line: row.position?.start.line ?? 0, cells };
+  });
+  return { header, rows };
+}
+
+/** Nothing was filled in: "", "-", "TBD", "[Name]". */
+export function isBlankCell(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || /^(?:tbd|n\/?a|none|\?+|\[[^\]]*\])$/i.test(text.trim());
+}
+
+const TOKEN =
+  /\b(?:sk-[\w-]{12,}|[sr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|xox[abp]-[\w-]{8,}|AIza[\w-]{20,}|eyJ[\w-]{10,}\.[\w-]{8,}\.[\w-]*)/g;
+
+/** Text in which anything shaped like a credential is replaced: a plan records that a secret exists, never its value. */
+export function withoutSecretValues(text: string): string {
+  return text.replace(TOKEN, "[removed]").replace(/(:\/\/[^\s:/@]+:)[^\s@/]{3,}@/g, "$1[removed]@");
+}

@@ -1,0 +1,98 @@
+import { folded } from "./plain-text";
+
+/** What the text under a heading or label is about. "section" names nothing in particular. */
+export type Role =
+  | "section"
+  | "items"
+  | "criteria"
+  | "goals"
+  | "scope"
+  | "out of scope"
+  | "rollback"
+  | "risks"
+  | "sign-off"
+  | "aside";
+
+/** First match wins; the texts are folded (lower case, no accents). */
+const ROLES: ReadonlyArray<[Role, RegExp]> = [
+  [
+    "rollback",
+    /^(?:the )?(?:roll-?back|back-?out|fall-?back|revert)\b(?!.*\b(?:events?|history|log|tested)\b)|\b(?:roll-?back|back-?out|fall-?back) (?:plan|procedures?|strategy|steps|triggers?|criteria|conditions?)\b|\bcriteria for roll-?back|^plan de (?:reversion|reprise|retour)|^(?:ruckfallplan|rollback-plan)|回滚|回退|ロールバック|切り戻し|롤백|^(?:план )?отката?\b|بازگشت|العودة/,
+  ],
+  [
+    "criteria",
+    /\b(?:success|exit|entry|entrance|graduation|acceptance|completion|launch|release|gate|go ?[/-]? ?no-?go|promotion|advancement|pass(?:ing)?|quality|readiness|done)[\s/-]+(?:criteria|criterion)\b|\bcriteria (?:for|to) (?:success|exit|graduat|advanc|promot|launch|go\b|mov)|^(?:key )?criteria$|\bdefinitions? of (?:done|ready)\b|\bready definition\b|\bquality (?:bar|gates?)\b|\bsuccess (?:metrics?|measures?|indicators?|kpis?|targets?)\b|^(?:key )?kpis?\b|^key performance indicators|^(?:slos?|service level objectives?)$|^measures?(?: of success)?$|^(?:performance|reliability|quality) targets$|^exit gates?$|^criterios? de |^criterios?$|^criteres? de |^criteri di |kriterien$|^(?:succes|acceptatie)criteria|criteria$|^kryteria|^kriteria |basari kriterleri|(?:成功|验收|完成|退出|通过|准入|發布|发布)(?:标准|標準|指标|条件)|(?:成功|完了|終了|合格|卒業|移行)(?:基準|条件|指標)|(?:성공|완료|종료|통과) ?(?:기준|조건|지표)|критери[ийя]|معیار|معايير/,
+  ],
+  [
+    "sign-off",
+    /^(?:final |required |stakeholder |go-?live |formal |phase |gate )?(?:sign-?offs?|approvals?|approvers?|signatures?)(?: rules?| required| needed| matrix| table| sheet| from| by)?$|^(?:who )?signs? off$|^(?:freigaben?|aprobaciones|aprovacoes|approbations|onaylar|签字|签核|審批|审批|承認|승인|согласовани[ея])$/,
+  ],
+  [
+    "risks",
+    /\brisks?\b(?! level)|\briesgos?\b|\briscos?\b|\brisques?\b|\brisiken\b|\brischi\b|\brisico|\bryzyk|\briskler|风险|風險|リスク|위험|리스크|риск|ریسک|مخاطر/,
+  ],
+  [
+    "out of scope",
+    /^(?:non-?goals?|out[ -]of[ -]scope|not in scope|exclusions?|fuera de alcance|fora do escopo|hors perimetre)$/,
+  ],
+  [
+    "goals",
+    /^(?:(?:key|main|primary|project|phase|our|the|business|overall) )?(?:goals?|objectives?|aims?|purpose|objetivos?|objectifs?|ziele?|obiettiv[io]|doel(?:en|stellingen)?|cele?|hedef(?:ler)?|amac)(?: (?:and|&) (?:objectives|scope))?$|^(?:目标|目標|目的|목표|цел[ьи]|اهداف|هدف|الأهداف)$/,
+  ],
+  [
+    "scope",
+    /^(?:in[ -]scope|scope|audience|who|users?|participants?|scope (?:and|&) audience|(?:target )?(?:users|audience)|alcance|escopo|perimetre|umfang|ambito|zakres|kapsam|范围|範囲|범위|область|охват|دامنه|النطاق)$/,
+  ],
+  [
+    "aside",
+    /^(?:table of contents|contents|toc|index|references?|resources?|related\b.*|links?|(?:change|revision|version|document) ?(?:log|history)|changelog|glossary|faqs?|frequently asked.*|appendix\b.*|bibliography|further reading|contributors?|licen[cs]e|support|contacts?|emergency contacts?|acknowledge?ments?|目录|目次|목차|содержание)$/,
+  ],
+  [
+    "items",
+    /^(?:.*\b)?(?:check-?lists?|tasks?|to-?dos?|action items?|deliverables|activities|work items|tareas|tarefas|taches|aufgaben|attivita|taken|zadania|gorevler|任务|清单|タスク|チェックリスト|작업|체크리스트|задачи|чек-?лист|وظایف|چک ?لیست)$/,
+  ],
+];
+
+/** What a heading or label announces. */
+export function roleOf(text: string): Role {
+  const key = folded(text)
+    .replace(/^[\d.)\s]+/, "")
+    .replace(/\s*\(.*?\)\s*$/, "")
+    .trim();
+  if (key === "") return "section";
+  return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? "section";
+}
+
+/** Headings that sum up or index what stands elsewhere; phases named below them are mentions. */
+export function isRecap(text: string): boolean {
+  return /\b(?:summar(?:y|ies)|recap|overview|metrics|dashboard|status|timeline|schedule|index|retrospective|lessons|history|glance|appendix|example|related|reference|contents|changelog|comparison|glossary|faq|other plans?|previous|next steps?|resumen|resumo|sommaire|uberblick|ubersicht)\b|总结|概要|目录|目次|요약|обзор|خلاصه/.test(
+    folded(text),
+  );
+}
+
+const CHOICE =
+  /^(?:go|no[\s-]?go|conditional go|go live|hold|stop|delay|recycle|proceed|rollback|yes|no|n\/a|not applicable|maybe|pass(?:ed)?|fail(?:ed)?|approved?|rejected?|approve with conditions|declined?|accept(?:ed)?|true|false|low|medium|high|other(?: .*)?|option \w+|none(?: of the above)?|sim|nao|si|oui|non|ja|nein|evet|hayir|是|否|はい|いいえ|예|아니오)$/;
+
+/** An answer to choose, not work to do: "GO", "No", "Option 2". */
+export function isChoice(text: string): boolean {
+  return CHOICE.test(
+    folded(text)
+      .replace(/\s*[([].*$/, "")
+      .replace(/[.!:]+$/, "")
+      .trim(),
+  );
+}
+
+/** Whether a nested line states how one knows the item is done ("Test: ...", "Acceptance criteria: ..."). */
+export function isAcceptanceLabel(label: string): boolean {
+  return /^(?:test|tests|acceptance(?: criteria| criterion| test)?|criteria|criterion|success criteria|done when|verify|verification|how we know|validated by|definition of done|dod|expected(?: result)?)$/.test(
+    folded(label),
+  );
+}
+
+/** Labels that introduce a list and add nothing as a section's name. */
+export function isGenericLabel(label: string): boolean {
+  return /^(?:required|requirements?|steps?|tasks?|actions?|to-?dos?|checklist|items?|implementation|enhance|details?|includes?|prerequisites?|what (?:we|you) need|notes?)$/.test(
+    folded(label),
+  );
+}
