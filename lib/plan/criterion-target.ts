@@ -1,11 +1,12 @@
 import type { Comparator } from "@/lib/domain/words";
+import { windowOf } from "./criterion-window";
 import {
   isTimeUnit,
   MAGNITUDE,
   NUMBER,
   NUMBER_WORD,
+  normalise,
   numberValue,
-  plural,
   TIME_UNIT,
   unitAfter,
 } from "./quantity";

@@ -3,7 +3,8 @@ import { TITLE_MAX } from "@/lib/schemas/plan";
 
 // Tab and line feed stay; so do joiners and direction marks, which Persian, Arabic and emoji need.
 // Direction overrides, which only disguise text, go.
-const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+const CONTROL = /(?![\t\n])\p{Cc}|[\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+
 /** Text without control characters, lone surrogates and direction overrides. Line feeds stay, so line numbers hold. */
 export function withoutControls(text: string): string {
   return text.replace(CONTROL, "");
