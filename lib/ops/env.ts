@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OperatorError } from "./operator-error";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -41,7 +42,7 @@ export type Env = Settings & { DATABASE_URL: string };
 export const settingNames = settingsSchema.keyof().options;
 
 /** Settings that cannot be used; the message is one sentence that names every wrong key. */
-export class SettingsError extends Error {
+export class SettingsError extends OperatorError {
   override name = "SettingsError";
 }
 

@@ -1,0 +1,8 @@
+import { defineConfig } from "prisma/config";
+
+// For Prisma's own commands (`npx prisma studio`, `npx prisma migrate deploy`); the product itself does not read it.
+export default defineConfig({
+  schema: "prisma/schema.prisma",
+  migrations: { path: "prisma/migrations" },
+  datasource: { url: process.env.DATABASE_URL ?? "" },
+});
