@@ -76,9 +76,9 @@ function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRow
     case "criterion":
       return `${project}/criteria/${id}`;
     case "risk":
-      return `${project}/plan#risk-${id}`;
+      return `${project}/risks#risk-${id}`;
     case "rule":
-      return `${project}/phases/${phaseKey}#sign-offs`;
+      return `${project}/phases/${phaseKey}?tab=sign-offs`;
     case "phase": {
       const phase = rows.phases.find((row) => row.id === id);
       return phase ? `${project}/phases/${phase.key}` : null;
@@ -86,7 +86,7 @@ function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRow
     case "condition":
       return `${project}/phases/${phaseKey}/gate`;
     default:
-      return `${project}/phases/${phaseKey}#readiness`;
+      return `${project}/phases/${phaseKey}`;
   }
 }
 

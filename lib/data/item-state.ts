@@ -1,6 +1,11 @@
 import "server-only";
 import { AppError, notFound } from "@/lib/domain/errors";
-import { checkItemState, isSelfApprovedChange, type ItemStateChange, type ItemStateRefusal } from "@/lib/domain/items";
+import {
+  checkItemState,
+  type ItemStateChange,
+  type ItemStateRefusal,
+  isSelfApprovedChange,
+} from "@/lib/domain/items";
 import { can } from "@/lib/domain/permissions";
 import type { ItemState } from "@/lib/domain/words";
 import type { ItemStateInput } from "@/lib/schemas/item-state";
@@ -41,7 +46,12 @@ async function checkMember(tx: Transaction, workspaceId: string, memberId: strin
 }
 
 /** The approver is always the caller, so a wrong pair is mended by naming who asked. */
-const FIELD_OF = { state: "state", reason: "reason", approverId: "requestedById", expiresAt: "expiresAt" } as const;
+const FIELD_OF = {
+  state: "state",
+  reason: "reason",
+  approverId: "requestedById",
+  expiresAt: "expiresAt",
+} as const;
 
 function refused(refusal: ItemStateRefusal): AppError {
   const isRule = refusal.field === "state" || refusal.field === "approverId";
@@ -53,22 +63,32 @@ function refused(refusal: ItemStateRefusal): AppError {
  * Sets an item's state under all rules of design 2.1: the reason a waiver or a "not applicable" needs, the approver who
  * is not the requester, verification by another person. A state the item has already is left as it is.
  *
- * @throws AppError NOT_FOUND, INVALID (which field), RULE (separation of duties), FORBIDDEN (waiving needs a manager)
+ * @param expectedVersion the version the caller saw; null sets the state whatever happened meanwhile
+ * @throws AppError NOT_FOUND, INVALID (which field), RULE (separation of duties), FORBIDDEN (waiving needs a manager),
+ *   CONFLICT with the item as it stands
  */
 export function setItemState(
   access: ProjectAccess<"item:work">,
   itemId: string,
   input: ItemStateInput,
+  expectedVersion: number | null = null,
 ): Promise<ItemStateView> {
   if (!isId(itemId)) return Promise.reject(notFound("The item"));
   return writeProject(access, async ({ tx, now, actor, record }) => {
     const item = await selectItem(tx, access.projectId, itemId);
     if (!item) throw notFound("The item");
+    if (expectedVersion !== null && expectedVersion !== item.version)
+      throw new AppError("CONFLICT", "Somebody changed this item meanwhile.", {
+        current: { id: item.id, state: item.state, version: item.version },
+      });
     const { state: to } = input;
     if (item.state === to && to !== "WAIVED")
       return { id: item.id, state: to, version: item.version, changed: false };
     if (to === "WAIVED" && !can(access.role, "item:waive"))
-      throw new AppError("FORBIDDEN", "Waiving needs the role MANAGER or above. Ask a manager to waive this item.");
+      throw new AppError(
+        "FORBIDDEN",
+        "Waiving needs the role MANAGER or above. Ask a manager to waive this item.",
+      );
     const members = await tx.member.count({ where: { workspaceId: access.workspaceId, removedAt: null } });
     const requesterId = to === "WAIVED" ? (input.requestedById ?? actor.memberId) : null;
     if (input.requestedById) await checkMember(tx, access.workspaceId, input.requestedById);
@@ -90,7 +110,13 @@ export function setItemState(
     const waiverExpiresAt = to === "WAIVED" ? change.expiresAt : null;
     const updated = await tx.checklistItem.update({
       where: { id: item.id },
-      data: { state: to, stateById: actor.memberId, stateAt: now, waiverExpiresAt, version: { increment: 1 } },
+      data: {
+        state: to,
+        stateById: actor.memberId,
+        stateAt: now,
+        waiverExpiresAt,
+        version: { increment: 1 },
+      },
       select: { version: true },
     });
     await tx.itemStateRecord.create({

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ItemState } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
 import { onChange } from "./listener";
 import { statement } from "./statement";
@@ -12,8 +13,8 @@ export interface LiveEvent {
   targetId: string;
   phaseId: string | null;
   by: string;
-  /** the wished state, for "item.state" */
-  to: string | null;
+  /** for "item.state": the item as it stands, which may be newer than this event */
+  item: { state: ItemState; version: number } | null;
 }
 
 const PAGE = 200;
@@ -21,12 +22,16 @@ const PAGE = 200;
 const selectEvents = statement<LiveEvent>(`
   SELECT e.seq, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.action, e."targetType",
          e."targetId", e."phaseId", coalesce(u.name, 'Phasegate') AS "by",
-         CASE WHEN e.action = 'item.state' THEN e.canonical::json -> 'data' ->> 'to' END AS "to"
-  FROM "AuditEvent" e LEFT JOIN "Member" m ON m.id = e."memberId" LEFT JOIN "User" u ON u.id = m."userId"
+         CASE WHEN i.id IS NOT NULL THEN json_build_object('state', i.state, 'version', i.version) END AS item
+  FROM "AuditEvent" e
+  LEFT JOIN "ChecklistItem" i ON e.action = 'item.state' AND i.id = e."targetId"::uuid
+  LEFT JOIN "Member" m ON m.id = e."memberId" LEFT JOIN "User" u ON u.id = m."userId"
   WHERE e.chain = $1::uuid AND e.seq > $2 ORDER BY e.seq LIMIT ${PAGE}`);
 
 /** A project's events are numbered without a gap, in the order in which they were committed. */
 const eventsAfter = (projectId: string, seq: number): Promise<LiveEvent[]> => selectEvents([projectId, seq]);
+
+const selectVersion = statement<{ version: number }>(`SELECT version FROM "Project" WHERE id = $1::uuid`);
 
 interface Channel {
   /** newest event that was handed out */
@@ -89,13 +94,16 @@ export async function watchProject(
 ): Promise<() => void> {
   const { projectId } = access;
   startListening();
+  // An invented number from the future must not keep this process from reading what comes.
+  const [newest] = await selectVersion([projectId]);
+  const start = Math.min(seq, newest?.version ?? 0);
   let channel = channels.get(projectId);
   if (!channel) {
-    channel = { seq, heard: seq, isReading: false, readers: new Set() };
+    channel = { seq: start, heard: start, isReading: false, readers: new Set() };
     channels.set(projectId, channel);
   }
   const watched = channel;
-  let last = seq;
+  let last = start;
   let waiting: LiveEvent[] | null = [];
   const hand = (events: LiveEvent[]) => {
     const fresh = events.filter((event) => event.seq > last);

@@ -1,6 +1,4 @@
 import "server-only";
-import type { z } from "zod";
-import { parseInput } from "@/lib/actions/parse-input";
 import { SESSION_COOKIES } from "@/lib/auth/session-cookies";
 import {
   openProject,
@@ -13,11 +11,17 @@ import { type Actor, findSessionActorUnscoped, findTokenActorUnscoped } from "@/
 import { AppError } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import { observeRequest } from "@/lib/ops/metrics";
+import { withRequestId } from "@/lib/ops/request-id";
+import { once } from "./idempotency";
 import { problem } from "./problem";
 import { refusalOf } from "./refusal";
+import { requestIdOf } from "./request-id";
+import { DATA_HEADERS } from "./security-headers";
+
+export { readJson } from "./body";
 
 export type Params = Record<string, string>;
-type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 const cookieOf = (request: Request, name: string): string | null => {
   for (const part of (request.headers.get("cookie") ?? "").split("; "))
@@ -29,19 +33,30 @@ const cookieOf = (request: Request, name: string): string | null => {
 export const sessionSecretOf = (request: Request): string | null =>
   SESSION_COOKIES.map((name) => cookieOf(request, name)).find(Boolean) ?? null;
 
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
 /**
  * A cookie is sent by the browser whoever made the page that asks; so a write with a cookie must come from our own
- * pages. Browsers say so in Sec-Fetch-Site, which scripts cannot forge.
+ * pages. Browsers say so in headers that scripts cannot forge: Sec-Fetch-Site, and Origin where a server is reached by
+ * plain http under a name of its own, for there they leave Sec-Fetch-Site out.
  */
-function refuseForeignPage(request: Request): void {
+export function refuseForeignPage(request: Request): void {
   if (request.method === "GET" || request.method === "HEAD") return;
-  if (request.headers.get("sec-fetch-site") === "same-origin") return;
+  const site = request.headers.get("sec-fetch-site");
+  if (site === "same-origin") return;
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  const origin = request.headers.get("origin");
+  if (site === null && origin !== null && host !== null && hostOf(origin) === host) return;
   throw new AppError("FORBIDDEN", "A write with a session cookie must come from this site's own pages.");
 }
 
+/** The bearer token, if the request carries one. */
+export const bearerOf = (request: Request): string | null =>
+  /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+
 /** Who calls: a bearer token before a session cookie. @throws AppError SIGN_IN when neither is valid */
 export async function actorOf(request: Request): Promise<Actor> {
-  const bearer = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  const bearer = bearerOf(request);
   if (bearer) {
     const actor = await findTokenActorUnscoped(bearer);
     if (actor) return actor;
@@ -54,19 +69,23 @@ export async function actorOf(request: Request): Promise<Actor> {
   return actor;
 }
 
-/** Answers every refusal as application/problem+json and measures the request. */
+/** Answers every refusal as application/problem+json, sets the headers of data and measures the request. */
 export function route(name: string, body: Handler): Handler {
   return async (request, context) => {
-    const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
+    const requestId = requestIdOf(request.headers.get("x-request-id"));
     const started = performance.now();
-    const response = await body(request, context).catch((error) => problem(refusalOf(error, requestId)));
+    const response = await withRequestId(requestId, () => body(request, context)).catch((error) =>
+      problem(refusalOf(error, requestId)),
+    );
+    for (const [header, value] of DATA_HEADERS)
+      if (!response.headers.has(header)) response.headers.set(header, value);
     response.headers.set("x-request-id", requestId);
     observeRequest(name, request.method, response.status, (performance.now() - started) / 1000);
     return response;
   };
 }
 
-/** A handler inside one project; `address` finds it from the path's parameters. */
+/** A handler inside one project; `address` finds it from the path's parameters. Honours Idempotency-Key. */
 export function projectRoute<P extends Permission>(
   name: string,
   permission: P,
@@ -75,39 +94,26 @@ export function projectRoute<P extends Permission>(
 ): Handler {
   return route(name, async (request, context) => {
     const params = await context.params;
-    const access = await openProject(await actorOf(request), address(params), permission);
-    return body({ access, request, params });
+    const actor = await actorOf(request);
+    const access = await openProject(actor, address(params), permission);
+    return once(actor, request, (request) => body({ access, request, params }));
   });
 }
 
-/** A handler on the caller's workspace. */
+/** A handler on the caller's workspace. Honours Idempotency-Key. */
 export function workspaceRoute<P extends Permission>(
   name: string,
   permission: P,
   body: (call: { access: WorkspaceAccess<P>; request: Request; params: Params }) => Promise<Response>,
 ): Handler {
   return route(name, async (request, context) => {
-    const access = openWorkspace(await actorOf(request), permission);
-    return body({ access, request, params: await context.params });
+    const actor = await actorOf(request);
+    const access = openWorkspace(actor, permission);
+    const params = await context.params;
+    return once(actor, request, (request) => body({ access, request, params }));
   });
 }
 
 /** A handler without a caller. A test lists every use, so that a new open door is seen in review. */
 export const publicRoute = (name: string, body: (request: Request) => Promise<Response>): Handler =>
   route(name, (request) => body(request));
-
-/** Largest JSON body accepted, in bytes. */
-const JSON_MAX = 256 * 1024;
-
-/** @throws AppError INVALID when the body is not JSON or does not fit; TOO_LARGE over 256 KB */
-export async function readJson<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  const text = await request.text();
-  if (text.length > JSON_MAX) throw new AppError("TOO_LARGE", "The body is larger than 256 KB.");
-  let value: unknown;
-  try {
-    value = text === "" ? {} : JSON.parse(text);
-  } catch {
-    throw new AppError("INVALID", "The body is not JSON.");
-  }
-  return parseInput(schema, value);
-}

@@ -1,0 +1,51 @@
+import { setItemState } from "@/lib/data/item-state";
+import { tickItemUnscoped } from "@/lib/data/item-tick";
+import {
+  bearerOf,
+  type Handler,
+  projectRoute,
+  readJson,
+  refuseForeignPage,
+  route,
+  sessionSecretOf,
+} from "@/lib/http/define";
+import { ifMatchOf } from "@/lib/http/if-match";
+import { resource } from "@/lib/http/resource";
+import { answerJson, versionTag } from "@/lib/http/respond";
+import { itemStateSchema } from "@/lib/schemas/item-state";
+
+const NAME = "item state";
+
+const patchByRules = projectRoute(
+  NAME,
+  "item:work",
+  (params) => ({ itemId: params.id ?? "" }),
+  async ({ access, request, params }) => {
+    const input = await readJson(request, itemStateSchema);
+    const item = await setItemState(access, params.id ?? "", input, ifMatchOf(request));
+    return answerJson(item, 200, { etag: versionTag(item.version) });
+  },
+);
+
+/** Only a plain wish: one that must be compared or remembered takes the ordinary way. */
+const isPlain = (request: Request) =>
+  !request.headers.has("if-match") && !request.headers.has("idempotency-key");
+
+const patchByTick = route(NAME, async (request, context) => {
+  const again = request.clone();
+  const { id = "" } = await context.params;
+  const { state, reason } = await readJson(request, itemStateSchema);
+  const bearer = bearerOf(request);
+  const secret = bearer ?? sessionSecretOf(request);
+  if (!bearer) refuseForeignPage(request);
+  const item =
+    secret && !reason
+      ? await tickItemUnscoped(bearer ? "token" : "session", secret, id, state, new Date())
+      : null;
+  return item ? answerJson(item, 200, { etag: versionTag(item.version) }) : patchByRules(again, context);
+});
+
+const patch: Handler = (request, context) =>
+  (isPlain(request) ? patchByTick : patchByRules)(request, context);
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource(NAME, { PATCH: patch });
