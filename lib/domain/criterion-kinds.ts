@@ -25,16 +25,22 @@ export function hoursOfUnit(unit: string): number | null {
   return HOURS_OF_UNIT[name] ?? HOURS_OF_UNIT[name.replace(/s$/, "")] ?? null;
 }
 
-const SPAN =
-  /(\d+(?:[.,]\d+)?)?[\s-]*(minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|quarters?|years?)\b/i;
+const UNIT_WORDS = "minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|quarters?|years?";
+/** "72 h", "72-hour", "72 consecutive hours". */
+const COUNTED_SPAN = new RegExp(`(\\d+(?:[.,]\\d+)?)[\\s-]*(?:[a-z]+[\\s-]+){0,2}(${UNIT_WORDS})\\b`, "i");
+/** "the first month". */
+const SINGLE_SPAN = /\b(minute|hour|day|week|month|quarter|year)\b/i;
 const CONTIGUOUS = /contin|consecutive|contiguous|uninterrupted|unbroken|straight|sustained|in a row|stable/i;
 
 /** Length in hours of a window in a plan's words ("30 days", "the first month"); null when no length is found. */
 export function hoursInWords(words: string | null): number | null {
-  const [, amount, unit] = words?.match(SPAN) ?? [];
-  const hours = unit === undefined ? null : hoursOfUnit(unit);
-  if (hours === null) return null;
-  return (amount === undefined ? 1 : Number(amount.replace(",", "."))) * hours;
+  if (words === null) return null;
+  const [, amount, unit] = words.match(COUNTED_SPAN) ?? [];
+  if (amount !== undefined && unit !== undefined) {
+    return Number(amount.replace(",", ".")) * (hoursOfUnit(unit) ?? 0);
+  }
+  const [single] = words.match(SINGLE_SPAN) ?? [];
+  return single === undefined ? null : hoursOfUnit(single);
 }
 
 /**

@@ -43,4 +43,7 @@ export class AppError extends Error {
 }
 
 export const notFound = (what = "That") =>
-  new AppError("NOT_FOUND", `${what} was not found. It may have been removed, or you may not be a member of it.`);
+  new AppError(
+    "NOT_FOUND",
+    `${what} was not found. It may have been removed, or you may not be a member of it.`,
+  );
