@@ -1,0 +1,126 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { Plan } from "@/lib/schemas/plan";
+import type { WorkspaceAccess } from "./access";
+import type { Transaction } from "./client";
+import { insertMany } from "./insert-many";
+import { newId } from "./new-id";
+import { areaNames } from "./plan-item-rows";
+import { type PlanRows, planRows } from "./plan-rows";
+import { freeSlug } from "./project-slug";
+import { type Write, writeProjectChain } from "./write";
+
+export interface NewProject {
+  name: string;
+  description?: string;
+  plan: Plan;
+  /** the document the plan was read from, kept for a later merge; null for a template */
+  source: string | null;
+}
+
+export interface CreatedProject {
+  projectId: string;
+  slug: string;
+}
+
+/** What one project may hold: more than any plan a person wrote, less than what would stall everybody's pages. */
+const LIMITS = { phases: 100, sections: 2_000, items: 10_000, criteria: 2_000 } as const;
+
+function checkSize(rows: PlanRows): void {
+  if (rows.phases.length === 0)
+    throw new AppError(
+      "INVALID",
+      "This plan has no phase. Mark a heading as a phase, or start an empty project.",
+    );
+  for (const noun of ["phases", "sections", "items", "criteria"] as const)
+    if (rows[noun].length > LIMITS[noun])
+      throw new AppError(
+        "TOO_LARGE",
+        `This plan has ${rows[noun].length} ${noun}; a project holds ${LIMITS[noun]} at most. Split it.`,
+      );
+}
+
+/** Areas are a list of the workspace: those of the plan join it. @returns name in lower case -> id */
+async function ensureAreas(
+  tx: Transaction,
+  workspaceId: string,
+  names: string[],
+): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const idsOf = async () => {
+    const areas = await tx.area.findMany({ where: { workspaceId }, select: { id: true, name: true } });
+    return new Map(areas.map((area) => [area.name.toLowerCase(), area.id]));
+  };
+  const known = await idsOf();
+  const missing = names.filter((name) => !known.has(name.toLowerCase()));
+  if (missing.length === 0) return known;
+  await tx.area.createMany({ data: missing.map((name) => ({ workspaceId, name })), skipDuplicates: true });
+  return idsOf();
+}
+
+async function insertRows(tx: Transaction, rows: PlanRows): Promise<void> {
+  await insertMany(tx, "Phase", rows.phases);
+  await insertMany(tx, "PhaseStanding", rows.standings);
+  await insertMany(tx, "ChecklistSection", rows.sections);
+  await insertMany(tx, "ChecklistItem", rows.items);
+  await insertMany(tx, "ItemStateRecord", rows.records);
+  await insertMany(tx, "Criterion", rows.criteria);
+  await insertMany(tx, "Measurement", rows.measurements);
+  await insertMany(tx, "SignOffRule", rows.rules);
+  await insertMany(tx, "Environment", rows.environments);
+  await insertMany(tx, "ConfigurationItem", rows.configurations);
+  await insertMany(tx, "ConfigurationValue", rows.values);
+  await insertMany(tx, "SecretRecord", rows.secrets);
+  await insertMany(tx, "Risk", rows.risks);
+}
+
+const countsOf = (rows: PlanRows) => ({
+  phases: rows.phases.length,
+  items: rows.items.length,
+  ticked: rows.items.filter((item) => item.state === "DONE").length,
+  criteria: rows.criteria.length,
+  environments: rows.environments.length,
+  secrets: rows.secrets.length,
+  risks: rows.risks.length,
+});
+
+/**
+ * Makes a project from a plan inside a transaction that holds the workspace's lock; the whole of it or nothing.
+ * @throws AppError INVALID for a plan without a phase; TOO_LARGE beyond what a project holds
+ */
+export async function insertProject(
+  { tx, now, actor, record }: Write,
+  access: WorkspaceAccess<"project:create">,
+  { name, description, plan, source }: NewProject,
+): Promise<CreatedProject> {
+  const { workspaceId } = access;
+  const projectId = newId(now);
+  const areaIds = await ensureAreas(tx, workspaceId, areaNames(plan.phases));
+  const rows = planRows(plan, { projectId, memberId: actor.memberId, now, areaIds });
+  checkSize(rows);
+  const slug = await freeSlug(tx, workspaceId, name);
+  await tx.project.create({
+    data: {
+      id: projectId,
+      workspaceId,
+      slug,
+      name,
+      description: description ?? "",
+      source,
+      createdById: actor.memberId,
+      createdAt: now,
+    },
+  });
+  await insertRows(tx, rows);
+  await writeProjectChain(tx, { actor, workspaceId, projectId }, async (write) =>
+    write.record({
+      action: "project.created",
+      targetType: "project",
+      targetId: projectId,
+      phase: "all",
+      data: countsOf(rows),
+    }),
+  );
+  record({ action: "project.created", targetType: "project", targetId: projectId });
+  return { projectId, slug };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { idSchema, inProject } from "./fields";
+import { lineSchema, textSchema } from "./text";
+
+/** Name of a project: stands in lists, addresses and e-mails. */
+export const projectNameSchema = lineSchema(200);
+
+const settings = {
+  name: projectNameSchema,
+  description: textSchema,
+  asksVerification: z.boolean("true or false."),
+  fourEyes: z.boolean("true or false."),
+  graceHours: z
+    .int("A whole number of hours.")
+    .min(0, "0 hours at least.")
+    .max(720, "720 hours (30 days) at most."),
+};
+
+export const newProjectSchema = z.object({
+  name: projectNameSchema,
+  start: z.enum(["template", "empty"], "template or empty."),
+});
+
+/** `basedOn` is what the form was filled with: fields nobody else changed since then can be saved. */
+export const editProjectSchema = z.object({
+  ...inProject,
+  ...settings,
+  basedOn: z.object(settings),
+});
+export type EditProjectInput = z.output<typeof editProjectSchema>;
+
+export const projectIdSchema = z.object(inProject);
+
+export const newDraftSchema = z.object({
+  /** base64 of a file as it is, or the pasted text: a file's encoding is found out on the server */
+  text: z.string().nullable().default(null),
+  bytes: z.base64("A file as base64.").nullable().default(null),
+  name: lineSchema(200).nullable().default(null).catch(null),
+});
+
+export const draftIdSchema = z.object({ draftId: idSchema });
