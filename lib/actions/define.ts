@@ -28,9 +28,13 @@ async function signedIn() {
   return actor;
 }
 
+/** The project an input names, before the rest of it is looked at: a stranger is told nothing about its form either. */
+const projectIdOf = (input: unknown): string =>
+  typeof input === "object" && input !== null && "projectId" in input ? String(input.projectId) : "";
+
 /**
- * A server action on one project: the session, the input and the permission are checked before the body runs.
- * The schema must have `projectId`, which is how the action is bound to what it was allowed for.
+ * A server action on one project: the session and the permission are checked, then the input, then the body runs. The
+ * schema must have `projectId`, which is how the action is bound to what it was allowed for.
  */
 export function projectAction<P extends Permission, S extends z.ZodType<ProjectInput>, T>(
   permission: P,
@@ -39,10 +43,8 @@ export function projectAction<P extends Permission, S extends z.ZodType<ProjectI
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) =>
     answer(async () => {
-      const actor = await signedIn();
-      const parsed = parseInput(schema, input);
-      const access = await openProject(actor, { projectId: parsed.projectId }, permission);
-      return body(access, parsed);
+      const access = await openProject(await signedIn(), { projectId: projectIdOf(input) }, permission);
+      return body(access, parseInput(schema, input));
     });
 }
 

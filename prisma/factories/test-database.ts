@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { disconnect } from "@/lib/data/client";
+import { setDatabase } from "@/lib/ops/env";
 
 /**
  * Gives a test file its own database, cloned from the migrated template, and takes it away afterwards.
@@ -20,7 +21,7 @@ export function useTestDatabase(): { url: () => string } {
   };
   beforeAll(async () => {
     await admin(`CREATE DATABASE ${name} TEMPLATE phasegate_template`);
-    process.env.DATABASE_URL = url;
+    setDatabase(url);
   });
   afterAll(async () => {
     await disconnect();
