@@ -31,11 +31,14 @@ export const countsFrom = (measurement: MeasurementSnapshot): Date =>
 /** The measurements that count now, oldest first: not superseded, and not from the future. */
 export const liveMeasurements = (criterion: CriterionSnapshot, now: Date): MeasurementSnapshot[] =>
   criterion.measurements
-    .filter((measurement) => measurement.supersededById === null && countsFrom(measurement) <= now)
+    .filter(
+      ({ supersededById, measuredAt }) =>
+        supersededById === null && measuredAt.getTime() - CLOCK_SKEW_MS <= now.getTime(),
+    )
     .sort((a, b) => a.measuredAt.getTime() - b.measuredAt.getTime());
 
 /** When a measurement of this criterion lapses: `maximumAgeDays` after it was measured (design 2.1). */
-export const lapsesAt = (criterion: CriterionSnapshot, measurement: MeasurementSnapshot): Date =>
+const lapsesAt = (criterion: CriterionSnapshot, measurement: MeasurementSnapshot): Date =>
   new Date(measurement.measuredAt.getTime() + criterion.maximumAgeDays * DAY_MS);
 
 function judgeFresh(

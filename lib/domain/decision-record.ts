@@ -5,6 +5,7 @@ import { gateStatus, judgeGate, policyInForce, runningReview } from "./gates";
 import { effectiveItemState, isSatisfied } from "./items";
 import type { Loss } from "./losses";
 import { type AreaGrade, readinessOf } from "./readiness";
+import { requirementsOf } from "./requirements";
 import { judgeSignOffs, type SignOffChange } from "./sign-off-state";
 import type {
   ConditionSnapshot,
@@ -113,13 +114,14 @@ function freezeCriterion(
  */
 export function freezeDecision(snapshot: PhaseSnapshot, now: Date): DecisionRecord {
   const { id, key, name, asksVerification } = snapshot;
-  const readiness = readinessOf(snapshot, now);
-  const verdict = judgeGate(snapshot, now);
+  const requirements = requirementsOf(snapshot, now);
+  const readiness = readinessOf(snapshot, now, requirements);
+  const verdict = judgeGate(snapshot, now, requirements);
   const review = runningReview(snapshot, now);
   const record = {
     formulaVersion: readiness.formulaVersion,
     phase: { id, key, name },
-    status: gateStatus(snapshot, now),
+    status: gateStatus(snapshot, now, requirements),
     ready: verdict.ready,
     blockers: verdict.blockers,
     passedOver: verdict.blockers.flatMap(({ type, subjectId }) =>
@@ -143,7 +145,7 @@ export function freezeDecision(snapshot: PhaseSnapshot, now: Date): DecisionReco
     criteria: snapshot.criteria.map((criterion) =>
       freezeCriterion(criterion, judgeCriterion(criterion, now)),
     ),
-    signOffs: judgeSignOffs(snapshot, now).map(({ signOff, state, changes }) => ({
+    signOffs: judgeSignOffs(snapshot, now, requirements).map(({ signOff, state, changes }) => ({
       id: signOff.id,
       ruleId: signOff.ruleId,
       memberId: signOff.memberId,

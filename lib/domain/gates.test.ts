@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { gateStatus, judgeGate, nextChangeAt } from "./gates";
 import { lapsesOf } from "./lapses";
 import { phaseArbitrary } from "./phase-arbitrary";
+import { judgePhase } from "./phase-judgement";
 import { readinessOf } from "./readiness";
 import {
   aCriterion,
@@ -311,6 +312,21 @@ describe("nextChangeAt", () => {
         expect(judgement(phase, new Date(until.getTime() - 1))).toEqual(expected);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe("judgePhase", () => {
+  it("says the same as each rule alone", () => {
+    fc.assert(
+      fc.property(phaseArbitrary, (phase) => {
+        expect(judgePhase(phase, NOW)).toMatchObject({
+          readiness: readinessOf(phase, NOW),
+          gate: judgeGate(phase, NOW),
+          status: gateStatus(phase, NOW),
+          validUntil: nextChangeAt(phase, NOW),
+        });
+      }),
     );
   });
 });

@@ -66,10 +66,15 @@ function earlierBlocker({ id, name, gatePassed }: PhaseSnapshot["earlier"][numbe
  * verdict, whoever asks. Blocking are: an earlier gate not passed or under review again, a MUST not satisfied (nor
  * waived, nor not applicable), a score under the minimum (no score at all is under any), an open HIGH or CRITICAL risk,
  * a sign-off refused, stale or missing, and a condition past due.
+ *
+ * @param requirements of the same snapshot and time, from a caller who has them
  */
-export function judgeGate(snapshot: PhaseSnapshot, now: Date): GateVerdict {
+export function judgeGate(
+  snapshot: PhaseSnapshot,
+  now: Date,
+  requirements: Requirement[] = requirementsOf(snapshot, now),
+): GateVerdict {
   const policy = policyInForce(snapshot, now);
-  const requirements = requirementsOf(snapshot, now);
   const blocking = requirements.filter(({ level, cleared }) => level === "MUST" && !cleared);
   const pastDue = snapshot.conditions.filter((condition) => isPastDue(condition, now));
   const blockers: Blocker[] = [
@@ -77,7 +82,7 @@ export function judgeGate(snapshot: PhaseSnapshot, now: Date): GateVerdict {
     ...blocking.map(requirementBlocker),
     ...scoreBlocker(scoreOf(requirements), policy.minimumScore),
     ...snapshot.risks.filter(isBlockingRisk).map(riskBlocker),
-    ...signOffBlockers(snapshot, policy, now),
+    ...signOffBlockers(snapshot, policy, requirements, now),
     ...pastDue.map(
       ({ id, text, dueOn }): Blocker => ({
         type: "CONDITION_PAST_DUE",
@@ -90,10 +95,11 @@ export function judgeGate(snapshot: PhaseSnapshot, now: Date): GateVerdict {
   return { ready: blockers.length === 0, blockers };
 }
 
-function statusOfPassed(snapshot: PhaseSnapshot, now: Date): GateStatus {
+function statusOfPassed(snapshot: PhaseSnapshot, now: Date, requirements: Requirement[]): GateStatus {
   if (snapshot.conditions.some((condition) => isPastDue(condition, now))) return "REVIEW_REQUIRED";
-  if (lapsesOf(snapshot, now).length === 0) return "PASSED";
-  const graceEnd = graceEndsAt(snapshot, now);
+  const lapses = lapsesOf(snapshot, now, requirements);
+  if (lapses.length === 0) return "PASSED";
+  const graceEnd = graceEndsAt(snapshot, lapses);
   return graceEnd !== null && now >= graceEnd ? "REVIEW_REQUIRED" : "AT_RISK";
 }
 
@@ -101,10 +107,16 @@ function statusOfPassed(snapshot: PhaseSnapshot, now: Date): GateStatus {
  * The status of a gate as shown (design 2.4). A stopped phase is STOPPED; a running review shows as IN_REVIEW, also on
  * a gate that was passed before; a passed gate is AT_RISK as soon as something lapses, and REVIEW_REQUIRED once the
  * grace time is over or a condition is past due; any other is READY or BLOCKED as judged now.
+ *
+ * @param requirements of the same snapshot and time, from a caller who has them
  */
-export function gateStatus(snapshot: PhaseSnapshot, now: Date): GateStatus {
+export function gateStatus(
+  snapshot: PhaseSnapshot,
+  now: Date,
+  requirements: Requirement[] = requirementsOf(snapshot, now),
+): GateStatus {
   if (snapshot.status === "STOPPED" || snapshot.decision?.outcome === "STOP") return "STOPPED";
   if (runningReview(snapshot, now) !== null) return "IN_REVIEW";
-  if (passingDecision(snapshot) !== null) return statusOfPassed(snapshot, now);
-  return judgeGate(snapshot, now).ready ? "READY" : "BLOCKED";
+  if (passingDecision(snapshot) !== null) return statusOfPassed(snapshot, now, requirements);
+  return judgeGate(snapshot, now, requirements).ready ? "READY" : "BLOCKED";
 }

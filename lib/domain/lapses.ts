@@ -1,7 +1,6 @@
-import { judgeCriterion } from "./criteria";
 import { endOfDay, HOUR_MS } from "./days";
-import { isCleared } from "./items";
-import { judgeSignOffs, ruleStanding } from "./sign-offs";
+import { type Requirement, requirementsOf } from "./requirements";
+import { type JudgedSignOff, judgeSignOffs, ruleStanding } from "./sign-offs";
 import type { ConditionSnapshot, DecisionSnapshot, PhaseSnapshot } from "./snapshot";
 
 /** Something that held when a gate was passed and does not now (design 2.4). */
@@ -18,27 +17,25 @@ export function passingDecision({ decision }: PhaseSnapshot): DecisionSnapshot |
   return decision?.outcome === "GO" || decision?.outcome === "CONDITIONAL_GO" ? decision : null;
 }
 
-function lapsedRequirements(snapshot: PhaseSnapshot, passedOver: Set<string>, now: Date): Lapse[] {
-  const couldLapse = ({ id, level }: { id: string; level: string }) =>
-    level === "MUST" && !passedOver.has(id);
-  const items = snapshot.items
-    .filter((item) => couldLapse(item) && !isCleared(item, snapshot.asksVerification, now))
-    .map(({ id, title, state, waiverExpiresAt }) => ({
-      subjectId: id,
-      title,
-      since: state === "WAIVED" ? waiverExpiresAt : null,
-    }));
-  const criteria = snapshot.criteria.filter(couldLapse).flatMap((criterion) => {
-    const { result, staleAt } = judgeCriterion(criterion, now);
-    const since = result === "STALE" ? staleAt : null;
-    return result === "MET" ? [] : [{ subjectId: criterion.id, title: criterion.text, since }];
-  });
-  return [...items, ...criteria];
+function lapsedRequirements(
+  snapshot: PhaseSnapshot,
+  decision: DecisionSnapshot,
+  requirements: Requirement[],
+): Lapse[] {
+  const passedOver = new Set(decision.passedOver);
+  const waivers = new Map(
+    snapshot.items.map(({ id, state, waiverExpiresAt }) => [id, state === "WAIVED" ? waiverExpiresAt : null]),
+  );
+  return requirements
+    .filter(({ id, level, cleared }) => level === "MUST" && !cleared && !passedOver.has(id))
+    .map(({ id, title, judgement }) => {
+      const since = judgement?.result === "STALE" ? judgement.staleAt : null;
+      return { subjectId: id, title, since: since ?? waivers.get(id) ?? null };
+    });
 }
 
 /** Rules left short because somebody withdrew or refused after the decision. A stale sign-off is no lapse by itself. */
-function lapsedRules(snapshot: PhaseSnapshot, decidedAt: Date, now: Date): Lapse[] {
-  const judged = judgeSignOffs(snapshot, now);
+function lapsedRules(snapshot: PhaseSnapshot, decidedAt: Date, judged: JudgedSignOff[]): Lapse[] {
   return snapshot.policy.signOffRules.flatMap((rule) => {
     const { approved, stale } = ruleStanding(rule, judged, snapshot.soleMember);
     const takenBack = judged.flatMap(({ signOff, state }) => {
@@ -57,18 +54,24 @@ function lapsedRules(snapshot: PhaseSnapshot, decidedAt: Date, now: Date): Lapse
  * already, and a rule whose approval was taken back. Empty while the gate is not passed. For the data to record
  * `lapsedSince` when this becomes non-empty, and to clear it when it is empty again.
  */
-export function lapsesOf(snapshot: PhaseSnapshot, now: Date): Lapse[] {
+export function lapsesOf(
+  snapshot: PhaseSnapshot,
+  now: Date,
+  requirements: Requirement[] = requirementsOf(snapshot, now),
+): Lapse[] {
   const decision = passingDecision(snapshot);
   if (decision === null) return [];
   return [
-    ...lapsedRequirements(snapshot, new Set(decision.passedOver), now),
-    ...lapsedRules(snapshot, decision.at, now),
+    ...lapsedRequirements(snapshot, decision, requirements),
+    ...lapsedRules(snapshot, decision.at, judgeSignOffs(snapshot, now, requirements)),
   ];
 }
 
-/** When the grace time of a lapsed gate ends (design 2.4); null when nothing lapsed or its beginning is not known. */
-export function graceEndsAt(snapshot: PhaseSnapshot, now: Date): Date | null {
-  const lapses = lapsesOf(snapshot, now);
+/**
+ * When the grace time of a lapsed gate ends (design 2.4); null when nothing lapsed, or when nobody recorded yet since
+ * when.
+ */
+export function graceEndsAt(snapshot: PhaseSnapshot, lapses: Lapse[]): Date | null {
   const decision = passingDecision(snapshot);
   if (lapses.length === 0 || decision === null) return null;
   const known = [decision.lapsedSince, ...lapses.map(({ since }) => since)].flatMap((at) =>

@@ -1,6 +1,7 @@
-import { countsFrom, lapsesAt, liveMeasurements } from "./criteria";
+import { countsFrom } from "./criteria";
 import { endOfDay } from "./days";
-import { graceEndsAt } from "./lapses";
+import { graceEndsAt, lapsesOf } from "./lapses";
+import { type Requirement, requirementsOf } from "./requirements";
 import type { PhaseSnapshot } from "./snapshot";
 
 /**
@@ -9,22 +10,28 @@ import type { PhaseSnapshot } from "./snapshot";
  * ending. Until just before it, a judgement made at `now` holds; from it on, judge again. Changes of earlier gates are
  * not seen from here: take the earliest of this and of the phases before.
  *
+ * @param requirements of the same snapshot and time, from a caller who has them
  * @returns null when time alone changes nothing any more
  */
-export function nextChangeAt(snapshot: PhaseSnapshot, now: Date): Date | null {
-  const ofCriteria = snapshot.criteria.flatMap((criterion) => {
-    const newest = liveMeasurements(criterion, now).at(-1);
-    const begins = criterion.measurements.filter((m) => m.supersededById === null).map(countsFrom);
-    return newest === undefined ? begins : [...begins, lapsesAt(criterion, newest)];
+export function nextChangeAt(
+  snapshot: PhaseSnapshot,
+  now: Date,
+  requirements: Requirement[] = requirementsOf(snapshot, now),
+): Date | null {
+  const ofMeasurements = snapshot.criteria.flatMap((criterion) => {
+    const future = criterion.measurements.filter((m) => m.supersededById === null && countsFrom(m) > now);
+    return future.map(countsFrom);
   });
+  const ofStaleness = requirements.flatMap(({ judgement }) => judgement?.staleAt ?? []);
   const ofWaivers = snapshot.items.flatMap(({ state, waiverExpiresAt }) =>
     state === "WAIVED" && waiverExpiresAt !== null ? [waiverExpiresAt] : [],
   );
   const ofConditions = snapshot.conditions.flatMap(({ met, dueOn }) => (met ? [] : [endOfDay(dueOn)]));
   const ofReview = snapshot.review === null ? [] : [snapshot.review.expiresAt];
-  const graceEnd = graceEndsAt(snapshot, now);
+  const graceEnd = graceEndsAt(snapshot, lapsesOf(snapshot, now, requirements));
   const all = [
-    ...ofCriteria,
+    ...ofMeasurements,
+    ...ofStaleness,
     ...ofWaivers,
     ...ofConditions,
     ...ofReview,

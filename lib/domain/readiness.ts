@@ -87,9 +87,16 @@ function notApplicableShareOf(requirements: Requirement[]): number {
   return whole === 0 ? 0 : left / whole;
 }
 
-/** The readiness score of a phase with every point lost (design 2.2). The order of requirements does not matter. */
-export function readinessOf(snapshot: PhaseSnapshot, now: Date): Readiness {
-  const requirements = requirementsOf(snapshot, now);
+/**
+ * The readiness score of a phase with every point lost (design 2.2). The order of requirements does not matter.
+ *
+ * @param requirements of the same snapshot and time, from a caller who has them
+ */
+export function readinessOf(
+  snapshot: PhaseSnapshot,
+  now: Date,
+  requirements: Requirement[] = requirementsOf(snapshot, now),
+): Readiness {
   const items = requirements.filter(
     (requirement) => requirement.kind === "item" && requirement.credit !== null,
   );

@@ -1,4 +1,4 @@
-import { judgeCriterion } from "./criteria";
+import { type CriterionJudgement, judgeCriterion } from "./criteria";
 import { CREDIT_UNIT, effectiveItemState, isCleared, isSatisfied, itemCredit } from "./items";
 import type { CriterionSnapshot, ItemSnapshot, PhaseSnapshot } from "./snapshot";
 import type { ItemState, Level } from "./words";
@@ -21,13 +21,15 @@ export interface Requirement {
   credit: number | null;
   /** as it counts now; null for a criterion */
   itemState: ItemState | null;
+  /** a criterion's full judgement; null for an item */
+  judgement: CriterionJudgement | null;
   /** one sentence on why it stands as it does; null where the state says it all */
   reason: string | null;
 }
 
 function requirementOfCriterion(criterion: CriterionSnapshot, now: Date): Requirement {
-  const { result, reason } = judgeCriterion(criterion, now);
-  const satisfied = result === "MET";
+  const judgement = judgeCriterion(criterion, now);
+  const satisfied = judgement.result === "MET";
   return {
     id: criterion.id,
     kind: "criterion",
@@ -38,7 +40,8 @@ function requirementOfCriterion(criterion: CriterionSnapshot, now: Date): Requir
     cleared: satisfied,
     credit: satisfied ? CREDIT_UNIT : 0,
     itemState: null,
-    reason,
+    judgement,
+    reason: judgement.reason,
   };
 }
 
@@ -61,11 +64,15 @@ function requirementOfItem(item: ItemSnapshot, asksVerification: boolean, now: D
     cleared: isCleared(item, asksVerification, now),
     credit: itemCredit(item, asksVerification, now),
     itemState,
+    judgement: null,
     reason: reasonOfItem(item, itemState, satisfied),
   };
 }
 
-/** Every item, then every criterion of a phase as it stands now, in the phase's order. */
+/**
+ * Every item, then every criterion of a phase as it stands now, in the phase's order. Judging criteria is the dear part
+ * of every verdict, so the rules that need this take it from a caller who has it already.
+ */
 export function requirementsOf(snapshot: PhaseSnapshot, now: Date): Requirement[] {
   return [
     ...snapshot.items.map((item) => requirementOfItem(item, snapshot.asksVerification, now)),

@@ -1,4 +1,5 @@
 import type { Blocker } from "./blockers";
+import type { Requirement } from "./requirements";
 import { type JudgedSignOff, judgeSignOffs, type RuleStanding, ruleStanding } from "./sign-offs";
 import type { GatePolicy, PhaseSnapshot } from "./snapshot";
 
@@ -37,8 +38,13 @@ function blockersOfRule({ rule, approved, stale, refused, missing, fulfilled }: 
 }
 
 /** What the sign-off rules of a policy still hold up, rule by rule (design 2.3: rules are ANDed). */
-export function signOffBlockers(snapshot: PhaseSnapshot, policy: GatePolicy, now: Date): Blocker[] {
-  const judged = judgeSignOffs(snapshot, now);
+export function signOffBlockers(
+  snapshot: PhaseSnapshot,
+  policy: GatePolicy,
+  requirements: Requirement[],
+  now: Date,
+): Blocker[] {
+  const judged = judgeSignOffs(snapshot, now, requirements);
   return policy.signOffRules.flatMap((rule) =>
     blockersOfRule(ruleStanding(rule, judged, snapshot.soleMember)),
   );

@@ -1,5 +1,5 @@
 import { requirementHash } from "./requirement-hash";
-import { requirementsOf } from "./requirements";
+import { type Requirement, requirementsOf } from "./requirements";
 import type { PhaseSnapshot, SeenRequirement, SignOffSnapshot } from "./snapshot";
 import type { SignOffState } from "./words";
 
@@ -23,9 +23,9 @@ interface CurrentRequirement extends SeenRequirement {
   inScope: boolean;
 }
 
-function currentRequirements(snapshot: PhaseSnapshot, now: Date): CurrentRequirement[] {
+function currentRequirements(snapshot: PhaseSnapshot, requirements: Requirement[]): CurrentRequirement[] {
   const hashes = new Map([...snapshot.items, ...snapshot.criteria].map((r) => [r.id, requirementHash(r)]));
-  return requirementsOf(snapshot, now).map(({ id, title, satisfied, itemState, level, credit }) => ({
+  return requirements.map(({ id, title, satisfied, itemState, level, credit }) => ({
     id,
     hash: hashes.get(id) ?? "",
     satisfied,
@@ -40,7 +40,7 @@ function currentRequirements(snapshot: PhaseSnapshot, now: Date): CurrentRequire
  * never scored and never blocks, so nobody signs for it.
  */
 export function seenOf(snapshot: PhaseSnapshot, now: Date): SeenRequirement[] {
-  return currentRequirements(snapshot, now)
+  return currentRequirements(snapshot, requirementsOf(snapshot, now))
     .filter((requirement) => requirement.inScope)
     .map(({ id, hash, satisfied, waived, title }) => ({ id, hash, satisfied, waived, title }));
 }
@@ -85,7 +85,7 @@ export function stateOfSignOff(
   snapshot: PhaseSnapshot,
   now: Date,
 ): SignOffStanding {
-  return standingOf(signOff, currentRequirements(snapshot, now));
+  return standingOf(signOff, currentRequirements(snapshot, requirementsOf(snapshot, now)));
 }
 
 /** A sign-off with its state now. */
@@ -96,9 +96,15 @@ export interface JudgedSignOff extends SignOffStanding {
 /**
  * The sign-offs that speak now, oldest first: of each person under each rule only the newest, so that signing again
  * replaces what was signed before, and withdrawing does not bring an older one back.
+ *
+ * @param requirements of the same snapshot and time, from a caller who has them
  */
-export function judgeSignOffs(snapshot: PhaseSnapshot, now: Date): JudgedSignOff[] {
-  const current = currentRequirements(snapshot, now);
+export function judgeSignOffs(
+  snapshot: PhaseSnapshot,
+  now: Date,
+  requirements: Requirement[] = requirementsOf(snapshot, now),
+): JudgedSignOff[] {
+  const current = currentRequirements(snapshot, requirements);
   return newestSignOffs(snapshot.signOffs).map((signOff) => ({ signOff, ...standingOf(signOff, current) }));
 }
 
