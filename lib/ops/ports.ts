@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { errorCode, OperatorError } from "./operator-error";
 
 function listenOnce(port: number, host?: string): Promise<number> {
@@ -18,16 +19,23 @@ export function freePort(): Promise<number> {
   return listenOnce(0, "127.0.0.1");
 }
 
-/** @throws OperatorError when the port cannot be served on */
-export async function assertPortFree(port: number): Promise<void> {
-  try {
-    await listenOnce(port);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === "EADDRINUSE")
-      throw new OperatorError(`Port ${port} is already in use; set PORT to another one.`);
-    if (code === "EACCES")
-      throw new OperatorError(`This user may not serve on port ${port}; set PORT to one from 1024 on.`);
-    throw error;
-  }
+/**
+ * Makes sure that a port can be served on. A web server whose supervisor was just killed needs a moment to let go.
+ * @throws OperatorError when it cannot
+ */
+export async function assertPortFree(port: number, patience = 2_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;)
+    try {
+      await listenOnce(port);
+      return;
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === "EACCES")
+        throw new OperatorError(`This user may not serve on port ${port}; set PORT to one from 1024 on.`);
+      if (code !== "EADDRINUSE") throw error;
+      if (Date.now() > deadline)
+        throw new OperatorError(`Port ${port} is already in use; set PORT to another one.`);
+      await sleep(100);
+    }
 }

@@ -17,8 +17,11 @@ export interface PostgresUser {
 }
 
 const SETPRIV = "/usr/bin/setpriv";
-/** Lets a process read and pass through every directory, whoever it belongs to. */
-const READ_SEARCH = { name: "dac_read_search", bit: 2n };
+/** Rights to pass through every directory, whoever it belongs to; the smaller first, containers lack it. */
+const PASSES = [
+  { name: "dac_read_search", bit: 2n },
+  { name: "dac_override", bit: 1n },
+];
 
 const CANDIDATES = ["postgres", "nobody"];
 
@@ -48,14 +51,15 @@ async function canPass(directory: string, { uid, gid }: Account): Promise<boolea
   return dirname(directory) === directory || canPass(dirname(directory), { uid, gid });
 }
 
-async function mayPassAnywhere(): Promise<boolean> {
+/** The right this process can hand on to the server. */
+async function passToGive(): Promise<string | undefined> {
   const status = await readFile("/proc/self/status", "utf8").catch(() => "");
   const permitted = BigInt(`0x${/^CapPrm:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? "0"}`);
-  if (((permitted >> READ_SEARCH.bit) & 1n) === 0n) return false;
-  return access(SETPRIV).then(
+  const usable = await access(SETPRIV).then(
     () => true,
     () => false,
   );
+  return usable ? PASSES.find(({ bit }) => ((permitted >> bit) & 1n) === 1n)?.name : undefined;
 }
 
 /**
@@ -72,11 +76,12 @@ export async function choosePostgresUser(databaseFiles: string, binaries: string
     if (!(await canPass(directory, account))) closed.push(directory);
   if (closed.length === 0)
     return { own, spawn: (program, args, options) => spawn(program, args, { ...options, ...account }) };
-  if (!(await mayPassAnywhere()))
+  const pass = await passToGive();
+  if (!pass)
     throw new OperatorError(
       `PostgreSQL refuses to run as root, and no other user may enter ${closed.join(" or ")}; put the clone and PHASEGATE_DATA where every user may pass, such as /opt, or start Phasegate as an ordinary user.`,
     );
-  const only = `-all,+${READ_SEARCH.name}`;
+  const only = `-all,+${pass}`;
   const privileges = [
     `--reuid=${account.uid}`,
     `--regid=${account.gid}`,
