@@ -1,0 +1,26 @@
+import "server-only";
+import type { ProjectAccess } from "./access";
+import type { Transaction } from "./client";
+
+/**
+ * The area of that name in the workspace's list, made when it is new. Upper and lower case are the same area.
+ * @returns its id; null for no area
+ */
+export async function ensureArea(
+  access: ProjectAccess<"plan:edit">,
+  tx: Transaction,
+  name: string | null,
+): Promise<string | null> {
+  if (name === null) return null;
+  const { workspaceId } = access;
+  // Projects are locked one by one, so two of them may add the same area at once: the second waits here, then finds it.
+  const find = () =>
+    tx.area.findFirst({
+      where: { workspaceId, name: { equals: name, mode: "insensitive" } },
+      select: { id: true },
+    });
+  const known = await find();
+  if (known) return known.id;
+  await tx.area.createMany({ data: [{ workspaceId, name }], skipDuplicates: true });
+  return (await find())?.id ?? null;
+}

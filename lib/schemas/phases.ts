@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { beforeSchema, daySchema, idSchema, inProject, versionSchema } from "./fields";
+import { nameSchema, textSchema } from "./text";
+
+/** A list of short texts, one for each line of a form; empty lines are left out. */
+const linesSchema = z
+  .array(textSchema, "A list of texts.")
+  .max(100, "At most 100 lines.")
+  .transform((lines) => lines.filter((line) => line !== ""));
+
+export const MINIMUM_SCORE_DEFAULT = 80;
+
+const editable = {
+  name: nameSchema,
+  goals: linesSchema,
+  scope: linesSchema,
+  audience: textSchema,
+  /** steps of the rollback plan, in order */
+  rollback: linesSchema,
+  plannedOn: daySchema.nullable(),
+  minimumScore: z
+    .int("A whole number from 0 to 100.")
+    .min(0, "A whole number from 0 to 100.")
+    .max(100, "A whole number from 0 to 100."),
+};
+
+const optional = z.object(editable).partial().shape;
+
+export const addPhaseSchema = z.object({ ...inProject, ...optional, name: editable.name });
+export type AddPhaseInput = Omit<z.output<typeof addPhaseSchema>, "projectId">;
+
+/** Only the fields that are there are changed. */
+export const editPhaseSchema = z.object({
+  ...inProject,
+  phaseId: idSchema,
+  version: versionSchema,
+  ...optional,
+});
+export type EditPhaseInput = Omit<z.output<typeof editPhaseSchema>, "projectId">;
+
+export const movePhaseSchema = z.object({
+  ...inProject,
+  phaseId: idSchema,
+  beforePhaseId: beforeSchema,
+  version: versionSchema,
+});
+export type MovePhaseInput = Omit<z.output<typeof movePhaseSchema>, "projectId">;
+
+export const phaseOnlySchema = z.object({ ...inProject, phaseId: idSchema });
