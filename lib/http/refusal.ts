@@ -21,6 +21,9 @@ const UNREACHABLE = new Set([
   "P2028",
 ]);
 
+/** Text that PostgreSQL cannot hold: a NUL in an address or a query, which no schema looks at. */
+const UNSTORABLE = new Set(["22021", "22P05"]);
+
 function codesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > 4) return [];
   const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
@@ -54,6 +57,8 @@ export function refusalOf(error: unknown, requestId: string | null): Refusal {
       requestId: id,
     };
   }
+  if (codesOf(error).some((code) => UNSTORABLE.has(code)))
+    return { code: "INVALID", message: "A NUL character is not text.", requestId: id };
   log().error({ requestId, err: error }, "unexpected error");
   return {
     code: "INTERNAL",

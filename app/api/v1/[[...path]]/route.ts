@@ -1,0 +1,17 @@
+import { AppError } from "@/lib/domain/errors";
+import { route } from "@/lib/http/define";
+
+/** Every address under /api/v1 that is not one: refused in the same form as everything else. */
+const nothingHere = route("/api/v1/*", async () => {
+  throw new AppError("NOT_FOUND", "There is nothing at this address. See /docs/api for what there is.");
+});
+
+export {
+  nothingHere as DELETE,
+  nothingHere as GET,
+  nothingHere as HEAD,
+  nothingHere as OPTIONS,
+  nothingHere as PATCH,
+  nothingHere as POST,
+  nothingHere as PUT,
+};

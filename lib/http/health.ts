@@ -1,0 +1,40 @@
+import "server-only";
+import { checkDatabaseUnscoped } from "@/lib/data/health";
+import { readMigrations } from "@/lib/ops/migrations-on-disk";
+import product from "@/package.json";
+
+/** What `GET /api/health` says. */
+export interface Health {
+  status: "ok" | "unavailable";
+  version: string;
+  database: "ok" | "unavailable";
+  /** one sentence when the product cannot be used */
+  why: string | null;
+  migrations: { applied: number; pending: number };
+}
+
+let known: Promise<string[]> | undefined;
+
+/** Names of the migrations this version came with; they cannot change while it runs. */
+const migrationNames = (): Promise<string[]> => {
+  known ??= readMigrations().then((migrations) => migrations.map(({ name }) => name));
+  return known;
+};
+
+/**
+ * Whether this process can do its work: the database answers and has every migration this version needs. A database
+ * that is newer is fine: that is how one version is rolled out after another.
+ */
+export async function checkHealth(): Promise<Health> {
+  const [database, names] = await Promise.all([checkDatabaseUnscoped(), migrationNames()]);
+  const applied = new Set(database.applied);
+  const pending = database.ok ? names.filter((name) => !applied.has(name)).length : 0;
+  const isUsable = database.ok && pending === 0;
+  return {
+    status: isUsable ? "ok" : "unavailable",
+    version: product.version,
+    database: isUsable ? "ok" : "unavailable",
+    why: pending > 0 ? `${pending} migrations are not applied; run \`phasegate migrate\`.` : database.why,
+    migrations: { applied: database.applied.length, pending },
+  };
+}

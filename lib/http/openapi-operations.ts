@@ -1,0 +1,144 @@
+import { z } from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { auditEntrySchema, auditQuerySchema } from "@/lib/schemas/api-audit";
+import { decisionBodySchema } from "@/lib/schemas/api-decide";
+import { pageQuerySchema, pageSchema } from "@/lib/schemas/api-paging";
+import {
+  decisionSchema,
+  phaseSchema,
+  projectEntrySchema,
+  projectSchema,
+  recordedSchema,
+  reviewSchema,
+  signOffSchema,
+} from "@/lib/schemas/api-project";
+import {
+  checkQuerySchema,
+  checkSchema,
+  importedSchema,
+  importQuerySchema,
+  itemStateAnswerSchema,
+} from "@/lib/schemas/api-write";
+import { itemStateSchema } from "@/lib/schemas/item-state";
+import { measurementSchema } from "@/lib/schemas/measurements";
+import { reviewBodySchema } from "@/lib/schemas/reviews";
+import { signOffBodySchema } from "@/lib/schemas/sign-offs";
+import { id, ifMatch, phase, readOperation, slug, writeOperation } from "./openapi-parts";
+
+const READ = "Read";
+const WORK = "Work";
+const GATE = "Decide";
+
+const inPhase = { slug, phase };
+
+/** Every operation under /api/v1; lib/http/openapi.test.ts holds this list against the routes themselves. */
+export const operations: ZodOpenApiPathsObject = {
+  "/projects": {
+    get: readOperation(
+      { id: "listProjects", summary: "Every project you may see", tag: READ, query: pageQuerySchema },
+      pageSchema(projectEntrySchema),
+    ),
+  },
+  "/projects/import": {
+    post: writeOperation(
+      {
+        id: "importProject",
+        summary: "Make a project from a Markdown plan",
+        description: "At most 2 MB. `phasegate plan inspect` shows beforehand what is understood of it.",
+        tag: WORK,
+        query: importQuerySchema,
+      },
+      { schema: z.string(), type: "text/markdown" },
+      importedSchema,
+    ),
+  },
+  "/projects/{slug}": {
+    get: readOperation(
+      { id: "getProject", summary: "A project with its phases and gates", tag: READ, path: { slug } },
+      projectSchema,
+    ),
+  },
+  "/projects/{slug}/phases/{phase}": {
+    get: readOperation(
+      {
+        id: "getPhase",
+        summary: "A phase: checklist, criteria, sign-offs, gate, score and every point it lost",
+        tag: READ,
+        path: inPhase,
+      },
+      phaseSchema,
+    ),
+  },
+  "/projects/{slug}/phases/{phase}/check": {
+    get: readOperation(
+      {
+        id: "checkGate",
+        summary: "May this go ahead? For pipelines",
+        tag: READ,
+        path: inPhase,
+        query: checkQuerySchema,
+      },
+      checkSchema,
+    ),
+  },
+  "/items/{id}": {
+    patch: writeOperation(
+      {
+        id: "setItemState",
+        summary: "Set the state of a checklist item",
+        description: "Says the state that is wanted, so a repeated request changes nothing.",
+        tag: WORK,
+        path: { id: id("item or sub-item") },
+        header: { "if-match": ifMatch },
+      },
+      { schema: itemStateSchema },
+      itemStateAnswerSchema,
+      200,
+    ),
+  },
+  "/criteria/{id}/measurements": {
+    post: writeOperation(
+      {
+        id: "recordMeasurement",
+        summary: "Record a measurement of a criterion",
+        tag: WORK,
+        path: { id: id("criterion") },
+      },
+      { schema: measurementSchema },
+      recordedSchema,
+    ),
+  },
+  "/projects/{slug}/phases/{phase}/sign-offs": {
+    post: writeOperation(
+      { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },
+      { schema: signOffBodySchema },
+      signOffSchema,
+    ),
+  },
+  "/projects/{slug}/phases/{phase}/reviews": {
+    post: writeOperation(
+      { id: "requestReview", summary: "Ask for a decision on the gate", tag: GATE, path: inPhase },
+      { schema: reviewBodySchema },
+      reviewSchema,
+    ),
+  },
+  "/projects/{slug}/phases/{phase}/decisions": {
+    post: writeOperation(
+      { id: "decideGate", summary: "Decide the gate", tag: GATE, path: inPhase },
+      { schema: decisionBodySchema },
+      decisionSchema,
+    ),
+  },
+  "/audit": {
+    get: readOperation(
+      { id: "listAudit", summary: "Who did what when, newest first", tag: READ, query: auditQuerySchema },
+      pageSchema(auditEntrySchema),
+    ),
+  },
+  "/openapi.json": {
+    get: {
+      ...readOperation({ id: "getOpenApi", summary: "This description", tag: READ }, z.looseObject({})),
+      security: [],
+    },
+  },
+};

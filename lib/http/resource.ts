@@ -1,0 +1,46 @@
+import "server-only";
+import { type Handler, route } from "./define";
+import { methodNotAllowed } from "./problem";
+import { requestIdOf } from "./request-id";
+
+/** The methods Next hands to a route; any other is refused by Next itself. */
+export const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Answers as the handler does, without the body. */
+const headOf =
+  (handler: Handler): Handler =>
+  async (request, context) => {
+    const { status, headers } = await handler(request, context);
+    return new Response(null, { status, headers });
+  };
+
+/**
+ * Every method of one address, for `export const { GET, … } = resource("…", { GET })`. HEAD follows GET, OPTIONS tells
+ * what is possible, and the rest is refused as a problem with `Allow`, where Next would send an empty page.
+ */
+export function resource(
+  name: string,
+  handlers: Partial<Record<Exclude<Method, "HEAD" | "OPTIONS">, Handler>>,
+): Record<Method, Handler> {
+  const allowed = METHODS.filter(
+    (method) =>
+      method === "OPTIONS" || (method === "HEAD" ? handlers.GET : handlers[method as keyof typeof handlers]),
+  );
+  const refuse = route(name, async (request) =>
+    methodNotAllowed(request.method, allowed, requestIdOf(request.headers.get("x-request-id"))),
+  );
+  const options = route(
+    name,
+    async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }),
+  );
+  return {
+    GET: handlers.GET ?? refuse,
+    HEAD: handlers.GET ? headOf(handlers.GET) : refuse,
+    POST: handlers.POST ?? refuse,
+    PUT: handlers.PUT ?? refuse,
+    PATCH: handlers.PATCH ?? refuse,
+    DELETE: handlers.DELETE ?? refuse,
+    OPTIONS: options,
+  };
+}
