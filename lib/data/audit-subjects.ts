@@ -200,7 +200,11 @@ const LOADS: Record<string, Load> = {
       where: { id: { in: ids }, project: { workspaceId } },
       select: { id: true, title: true, project: PROJECT },
     });
-    return rows.map(({ id, title, project }) => ({ id, title, href: `${projectPath(project.slug)}/risks` }));
+    return rows.map(({ id, title, project }) => ({
+      id,
+      title,
+      href: `${projectPath(project.slug)}/plan#risk-${id}`,
+    }));
   },
   project: async (ids, workspaceId) => {
     const rows = await db().project.findMany({

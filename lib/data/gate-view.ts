@@ -29,7 +29,7 @@ interface DecisionListRow {
 /** How many decisions of one gate a page tells of, newest first. */
 const DECISIONS_MAX = 20;
 
-const selectDecisions = statement<DecisionListRow>(`
+const DECISION = `
   SELECT d.id, d.outcome, d.reason, d.override, d."overrideReason", d."selfApproved", d."byId", d.at,
          (d.snapshot ->> 'score')::int AS score, d.snapshot -> 'blockers' AS blockers, d."snapshotHash",
          d."supersededById" IS NOT NULL AS superseded, p.name AS "recycleTo",
@@ -39,10 +39,19 @@ const selectDecisions = statement<DecisionListRow>(`
             FROM "Condition" c LEFT JOIN "ChecklistItem" i ON i.id = c."itemId"
             WHERE c."decisionId" = d.id ORDER BY c."dueOn", c.id) x) AS conditions
   FROM "Decision" d JOIN "Project" j ON j.id = d."projectId" LEFT JOIN "Phase" p ON p.id = d."recycleToPhaseId"
-  WHERE d."projectId" = $1::uuid AND d."phaseId" = $2::uuid ORDER BY d.at DESC, d.id DESC LIMIT ${DECISIONS_MAX}`);
+  WHERE d."projectId" = $1::uuid`;
+
+const selectDecisions = statement<DecisionListRow>(
+  `${DECISION} AND d."phaseId" = $2::uuid ORDER BY d.at DESC, d.id DESC LIMIT ${DECISIONS_MAX}`,
+);
+const selectDecision = statement<DecisionListRow>(`${DECISION} AND d.id = $2::uuid`);
 
 export const loadDecisions = (access: ProjectAccess, phaseId: string): Promise<DecisionListRow[]> =>
   selectDecisions([access.projectId, phaseId]);
+
+/** One decision of the project; null when there is none with this id. */
+export const loadDecision = async (access: ProjectAccess, id: string): Promise<DecisionListRow | null> =>
+  (await selectDecision([access.projectId, id]))[0] ?? null;
 
 export const decisionViewOf = (row: DecisionListRow, people: People): DecisionView => ({
   id: row.id,

@@ -1,0 +1,83 @@
+import "server-only";
+import type { Course } from "@/lib/domain/decision-course";
+import { AppError } from "@/lib/domain/errors";
+import { gateStatus, runningReview } from "@/lib/domain/gates";
+import type { PhaseSnapshot } from "@/lib/domain/snapshot";
+import type { Outcome } from "@/lib/domain/words";
+import type { ProjectAccess } from "./access";
+import type { Transaction } from "./client";
+
+const OUTCOME_WORDS: Record<Outcome, string> = {
+  GO: "Go",
+  CONDITIONAL_GO: "Go with conditions",
+  HOLD: "Hold",
+  RECYCLE: "Send back",
+  STOP: "Stop",
+};
+
+/** Tells what was decided instead. @throws AppError CONFLICT with that decision as `current` */
+async function tell(
+  tx: Transaction,
+  access: ProjectAccess,
+  decisionId: string,
+  advice: string,
+): Promise<never> {
+  const row = await tx.decision.findFirst({
+    where: { id: decisionId, projectId: access.projectId },
+    select: { id: true, outcome: true, reason: true, byId: true, at: true },
+  });
+  const member =
+    row?.byId &&
+    (await tx.member.findFirst({ where: { id: row.byId }, select: { user: { select: { name: true } } } }));
+  const by = member ? member.user.name : "Phasegate";
+  const outcome = row ? OUTCOME_WORDS[row.outcome] : "otherwise";
+  throw new AppError("CONFLICT", `This gate was decided already: ${outcome}, by ${by}. ${advice}`, {
+    current: row && { id: row.id, outcome: row.outcome, reason: row.reason, by, at: row.at.toISOString() },
+  });
+}
+
+/**
+ * Refuses a decision taken without knowledge of the newest one.
+ *
+ * @param seen the newest decision as the request found it, and as the page showed it; undefined is not compared
+ * @throws AppError CONFLICT with the newest decision
+ */
+export async function refuseDecidedMeanwhile(
+  tx: Transaction,
+  access: ProjectAccess,
+  newest: string | null,
+  seen: (string | null | undefined)[],
+): Promise<void> {
+  if (newest === null || seen.every((id) => id === undefined || id === newest)) return;
+  await tell(tx, access, newest, "Look at the gate again before you decide otherwise.");
+}
+
+interface Wish {
+  snapshot: PhaseSnapshot;
+  newest: string | null;
+  outcome: Outcome;
+  course: Course;
+  now: Date;
+}
+
+/** True where the wish would change nothing any more, or decide once more what no new review has opened. */
+function isDecidedAlready({ snapshot, outcome, course, now }: Wish): boolean {
+  if (runningReview(snapshot, now)) return false;
+  switch (outcome) {
+    case "GO":
+    case "CONDITIONAL_GO":
+      return snapshot.soleMember ? gateStatus(snapshot, now) === "PASSED" : true;
+    case "HOLD":
+      return snapshot.soleMember ? snapshot.decision?.outcome === "HOLD" : true;
+    case "RECYCLE":
+      return snapshot.decision?.outcome === "RECYCLE" && course.statuses.length === 0;
+    case "STOP":
+      return snapshot.status === "STOPPED";
+  }
+}
+
+/** Refuses to decide what was decided before and is not under review again. @throws AppError CONFLICT with that decision */
+export async function refuseDecided(tx: Transaction, access: ProjectAccess, wish: Wish): Promise<void> {
+  if (wish.newest === null || !isDecidedAlready(wish)) return;
+  await tell(tx, access, wish.newest, "Request a review to decide it again.");
+}
