@@ -30,12 +30,3 @@ export const editProjectSchema = z.object({
 export type EditProjectInput = z.output<typeof editProjectSchema>;
 
 export const projectIdSchema = z.object(inProject);
-
-export const newDraftSchema = z.object({
-  /** base64 of a file as it is, or the pasted text: a file's encoding is found out on the server */
-  text: z.string().nullable().default(null),
-  bytes: z.base64("A file as base64.").nullable().default(null),
-  name: lineSchema(200).nullable().default(null).catch(null),
-});
-
-export const draftIdSchema = z.object({ draftId: idSchema });
