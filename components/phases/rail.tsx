@@ -1,16 +1,15 @@
 import clsx from "clsx";
-import { Day, Moment } from "@/components/ui/time";
-import type { ReaderClock } from "@/components/ui/time-format";
+import { Day } from "@/components/ui/time";
+import { dayOf, type ReaderClock } from "@/components/ui/time-format";
 import type { RailPhase } from "@/lib/domain/views";
 import { GateDiamond, gateMarkOf } from "./gate-diamond";
 import { gateChipOf, phaseSentence } from "./gate-words";
+import { phaseHref } from "./hrefs";
 import { passedCount, railWindow } from "./rail-window";
 
 /** Above this many phases a row of a list shows a window of the rail; the project page shows the whole track, without names. */
 const MOST_NAMED = 6;
-const MOST_TRACKED = 16;
-
-const phaseHref = (slug: string, phase: RailPhase) => `/projects/${slug}/phases/${phase.key}`;
+const MOST_TRACKED = 14;
 
 const segmentClass = ({ status }: RailPhase) =>
   clsx("seg", status === "ACTIVE" && "seg-now", status === "STOPPED" && "seg-stop");
@@ -37,7 +36,11 @@ export function SmallRail({ slug, phases }: { slug: string; phases: RailPhase[] 
       <ol className="rail">
         {shown.map((phase) => (
           <li key={phase.id}>
-            <a href={phaseHref(slug, phase)} aria-label={phaseSentence(phase)} title={phaseSentence(phase)}>
+            <a
+              href={phaseHref(slug, phase.key)}
+              aria-label={phaseSentence(phase)}
+              title={phaseSentence(phase)}
+            >
               {track(phase, 16)}
               {whole && <span className="rail-name">{phase.name}</span>}
             </a>
@@ -65,12 +68,19 @@ interface LargeRailProps {
 export function LargeRail({ slug, phases, current, clock }: LargeRailProps) {
   if (phases.length > MOST_NAMED)
     return <DenseRail slug={slug} phases={phases} current={current} clock={clock} />;
+  const many = phases.length > 3;
+  const now = phaseInFocus(phases, current);
   return (
     <nav aria-label="Phases" className="panel rail-panel">
-      <ol className={clsx("rail rail-large", phases.length > 3 && "rail-many")}>
+      {many && now && (
+        <div aria-hidden="true" className="rail-now">
+          {station(now, clock)}
+        </div>
+      )}
+      <ol className={clsx("rail rail-large", many && "rail-many")}>
         {phases.map((phase) => (
           <li key={phase.id}>
-            <a href={phaseHref(slug, phase)} aria-current={phase.key === current ? "step" : undefined}>
+            <a href={phaseHref(slug, phase.key)} aria-current={phase.key === current ? "step" : undefined}>
               {station(phase, clock)}
               {track(phase, 28)}
             </a>
@@ -81,10 +91,12 @@ export function LargeRail({ slug, phases, current, clock }: LargeRailProps) {
   );
 }
 
+const phaseInFocus = (phases: RailPhase[], current?: string) =>
+  phases.find((phase) => phase.key === current) ?? phases.find((phase) => phase.status === "ACTIVE");
+
 function DenseRail({ slug, phases, current, clock }: LargeRailProps) {
-  const active =
-    phases.find((phase) => phase.key === current) ?? phases.find((phase) => phase.status === "ACTIVE");
-  const { before, shown, after } = railWindow(phases, MOST_TRACKED, MOST_TRACKED - 4);
+  const active = phaseInFocus(phases, current);
+  const { before, shown, after } = railWindow(phases, MOST_TRACKED, 8);
   return (
     <nav aria-label="Phases" className="panel rail-panel">
       <div className="mb-2.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -98,7 +110,7 @@ function DenseRail({ slug, phases, current, clock }: LargeRailProps) {
         {shown.map((phase) => (
           <li key={phase.id}>
             <a
-              href={phaseHref(slug, phase)}
+              href={phaseHref(slug, phase.key)}
               aria-current={phase.key === current ? "step" : undefined}
               aria-label={phaseSentence(phase)}
               title={phaseSentence(phase)}
@@ -122,7 +134,7 @@ function station(phase: RailPhase, clock: ReaderClock) {
       <span className="station-date">
         {phase.passedAt ? (
           <>
-            passed <Moment at={phase.passedAt} clock={clock} />
+            passed <Day day={dayOf(phase.passedAt, clock.zone)} clock={clock} />
           </>
         ) : phase.plannedOn ? (
           <>

@@ -13,7 +13,7 @@ function choice({ href, icon, title, children }: Choice) {
     <li key={href}>
       <a
         href={href}
-        className="panel grid h-full grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 p-4 transition-colors hover:border-line-strong hover:bg-sunk"
+        className="panel grid h-full content-start grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 p-4 transition-colors hover:border-line-strong hover:bg-sunk"
       >
         <span className="row-span-2 mt-0.5 grid size-8 place-items-center rounded-lg bg-brand-soft text-brand">
           <Icon name={icon} />

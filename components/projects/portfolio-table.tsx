@@ -25,14 +25,15 @@ export function PortfolioTable({ projects, clock }: { projects: PortfolioProject
 }
 
 function projectRow(project: PortfolioProject, clock: ReaderClock) {
-  const phase = project.activePhase ?? project.phases.at(-1);
+  const phase =
+    project.activePhase ?? project.phases.find(({ status }) => status === "STOPPED") ?? project.phases.at(-1);
   const [waits] = project.waitsForMe;
   const gate = phase && gateChipOf(phase);
   return (
     <li key={project.id}>
       <div className="min-w-0">
         <h2 className="truncate font-[600]">
-          <a href={`/projects/${project.slug}`} className="hover:underline">
+          <a href={`/projects/${project.slug}`} className="portfolio-link">
             {project.name}
           </a>
         </h2>

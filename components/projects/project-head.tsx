@@ -32,15 +32,3 @@ export function ProjectHead({ project, edit, children }: ProjectHeadProps) {
     </PageHead>
   );
 }
-
-/** The pages of one project. */
-export const projectTabs = (
-  slug: string,
-  current: "phase" | "environments" | "secrets" | "risks" | "activity",
-) => [
-  { href: `/projects/${slug}`, label: "Phases", current: current === "phase" },
-  { href: `/projects/${slug}/environments`, label: "Environments", current: current === "environments" },
-  { href: `/projects/${slug}/secrets`, label: "Secrets", current: current === "secrets" },
-  { href: `/projects/${slug}/risks`, label: "Risks", current: current === "risks" },
-  { href: `/projects/${slug}/activity`, label: "Activity", current: current === "activity" },
-];

@@ -1,0 +1,35 @@
+/** One operation of the REST interface. */
+export interface Operation {
+  method: string;
+  path: string;
+  summary: string;
+}
+
+/** What there is, at a glance and without a script. */
+export function OperationTable({ operations }: { operations: Operation[] }) {
+  return (
+    <table className="api-operations">
+      <caption className="sr-only">Operations</caption>
+      <thead>
+        <tr>
+          <th scope="col">Method</th>
+          <th scope="col">Address</th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {operations.map(({ method, path, summary }) => (
+          <tr key={`${method} ${path}`}>
+            <td>
+              <code>{method}</code>
+            </td>
+            <td>
+              <code>{path}</code>
+            </td>
+            <td>{summary}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+import dynamic from "next/dynamic";
+import { type KeyboardEvent, useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ReaderClock } from "@/components/ui/time-format";
+import type { ItemRow, MayView, PersonView, SectionView } from "@/lib/domain/views";
+import type { ItemState } from "@/lib/domain/words";
+import { changeItemState, useItemChanges, withChange } from "./checklist-store";
+import { type ChecklistFilter, FilterBar, matchesFilter } from "./filter-bar";
+import { itemRow, type RowContext } from "./item-row";
+import { type SetItemState, setItemState } from "./set-item-state";
+import { sectionCount } from "./state-words";
+
+const loadMenu = () => import("./state-menu").then((module) => module.StateMenu);
+const StateMenu = dynamic(loadMenu, { ssr: false });
+const StateDialog = dynamic(() => import("./state-dialog").then((module) => module.StateDialog), {
+  ssr: false,
+});
+
+export interface ChecklistProps {
+  slug: string;
+  sections: SectionView[];
+  may: Pick<MayView, "work" | "edit" | "waive">;
+  reader: PersonView;
+  people: PersonView[];
+  asksVerification: boolean;
+  clock: ReaderClock;
+  /** how a state is set; the REST interface unless said otherwise */
+  setState?: SetItemState;
+}
+
+type Asking = { item: ItemRow; state: ItemState } | null;
+type Choosing = { item: ItemRow; anchor: HTMLElement } | null;
+
+/** The checklist of a phase: one component for all its rows, so that hundreds of them stay quick. */
+export function Checklist(props: ChecklistProps) {
+  const { slug, sections, may, reader, people, asksVerification, clock, setState = setItemState } = props;
+  const changes = useItemChanges();
+  const [filter, setFilter] = useState<ChecklistFilter>("all");
+  const [choosing, setChoosing] = useState<Choosing>(null);
+  const [asking, setAsking] = useState<Asking>(null);
+
+  const current = sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({
+      ...withChange(item, changes),
+      subItems: item.subItems.map((subItem) => withChange(subItem, changes)),
+    })),
+  }));
+  const context: RowContext = {
+    slug,
+    mayWork: may.work,
+    asksVerification,
+    clock,
+    onTick: (item, ticked) =>
+      void changeItemState(item, { state: ticked ? "DONE" : "OPEN" }, reader.name, setState),
+    onMenu: (item, anchor) => setChoosing({ item, anchor }),
+    movedByOthers: (itemId) => changes.get(itemId)?.byOthers ?? false,
+  };
+  const shown = current
+    .map((section) => ({
+      ...section,
+      all: section.items,
+      items: section.items.filter(matchesFilter(filter, reader)),
+    }))
+    .filter((section) => filter === "all" || section.items.length > 0);
+  const leaveMenu = () => {
+    choosing?.anchor.focus();
+    setChoosing(null);
+  };
+
+  if (sections.every((section) => section.items.length === 0) && sections.length === 0)
+    return (
+      <EmptyState title="No checklist yet">
+        {may.edit
+          ? "Turn on “Edit plan” to write the first section."
+          : "Somebody with the role Lead can write it."}
+      </EmptyState>
+    );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys between the boxes inside, which are all reachable by Tab
+    <div onKeyDown={moveByArrow} className="pb-2">
+      <FilterBar filter={filter} onChange={setFilter} />
+      {shown.map((section) => sectionBlock(section, context))}
+      {shown.length === 0 && (
+        <p className="px-4.5 py-8 text-center text-ink-2">
+          Nothing here: {filter === "mine" ? "no item is yours" : "every item is settled"}.
+        </p>
+      )}
+      {choosing && (
+        <StateMenu
+          anchor={choosing.anchor}
+          item={choosing.item}
+          may={may}
+          asksVerification={asksVerification}
+          onClose={leaveMenu}
+          onSet={(state) => void changeItemState(choosing.item, { state }, reader.name, setState)}
+          onAsk={(state) => setAsking({ item: choosing.item, state })}
+        />
+      )}
+      {asking && (
+        <StateDialog
+          item={asking.item}
+          state={asking.state}
+          people={people}
+          reader={reader}
+          clock={clock}
+          setState={setState}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function sectionBlock(section: SectionView & { all: ItemRow[] }, context: RowContext) {
+  const { ticked, counted } = sectionCount(section.all);
+  return (
+    <section key={section.id} aria-labelledby={`s-${section.id}`}>
+      <div className="section-head">
+        <h3 id={`s-${section.id}`}>{section.title}</h3>
+        <span className="num">{counted === 0 ? "nothing to do" : `${ticked} of ${counted}`}</span>
+      </div>
+      <ul>{section.items.map((item) => itemRow(item, context))}</ul>
+    </section>
+  );
+}
+
+/** Up and down move between boxes, as in a list. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  if (!(event.target instanceof HTMLInputElement) || event.target.type !== "checkbox") return;
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input.tick")].filter((box) =>
+    box.checkVisibility(),
+  );
+  const next = boxes[boxes.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

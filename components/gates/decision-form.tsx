@@ -1,0 +1,103 @@
+"use client";
+import { useState } from "react";
+import type { ActionOf } from "@/components/ui/action-of";
+import { Field } from "@/components/ui/field";
+import { FormErrors } from "@/components/ui/form-errors";
+import { Select } from "@/components/ui/select";
+import { notify } from "@/components/ui/signals";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { ReaderClock } from "@/components/ui/time-format";
+import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import type { MayView, PersonView } from "@/lib/domain/views";
+import type { Outcome } from "@/lib/domain/words";
+import type { decideGateSchema } from "@/lib/schemas/decisions";
+import { ConditionRows, conditionsOf, firstRow } from "./condition-rows";
+import { OUTCOME_WORDS } from "./gate-verdict";
+import { OutcomeChoices } from "./outcome-choices";
+import { OverrideField } from "./override-field";
+
+export type DecideGate = ActionOf<typeof decideGateSchema>;
+
+export interface DecisionFormProps {
+  projectId: string;
+  phase: { key: string; name: string };
+  /** phases it may be sent back to, this one included */
+  earlierPhases: { key: string; name: string }[];
+  isLastPhase: boolean;
+  /** blockers GO would pass over now */
+  blockers: number;
+  /** id of the decision in force on this page; another one since is told */
+  basedOn: string | null;
+  people: PersonView[];
+  may: Pick<MayView, "override">;
+  clock: ReaderClock;
+  decide: DecideGate;
+}
+
+/** The decision on a gate: an outcome, its reason, and what the outcome needs beside. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { projectId, phase, earlierPhases, isLastPhase, blockers, basedOn, people, may, clock, decide } =
+    props;
+  const [outcome, setOutcome] = useState<Outcome>(blockers === 0 ? "GO" : "HOLD");
+  const [rows, setRows] = useState(() => [firstRow(clock)]);
+  const [overriding, setOverriding] = useState(false);
+  const { submit, pending, refusal, errorsOf } = useSubmit(decide, () =>
+    notify({ text: `Decided: ${OUTCOME_WORDS[outcome].toLowerCase()}` }),
+  );
+  const passes = outcome === "GO" || outcome === "CONDITIONAL_GO";
+  const read = (form: FormReader) =>
+    submit({
+      projectId,
+      phase: phase.key,
+      outcome,
+      reason: form.textOrNull("reason"),
+      override: passes && overriding ? { reason: form.text("overrideReason") } : null,
+      conditions: outcome === "CONDITIONAL_GO" ? conditionsOf(rows) : [],
+      recycleTo: outcome === "RECYCLE" ? form.text("recycleTo") : null,
+      basedOn,
+    });
+  return (
+    <form className="grid gap-4" onSubmit={onFormSubmit(read)}>
+      <OutcomeChoices outcome={outcome} isLastPhase={isLastPhase} onChange={setOutcome} />
+      {outcome === "RECYCLE" && (
+        <Field label="Send back to" errors={errorsOf("recycleTo") ?? errorsOf("recycleToPhaseId")} required>
+          {(control) => (
+            <Select {...control} name="recycleTo" defaultValue={phase.key}>
+              {earlierPhases.map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      {outcome === "CONDITIONAL_GO" && (
+        <ConditionRows rows={rows} people={people} clock={clock} errorsOf={errorsOf} onChange={setRows} />
+      )}
+      <Field label="Reason, kept with the decision for ever" required={!passes} errors={errorsOf("reason")}>
+        {(control) => <Textarea {...control} name="reason" maxLength={2000} />}
+      </Field>
+      {passes && blockers > 0 && (
+        <OverrideField
+          blockers={blockers}
+          may={may.override}
+          on={overriding}
+          onChange={setOverriding}
+          errors={errorsOf("override.reason")}
+        />
+      )}
+      <FormErrors refusal={refusal} shown={["reason", "override.reason", "recycleTo", "recycleToPhaseId"]} />
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="flex-1 basis-60 text-fine text-ink-3">
+          What was judged is stored with your decision: score, losses, blockers, signatures and values, as
+          they are now.
+        </p>
+        <SubmitButton pending={pending} look={outcome === "STOP" ? "danger" : "primary"}>
+          Decide: {OUTCOME_WORDS[outcome].toLowerCase()}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

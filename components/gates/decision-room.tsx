@@ -1,0 +1,65 @@
+import { Panel } from "@/components/ui/panel";
+import type { ReaderClock } from "@/components/ui/time-format";
+import type { PhaseView, ProjectView } from "@/lib/domain/views";
+import { type DecideGate, DecisionForm } from "./decision-form";
+import { RequestReviewButton } from "./request-review-button";
+import type { RequestReview } from "./request-review-dialog";
+
+interface DecisionRoomProps {
+  project: ProjectView;
+  phase: PhaseView;
+  decide: DecideGate;
+  requestReview: RequestReview;
+  clock: ReaderClock;
+}
+
+/** Below the requirements: the decision for whom may take it, and for everybody else why not. */
+export function DecisionRoom({ project, phase, decide, requestReview, clock }: DecisionRoomProps) {
+  const { may, phases } = project;
+  const { gate } = phase;
+  const at = phases.findIndex(({ key }) => key === phase.key);
+  return (
+    <Panel label="Decision" className="px-4.5 py-4">
+      <h2 className="text-title font-[620]">{may.decide ? "Your decision" : "The decision"}</h2>
+      <p className="mb-3 text-ink-2">{sentence(project, phase)}</p>
+      {may.decide && !may.whyNotDecide && (
+        <DecisionForm
+          key={gate.decision?.id ?? "first"}
+          projectId={project.id}
+          phase={phase}
+          earlierPhases={phases.slice(0, at + 1).map(({ key, name }) => ({ key, name }))}
+          isLastPhase={at === phases.length - 1}
+          blockers={gate.blockers.length}
+          basedOn={gate.decision?.id ?? null}
+          people={project.people}
+          may={may}
+          clock={clock}
+          decide={decide}
+        />
+      )}
+      {may.requestReview && !gate.review && phase.status === "ACTIVE" && (
+        <div className="mt-3">
+          <RequestReviewButton
+            trigger={{ label: "Request review" }}
+            dialog={{
+              projectId: project.id,
+              phaseKey: phase.key,
+              blockers: gate.blockers.length,
+              requestReview,
+            }}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function sentence({ may, reader }: ProjectView, { gate }: PhaseView): string {
+  if (may.whyNotDecide) return may.whyNotDecide;
+  if (!may.decide) return "Somebody with the role Manager decides this gate.";
+  if (!gate.review)
+    return "No review is running. Go needs one; hold, send back and stop are possible at any time.";
+  return gate.review.requestedById === reader.memberId
+    ? "You requested this review. You are alone here, so you decide it yourself, and it is stamped self-approved."
+    : "You did not request this review, so you may decide.";
+}

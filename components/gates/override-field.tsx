@@ -1,0 +1,50 @@
+import { countOf } from "@/components/phases/gate-words";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { OVERRIDE_REASON_MIN } from "@/lib/domain/decisions";
+
+interface OverrideFieldProps {
+  blockers: number;
+  may: boolean;
+  on: boolean;
+  onChange: (on: boolean) => void;
+  errors?: string[];
+}
+
+/** Passing over what blocks: asked for by name, with a reason, and marked on this gate for ever. */
+export function OverrideField({ blockers, may, on, onChange, errors }: OverrideFieldProps) {
+  if (!may)
+    return (
+      <p className="rounded-lg bg-warn-soft px-3 py-2 text-small text-warn">
+        {countOf(blockers, "blocker")} {blockers === 1 ? "stands" : "stand"} in the way. Only an Admin may
+        pass over them.
+      </p>
+    );
+  return (
+    <div className="grid gap-3 rounded-lg border border-warn bg-warn-soft p-3">
+      <Checkbox
+        label={
+          <>
+            <b className="font-[600]">Override {countOf(blockers, "blocker")}</b>
+            <span className="block text-small text-ink-2">This gate will say “GO by override” for ever.</span>
+          </>
+        }
+        checked={on}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {on && (
+        <Field
+          label="Why it may pass anyway"
+          hint={`At least ${OVERRIDE_REASON_MIN} characters.`}
+          errors={errors}
+          required
+        >
+          {(control) => (
+            <Textarea {...control} name="overrideReason" minLength={OVERRIDE_REASON_MIN} maxLength={2000} />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+export const PHASE_TABS = ["checklist", "criteria", "sign-offs", "rollback", "activity"] as const;
+export type PhaseTab = (typeof PHASE_TABS)[number];
+
+/** Addresses of a project's pages; lib/data builds the same ones for blockers and events. */
+export const projectHref = (slug: string): string => `/projects/${slug}`;
+export const itemHref = (slug: string, itemId: string): string => `${projectHref(slug)}/items/${itemId}`;
+export const criterionHref = (slug: string, criterionId: string): string =>
+  `${projectHref(slug)}/criteria/${criterionId}`;
+
+/** A phase, or one of its tabs; the checklist is where one lands. */
+export function phaseHref(slug: string, phaseKey: string, tab: PhaseTab = "checklist"): string {
+  return `${projectHref(slug)}/phases/${phaseKey}${tab === "checklist" ? "" : `?tab=${tab}`}`;
+}
+
+/** The room in which a phase's gate is reviewed and decided. */
+export const gateHref = (slug: string, phaseKey: string): string => `${phaseHref(slug, phaseKey)}/gate`;

@@ -1,0 +1,23 @@
+import { projectHref } from "@/components/phases/hrefs";
+import { TabLinks } from "@/components/ui/tab-links";
+
+const PAGES = [
+  { key: "phases", path: "", label: "Phases" },
+  { key: "plan", path: "/plan", label: "Environments, secrets, risks" },
+  { key: "activity", path: "/activity", label: "Activity" },
+] as const;
+export type ProjectPage = (typeof PAGES)[number]["key"];
+
+/** The pages of one project. */
+export function ProjectTabs({ slug, current }: { slug: string; current: ProjectPage }) {
+  return (
+    <TabLinks
+      label="Pages of this project"
+      tabs={PAGES.map(({ key, path, label }) => ({
+        href: projectHref(slug) + path,
+        label,
+        current: key === current,
+      }))}
+    />
+  );
+}

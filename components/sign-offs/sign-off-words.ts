@@ -1,0 +1,51 @@
+import type { Tone } from "@/components/ui/chip";
+import { formatMoment, type ReaderClock } from "@/components/ui/time-format";
+import type { SignOffRuleView, SignOffView } from "@/lib/domain/views";
+import type { SignOffState } from "@/lib/domain/words";
+
+export const SIGN_OFF_WORDS: Record<SignOffState, { word: string; tone: Tone }> = {
+  VALID: { word: "Valid", tone: "go" },
+  STALE: { word: "Stale", tone: "warn" },
+  WITHDRAWN: { word: "Withdrawn", tone: "plain" },
+  REFUSED: { word: "Refused", tone: "stop" },
+};
+
+/** The newest signature of each person, newest first: an older one of the same person is history. */
+export function standing(rule: SignOffRuleView): SignOffView[] {
+  const newest = new Map<string, SignOffView>();
+  for (const signOff of [...rule.signOffs].sort((a, b) => (a.at < b.at ? 1 : -1)))
+    if (!newest.has(signOff.memberId)) newest.set(signOff.memberId, signOff);
+  return [...newest.values()];
+}
+
+/** The rule as one word: what it waits for comes before what it has. */
+export function ruleChip(rule: SignOffRuleView): { word: string; tone: Tone } {
+  const states = standing(rule).map(({ state }) => state);
+  if (states.includes("REFUSED")) return SIGN_OFF_WORDS.REFUSED;
+  if (rule.fulfilled) return SIGN_OFF_WORDS.VALID;
+  return states.includes("STALE") ? SIGN_OFF_WORDS.STALE : { word: "Open", tone: "plain" };
+}
+
+const SIGNED: Record<SignOffState, string> = {
+  VALID: "signed",
+  STALE: "signed",
+  WITHDRAWN: "withdrew",
+  REFUSED: "refused",
+};
+
+export const signatureSentence = ({ by, state, at }: SignOffView, clock: ReaderClock): string =>
+  `${by} ${SIGNED[state]} ${formatMoment(at, clock)}`;
+
+/** Who may fulfil the rule, in words. */
+export function peopleSentence({ people, minimum, minimumRole }: SignOffRuleView): string {
+  const named = people.map(({ name }) => name).join(", ");
+  const who = named || `role ${minimumRole.toLowerCase()} or above`;
+  return `${minimum} ${minimum === 1 ? "person" : "people"}: ${who}`;
+}
+
+export function waitingSentence(rule: SignOffRuleView): string {
+  const missing = Math.max(0, rule.minimum - rule.approvals);
+  return missing === 0
+    ? ""
+    : `waiting for ${missing} of ${rule.minimum} ${rule.minimum === 1 ? "person" : "people"}`;
+}
