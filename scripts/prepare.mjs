@@ -41,9 +41,11 @@ export function isInstalled({ dev }, root = ".") {
 /** @param {{ dev: boolean, signal?: AbortSignal }} options */
 export async function install({ dev, signal }) {
   if (isInstalled({ dev })) return;
-  const npm = process.env.npm_execpath;
+  const given = process.env.npm_execpath;
+  const besideNode = join(process.execPath, "../../lib/node_modules/npm/bin/npm-cli.js");
+  const npm = given?.endsWith("npm-cli.js") ? given : besideNode;
+  const [command, first] = existsSync(npm) ? [process.execPath, [npm]] : ["npm", []];
   const args = ["ci", "--no-audit", "--no-fund", ...(dev ? ["--include=dev"] : [])];
-  const [command, first] = npm?.endsWith("js") ? [process.execPath, [npm]] : ["npm", []];
   await step("Installing packages", command, [...first, ...args], {
     signal,
     env: { NEXT_TELEMETRY_DISABLED: "1" },
@@ -109,7 +111,7 @@ function sourcesHash() {
 /** Builds the web application. @param {{ signal?: AbortSignal }} options */
 export async function build({ signal }) {
   const wanted = sourcesHash();
-  if (stampIn(BUILD_STAMP) === wanted) return;
+  if (stampIn(BUILD_STAMP) === wanted && existsSync(".next/BUILD_ID")) return;
   rmSync(BUILD_STAMP, { force: true });
   await step("Building", process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     signal,

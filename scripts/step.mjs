@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 
+const EXIT_WITH_PARENT = new URL(`../lib/ops/exit-with-parent.mjs?parent=${process.pid}`, import.meta.url)
+  .href;
 const HEARTBEAT = 10_000;
 const TAIL = 200;
 
@@ -22,9 +24,11 @@ export async function step(title, command, args, { env = {}, signal, loud = fals
   signal?.throwIfAborted();
   const started = Date.now();
   console.log(`${title} ...`);
-  const child = spawn(command, args, {
+  // Should this process be killed, what it started must not work on beside the next start.
+  const isNode = command === process.execPath;
+  const child = spawn(command, isNode ? ["--import", EXIT_WITH_PARENT, ...args] : args, {
     env: { ...process.env, ...env },
-    stdio: ["ignore", loud ? "inherit" : "pipe", loud ? "inherit" : "pipe"],
+    stdio: ["ignore", loud ? "inherit" : "pipe", loud ? "inherit" : "pipe", ...(isNode ? ["ipc"] : [])],
     // A group of its own, so that a stop reaches also what the program started.
     detached: true,
   });

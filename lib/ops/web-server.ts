@@ -18,10 +18,11 @@ export interface WebServer {
 
 function launch(port: number, dev: boolean, variables: Record<string, string>): ChildProcess {
   const next = join(productRoot, "node_modules/next/dist/bin/next");
-  const exitWithParent = pathToFileURL(join(productRoot, "lib/ops/exit-with-parent.mjs")).href;
+  const exitWithParent = pathToFileURL(join(productRoot, "lib/ops/exit-with-parent.mjs"));
+  exitWithParent.searchParams.set("parent", String(process.pid));
   return spawn(
     process.execPath,
-    ["--import", exitWithParent, next, dev ? "dev" : "start", "--port", String(port)],
+    ["--import", exitWithParent.href, next, dev ? "dev" : "start", "--port", String(port)],
     {
       cwd: productRoot,
       env: childVariables({ ...variables, NODE_ENV: dev ? "development" : "production" }),
