@@ -1,12 +1,12 @@
 import "server-only";
 import { type Blocker, SUBJECT_OF_BLOCKER } from "@/lib/domain/blockers";
-import { gateStatus, judgeGate, policyInForce, runningReview } from "@/lib/domain/gates";
-import type { PhaseSnapshot } from "@/lib/domain/snapshot";
+import { policyInForce, runningReview } from "@/lib/domain/gates";
 import type { DecisionView, GateView } from "@/lib/domain/views";
 import type { Outcome } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
 import type { PhaseRows } from "./phase-rows";
 import { nameOf, type People } from "./present-checklist";
+import type { Judged } from "./standings";
 import { statement } from "./statement";
 
 interface DecisionListRow {
@@ -103,19 +103,19 @@ function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRow
 export function gateViewOf(view: {
   slug: string;
   rows: PhaseRows;
-  snapshot: PhaseSnapshot;
+  judged: Judged;
   decisions: DecisionListRow[];
   people: People;
   now: Date;
 }): GateView {
-  const { slug, rows, snapshot, decisions, people, now } = view;
-  const verdict = judgeGate(snapshot, now);
+  const { slug, rows, judged, decisions, people, now } = view;
+  const { snapshot, gate } = judged;
   const review = runningReview(snapshot, now) && rows.reviews.find((row) => row.phaseId === snapshot.id);
   const history = decisions.map((row) => decisionViewOf(row, people));
   return {
-    status: gateStatus(snapshot, now),
-    ready: verdict.ready,
-    blockers: verdict.blockers.map((blocker) => ({
+    status: judged.status,
+    ready: gate.ready,
+    blockers: gate.blockers.map((blocker) => ({
       ...blocker,
       href: hrefOf(blocker, slug, snapshot.key, rows),
     })),

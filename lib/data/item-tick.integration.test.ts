@@ -49,7 +49,10 @@ describe("the one-statement tick", () => {
     const { actor, secret, project, first, second } = await scene();
     expect(await tick(secret, first)).toEqual({ id: first, state: "DONE", version: 2, changed: true });
     const access = await openProject(actor, { itemId: second }, "item:work");
-    expect(await setItemState(access, second, { state: "DONE" })).toMatchObject({ version: 2, changed: true });
+    expect(await setItemState(access, second, { state: "DONE" })).toMatchObject({
+      version: 2,
+      changed: true,
+    });
 
     const bare = { id: 0, key: 0, title: 0, position: 0, itemId: 0, at: 0, stateAt: 0, targetId: 0, seq: 0 };
     const without = (row: object) => ({ ...row, ...bare, canonical: 0, hash: 0, previousHash: 0 });
@@ -62,9 +65,7 @@ describe("the one-statement tick", () => {
     expect(events.map(without)[0]).toEqual(events.map(without)[1]);
     expect(await chainVerdict(project.projectId)).toMatchObject({ ok: true, count: 2 });
     const after = await db().project.findUniqueOrThrow({ where: { id: project.projectId } });
-    expect(after).toMatchObject({ version: 2, auditHash: events[1]?.hash });
-    const phase = await db().phase.findUniqueOrThrow({ where: { id: project.phaseId } });
-    expect(phase.changedIn).toBe(2);
+    expect(after).toMatchObject({ version: 2, changedIn: 2, auditHash: events[1]?.hash });
   });
 
   it("changes nothing when the item has the state already", async () => {

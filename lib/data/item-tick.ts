@@ -53,11 +53,8 @@ audit AS (
   SELECT id, seq, "workspaceId", id, $4::timestamptz, "memberId", via, 'item.state', 'item', "itemId"::text, "phaseId",
     canonical, "auditHash", hash FROM hashed
 ),
-phase AS (
-  UPDATE "Phase" p SET "changedIn" = h.seq FROM hashed h WHERE p.id = h."phaseId"
-),
 project AS (
-  UPDATE "Project" p SET version = h.seq, "auditHash" = h.hash, "updatedAt" = $4::timestamptz
+  UPDATE "Project" p SET version = h.seq, "changedIn" = h.seq, "auditHash" = h.hash, "updatedAt" = $4::timestamptz
   FROM hashed h WHERE p.id = h.id
 )
 SELECT "itemVersion" AS version, pg_notify('${CHANNEL}', id || ':' || seq) FROM hashed`;

@@ -1,8 +1,6 @@
 import "server-only";
 import { checkDecision } from "@/lib/domain/decisions";
 import { notFound } from "@/lib/domain/errors";
-import { judgeGate } from "@/lib/domain/gates";
-import type { PhaseSnapshot } from "@/lib/domain/snapshot";
 import type { PhaseView, ProjectView } from "@/lib/domain/views";
 import type { ProjectAccess } from "./access";
 import { gateViewOf, loadDecisions } from "./gate-view";
@@ -13,7 +11,7 @@ import { ruleViewsOf } from "./present-sign-offs";
 import { type HeadPhase, loadHead, type ProjectHead, projectViewOf, railOf } from "./project-head";
 import { loadTrend, readinessViewOf } from "./readiness-view";
 import { snapshotsOf } from "./snapshot";
-import { type Judgement, judge, type Standing } from "./standings";
+import { type Judged, judge, type Standing } from "./standings";
 
 export interface PhasePage {
   project: ProjectView;
@@ -30,11 +28,11 @@ export function phaseToShow<T extends { status: string }>(phases: T[]): T | unde
 }
 
 /** Why a rule keeps the reader from deciding, whatever the outcome; null when none does (design 2.4). */
-function whyNotDecide(access: ProjectAccess, snapshot: PhaseSnapshot, now: Date): string | null {
+function whyNotDecide(access: ProjectAccess, { snapshot, gate }: Judged, now: Date): string | null {
   const verdict = checkDecision({
     outcome: "HOLD",
     reason: "asked only to learn whether another person has to decide",
-    verdict: judgeGate(snapshot, now),
+    verdict: gate,
     actorId: access.actor.memberId,
     actorCanOverride: false,
     conditions: [],
@@ -49,22 +47,19 @@ function whyNotDecide(access: ProjectAccess, snapshot: PhaseSnapshot, now: Date)
   return verdict.ok ? null : verdict.message;
 }
 
-interface Judged {
-  snapshot: PhaseSnapshot;
-  judgement: Judgement;
-}
-
-/** Judges the wanted phases live; the rest keep their stored standings, which were found fresh. */
-function judgeWanted(head: ProjectHead, rows: PhaseRows, wanted: ReadonlySet<string>, now: Date) {
+/**
+ * Judges the phase that is shown, live. The others keep their stored standings where those were found fresh; where not,
+ * all are judged.
+ */
+function judgeLive(head: ProjectHead, rows: PhaseRows, shown: string, now: Date) {
+  const isFresh = head.phases.every(({ fresh }) => fresh);
   const known = new Map(head.phases.map((phase) => [phase.phaseId, phase.gateStatus]));
-  const standings = new Map<string, Standing>();
-  const judged = new Map<string, Judged>();
-  for (const snapshot of snapshotsOf(rows, now, wanted, known)) {
-    const judgement = judge(snapshot, head.id, now);
-    standings.set(snapshot.id, judgement.standing);
-    judged.set(snapshot.id, { snapshot, judgement });
-  }
-  return { standings, judged };
+  const snapshots = snapshotsOf(rows, now, isFresh ? new Set([shown]) : null, known);
+  const judged = snapshots.map((snapshot) => judge(snapshot, head.id, now));
+  return {
+    standings: new Map<string, Standing>(judged.map(({ standing }) => [standing.phaseId, standing])),
+    judged: judged.find(({ snapshot }) => snapshot.id === shown),
+  };
 }
 
 function wantedPhase(head: ProjectHead, phaseKey: string | null): HeadPhase {
@@ -87,24 +82,21 @@ export async function getPhasePage(
 ): Promise<PhasePage> {
   const head = await loadHead(access, now);
   const phase = wantedPhase(head, phaseKey);
-  const wanted = new Set([
-    phase.phaseId,
-    ...head.phases.filter(({ fresh }) => !fresh).map(({ phaseId }) => phaseId),
-  ]);
+  const isFresh = head.phases.every(({ fresh }) => fresh);
   const [rows, trend, decisions] = await Promise.all([
-    loadPhaseRows(access.projectId, [...wanted]),
+    loadPhaseRows(access.projectId, isFresh ? [phase.phaseId] : null),
     loadTrend(phase.phaseId),
     loadDecisions(access, phase.phaseId),
   ]);
   if (!rows) throw notFound("The project");
-  const { standings, judged } = judgeWanted(head, rows, wanted, now);
-  const shown = judged.get(phase.phaseId);
-  if (!shown) throw notFound("The phase");
-  const { snapshot, judgement } = shown;
+  const { standings, judged } = judgeLive(head, rows, phase.phaseId, now);
+  if (!judged) throw notFound("The phase");
+  const { snapshot } = judged;
   const people = new Map(head.people.map((person) => [person.memberId, person]));
-  const project = projectViewOf(access, head, railOf(head, standings), whyNotDecide(access, snapshot, now));
+  const project = projectViewOf(access, head, railOf(head, standings), whyNotDecide(access, judged, now));
   return {
-    project: { ...project, version: rows.project.version },
+    // Its version is the head's, read first: what happened since is told again by the stream, and nothing is missed.
+    project,
     phase: {
       id: phase.phaseId,
       key: phase.key,
@@ -122,8 +114,8 @@ export async function getPhasePage(
         .filter((row) => row.phaseId === phase.phaseId)
         .map((row) => criterionViewOf(row, people, now)),
       rules: ruleViewsOf(access, rows, snapshot, people, now),
-      readiness: readinessViewOf(judgement.readiness, trend),
-      gate: gateViewOf({ slug: head.slug, rows, snapshot, decisions, people, now }),
+      readiness: readinessViewOf(judged.readiness, trend),
+      gate: gateViewOf({ slug: head.slug, rows, judged, decisions, people, now }),
     },
   };
 }

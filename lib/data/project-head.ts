@@ -49,7 +49,7 @@ const selectHead = statement<ProjectHead>(`
              coalesce(s.blockers, 0) AS blockers, coalesce(s."itemsDone", 0) AS "itemsDone",
              coalesce(s."itemsTotal", 0) AS "itemsTotal", coalesce(s."criteriaMet", 0) AS "criteriaMet",
              coalesce(s."criteriaTotal", 0) AS "criteriaTotal",
-             coalesce(s.version >= p."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $2), false) AS fresh
+             coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $2), false) AS fresh
       FROM "Phase" p
       LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
       LEFT JOIN LATERAL (
@@ -72,8 +72,17 @@ export async function loadHead(access: ProjectAccess, now: Date): Promise<Projec
 
 const PASSING: readonly (GateStatus | Outcome)[] = ["GO", "CONDITIONAL_GO"];
 
+/** What a phase's place on the rail is made from. */
+export type RailSource = Omit<
+  HeadPhase,
+  "goals" | "scope" | "audience" | "rollback" | "minimumScore" | "version"
+>;
+
 /** @param standings judged again where the stored one does not hold */
-export function railOf(head: ProjectHead, standings: ReadonlyMap<string, Standing>): RailPhase[] {
+export function railOf(
+  head: { phases: RailSource[] },
+  standings: ReadonlyMap<string, Standing>,
+): RailPhase[] {
   return head.phases.map((phase) => {
     const { gateStatus, score, blockers } = standings.get(phase.phaseId) ?? phase;
     const isPassed = phase.outcome !== null && PASSING.includes(phase.outcome);

@@ -1,4 +1,5 @@
 import "server-only";
+import { lapsesOf } from "@/lib/domain/lapses";
 import { type ScorePart, splitChange } from "@/lib/domain/readiness";
 import { log } from "@/lib/ops/log";
 import { onChange } from "./listener";
@@ -45,29 +46,37 @@ const storePoints = statement(`
     "workDelta" = EXCLUDED."workDelta", "scopeDelta" = EXCLUDED."scopeDelta", parts = EXCLUDED.parts,
     areas = EXCLUDED.areas`);
 
-const isLapsed = (status: string) => status === "AT_RISK" || status === "REVIEW_REQUIRED";
-
 /** Judges one project and stores what it finds, with a point of history for each phase that moved today. */
 export async function refreshProjectUnscoped(projectId: string, now: Date): Promise<void> {
-  const { version, judgements } = await judgeProject(projectId, now);
-  if (judgements.length === 0) return;
-  const rows = judgements.map(({ standing, readiness, validUntil, snapshot }) => ({
+  const { version, phases, validUntil } = await judgeProject(projectId, now);
+  if (phases.length === 0) return;
+  const rows = phases.map(({ standing, readiness, snapshot, requirements }) => ({
     ...standing,
     validUntil,
     earned: readiness.earned,
     total: readiness.total,
-    lapsedSince: isLapsed(standing.gateStatus) ? (snapshot.decision?.lapsedSince ?? now) : null,
+    // The grace time runs from when a lapse was first seen, and begins anew after a cure.
+    lapsedSince:
+      lapsesOf(snapshot, now, requirements).length > 0 ? (snapshot.decision?.lapsedSince ?? now) : null,
   }));
   await storeStandings([JSON.stringify(rows), version, now]);
   const day = now.toISOString().slice(0, 10);
-  const earlier = await selectPoints([judgements.map(({ standing }) => standing.phaseId), day]);
-  const points = judgements.flatMap(({ standing, readiness }) => {
+  const earlier = await selectPoints([phases.map(({ standing }) => standing.phaseId), day]);
+  const points = phases.flatMap(({ standing, readiness }) => {
     const previous = earlier.find((point) => point.phaseId === standing.phaseId);
     const { parts, areas, formulaVersion, score } = readiness;
     if (previous && JSON.stringify(previous.parts) === JSON.stringify(parts)) return [];
     const { work, scope } = previous ? splitChange(previous.parts, parts) : { work: 0, scope: 0 };
     return [
-      { phaseId: standing.phaseId, score, formulaVersion, parts, areas, workDelta: work, scopeDelta: scope },
+      {
+        phaseId: standing.phaseId,
+        score,
+        formulaVersion,
+        parts,
+        areas,
+        workDelta: work,
+        scopeDelta: scope,
+      },
     ];
   });
   if (points.length > 0) await storePoints([JSON.stringify(points), day]);
@@ -76,7 +85,7 @@ export async function refreshProjectUnscoped(projectId: string, now: Date): Prom
 const selectOutdated = statement<{ projectId: string }>(`
   SELECT DISTINCT p."projectId" FROM "Phase" p JOIN "Project" j ON j.id = p."projectId" AND j."archivedAt" IS NULL
   LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
-  WHERE p."archivedAt" IS NULL AND (s.version IS NULL OR s.version < p."changedIn" OR s."validUntil" <= $1)
+  WHERE p."archivedAt" IS NULL AND (s.version IS NULL OR s.version < j."changedIn" OR s."validUntil" <= $1)
   LIMIT 100`);
 
 /** Judges every project whose standing no longer holds: after a start, and when time alone made the difference. */

@@ -1,6 +1,5 @@
 import "server-only";
-import { judgeGate, gateStatus, nextChangeAt } from "@/lib/domain/gates";
-import { type Readiness, readinessOf } from "@/lib/domain/readiness";
+import { judgePhase, type PhaseJudgement } from "@/lib/domain/phase-judgement";
 import type { PhaseSnapshot } from "@/lib/domain/snapshot";
 import type { GateStatus } from "@/lib/domain/words";
 import { loadPhaseRows } from "./phase-rows";
@@ -25,25 +24,24 @@ export interface StandingRow extends Standing {
   fresh: boolean;
 }
 
-export interface Judgement {
+/** What the rules say of a phase, and the part of it that is stored. */
+export interface Judged extends PhaseJudgement {
+  snapshot: PhaseSnapshot;
   standing: Standing;
-  readiness: Readiness;
-  /** from this moment on time alone may have changed the judgement; null: never */
-  validUntil: Date | null;
 }
 
-export function judge(snapshot: PhaseSnapshot, projectId: string, now: Date): Judgement {
-  const readiness = readinessOf(snapshot, now);
-  const { itemsDone, itemsTotal, criteriaMet, criteriaTotal, score } = readiness;
+export function judge(snapshot: PhaseSnapshot, projectId: string, now: Date): Judged {
+  const judgement = judgePhase(snapshot, now);
+  const { itemsDone, itemsTotal, criteriaMet, criteriaTotal, score } = judgement.readiness;
   return {
-    readiness,
-    validUntil: nextChangeAt(snapshot, now),
+    ...judgement,
+    snapshot,
     standing: {
       phaseId: snapshot.id,
       projectId,
       score,
-      gateStatus: gateStatus(snapshot, now),
-      blockers: judgeGate(snapshot, now).blockers.length,
+      gateStatus: judgement.status,
+      blockers: judgement.gate.blockers.length,
       itemsDone,
       itemsTotal,
       criteriaMet,
@@ -57,8 +55,8 @@ const selectStandings = statement<StandingRow>(`
          coalesce(s.blockers, 0) AS blockers, coalesce(s."itemsDone", 0) AS "itemsDone",
          coalesce(s."itemsTotal", 0) AS "itemsTotal", coalesce(s."criteriaMet", 0) AS "criteriaMet",
          coalesce(s."criteriaTotal", 0) AS "criteriaTotal",
-         coalesce(s.version >= p."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $2), false) AS fresh
-  FROM "Phase" p LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
+         coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $2), false) AS fresh
+  FROM "Phase" p JOIN "Project" j ON j.id = p."projectId" LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
   WHERE p."projectId" = ANY($1::uuid[]) AND p."archivedAt" IS NULL`);
 
 /** How many projects are judged again side by side; each takes one connection. */
@@ -76,21 +74,33 @@ export async function freshStandings(projectIds: string[], now: Date): Promise<M
     const judged = await Promise.all(
       outdated.slice(start, start + AT_ONCE).map((projectId) => judgeProject(projectId, now)),
     );
-    for (const { standing } of judged.flatMap((project) => project.judgements))
+    for (const { standing } of judged.flatMap((project) => project.phases))
       standings.set(standing.phaseId, standing);
   }
   return standings;
 }
 
-/** Judges every phase of one project. `version` is the project's version that was judged. */
-export async function judgeProject(
-  projectId: string,
-  now: Date,
-): Promise<{ version: number; judgements: (Judgement & { snapshot: PhaseSnapshot })[] }> {
+/** Every phase of one project as judged together. */
+export interface JudgedProject {
+  /** the project's version that was judged */
+  version: number;
+  phases: Judged[];
+  /** from this moment on time alone may have changed one of the judgements; null: never */
+  validUntil: Date | null;
+}
+
+/** The earliest of several moments; null stands for never. */
+const earliest = (moments: (Date | null)[]): Date | null =>
+  moments.reduce((first, moment) => (first && (!moment || first <= moment) ? first : moment), null);
+
+/** Judges every phase of one project. */
+export async function judgeProject(projectId: string, now: Date): Promise<JudgedProject> {
   const rows = await loadPhaseRows(projectId, null);
-  if (!rows) return { version: 0, judgements: [] };
-  const judgements = snapshotsOf(rows, now).map((snapshot) => ({ ...judge(snapshot, projectId, now), snapshot }));
-  return { version: rows.project.version, judgements };
+  if (!rows) return { version: 0, phases: [], validUntil: null };
+  const phases = snapshotsOf(rows, now).map((snapshot) => judge(snapshot, projectId, now));
+  // A gate can move with an earlier one, so all of them hold only as long as the first to lapse.
+  const validUntil = earliest(phases.map((phase) => phase.validUntil));
+  return { version: rows.project.version, phases, validUntil };
 }
 
 /** Standings of one project without judging: pages that load a phase anyway judge what is outdated themselves. */

@@ -12,7 +12,7 @@ export interface Change {
   action: string;
   targetType: string;
   targetId: string;
-  /** the phase whose standing this may move; "all" for changes that may move every phase's */
+  /** the phase whose score or gate this may move, or "all"; null for a change that moves none */
   phase?: string | "all" | null;
   /** JSON-safe; never personal data: people are named by member id, texts of comments stay in their own table */
   data?: Record<string, unknown>;
@@ -111,19 +111,6 @@ async function append(
   return { id: head.id, version, auditHash };
 }
 
-/** Marks the phases whose standing the changes may have moved. */
-async function markPhases(
-  tx: Transaction,
-  projectId: string,
-  version: number,
-  changes: Change[],
-): Promise<void> {
-  const phases = changes.flatMap((change) => change.phase ?? []);
-  if (phases.length === 0) return;
-  const where = phases.includes("all") ? { projectId } : { projectId, id: { in: phases } };
-  await tx.phase.updateMany({ where, data: { changedIn: version } });
-}
-
 /**
  * The door every write to a project goes through: one transaction, the project's row locked first, so that what the
  * body checks is still so when it writes; the audit events and the version in it; told to every listening process at
@@ -177,8 +164,9 @@ async function writeUnderLock<T>(
   const value = await body({ tx, now, version: head.version, record: (change) => void changes.push(change) });
   if (changes.length === 0) return value;
   const { version, auditHash } = await append({ tx, now }, author, chain, head, changes);
-  await markPhases(tx, head.id, version, changes);
-  await tx.project.update({ where: { id: head.id }, data: { version, auditHash, updatedAt: now } });
+  // One phase's gate looks at the phases before it and at conditions in the one after it, so a project is judged whole.
+  const moved = changes.some((change) => change.phase) ? { changedIn: version } : {};
+  await tx.project.update({ where: { id: head.id }, data: { version, auditHash, updatedAt: now, ...moved } });
   return value;
 }
 

@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { SESSION_COOKIES } from "@/lib/auth/session-cookies";
+
+const DEBIAN_CHROMIUM = "/usr/bin/chromium";
+
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({
+    ...(existsSync(DEBIAN_CHROMIUM) ? { executablePath: DEBIAN_CHROMIUM } : {}),
+    args: [
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+    ],
+  });
+
+/** A browser that has never been here, signed in where a secret is given. */
+export async function freshContext(
+  browser: Browser,
+  url: string,
+  secret: string | null,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  if (secret)
+    await context.addCookies([
+      { name: SESSION_COOKIES[0], value: secret, url, httpOnly: true, sameSite: "Lax" },
+    ]);
+  await context.addCookies([{ name: "tz", value: Intl.DateTimeFormat().resolvedOptions().timeZone, url }]);
+  return context;
+}
+
+/** Milliseconds until the 40th row can be seen, with nothing cached. */
+export async function timeToRows(
+  browser: Browser,
+  url: string,
+  secret: string | null,
+  row: string,
+): Promise<number> {
+  const context = await freshContext(browser, url, secret);
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(url, { waitUntil: "commit" });
+  await page.locator(row).nth(39).waitFor({ state: "visible" });
+  const taken = performance.now() - start;
+  await context.close();
+  return taken;
+}
+
+/** Kilobytes on the wire of a page's first load: HTML, styles and scripts; fonts and pictures apart. */
+export async function firstLoad(browser: Browser, url: string, secret: string | null): Promise<number> {
+  const context = await freshContext(browser, url, secret);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  const kinds = new Map<string, string>();
+  let bytes = 0;
+  session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (["Document", "Stylesheet", "Script"].includes(kinds.get(requestId) ?? "")) bytes += encodedDataLength;
+  });
+  await page.goto(url, { waitUntil: "load" });
+  // What the page fetches by itself right after loading belongs to its first load too.
+  await page.waitForTimeout(1_000);
+  await context.close();
+  return bytes / 1024;
+}
+
+/** Milliseconds from one browser's click to another one's box showing it, for each of `ticks` ticks. */
+export async function tickToOther(writer: Page, reader: Page, ticks: number): Promise<number[]> {
+  const boxes = writer.getByRole("checkbox");
+  const samples: number[] = [];
+  for (let turn = 0; turn < ticks; turn += 1) {
+    const box = boxes.nth(turn % 30);
+    const name = await box.getAttribute("id");
+    const other = name ? reader.locator(`[id="${name}"]`) : reader.getByRole("checkbox").nth(turn % 30);
+    const wanted = !(await box.isChecked());
+    const seen = other.evaluate(
+      (element, wanted) =>
+        new Promise<void>((resolve) => {
+          const look = () =>
+            element instanceof HTMLInputElement && element.checked === wanted
+              ? resolve()
+              : setTimeout(look, 2);
+          look();
+        }),
+      wanted,
+    );
+    const start = performance.now();
+    await box.click();
+    await seen;
+    samples.push(performance.now() - start);
+    await writer.waitForTimeout(150);
+  }
+  return samples;
+}

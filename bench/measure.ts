@@ -1,0 +1,86 @@
+import { Agent, request } from "node:http";
+
+/** One thing that is timed: it does its work once and throws when the answer is wrong. */
+export type Subject = (turn: number) => Promise<void>;
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** A request over kept connections. @returns the body. @throws when the status is not the wanted one */
+export function ask(
+  url: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string; status?: number } = {},
+): Promise<string> {
+  const { method = "GET", headers = {}, body, status = 200 } = options;
+  return new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+    const call = request(url, { method, agent, headers: { ...headers, ...length } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => {
+        const text = Buffer.concat(parts).toString("utf8");
+        if (response.statusCode === status) resolve(text);
+        else reject(new Error(`${method} ${url} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+      });
+      response.on("error", reject);
+    });
+    call.on("error", reject);
+    call.end(body);
+  });
+}
+
+/** The value below which `share` of the samples lie; every sample is kept, so it is exact. */
+export function percentile(samples: number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export const median = (samples: number[]): number => percentile(samples, 0.5);
+
+/**
+ * Times subjects one call at a time, in rounds that take turns, so that a busy moment of the machine hits all alike.
+ * @returns milliseconds of every call, by subject
+ */
+export async function timeEach<Name extends string>(
+  subjects: Record<Name, Subject>,
+  rounds: number,
+  perRound: number,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(subjects) as Name[]; // Object.keys forgets the key type
+  const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  let turn = 0;
+  for (const name of names) for (let warm = 0; warm < perRound; warm += 1) await subjects[name](turn++);
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of names)
+      for (let call = 0; call < perRound; call += 1) {
+        const start = performance.now();
+        await subjects[name](turn++);
+        samples[name].push(performance.now() - start);
+      }
+  return samples;
+}
+
+/**
+ * How many calls a second each subject answers with `inFlight` at once, in rounds that take turns.
+ * @returns calls per second of every round, by subject
+ */
+export async function rateEach<Name extends string>(
+  subjects: Record<Name, Subject>,
+  rounds: number,
+  perRound: number,
+  inFlight: number,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(subjects) as Name[]; // as above
+  const rates = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  let turn = 0;
+  for (let round = -1; round < rounds; round += 1)
+    for (const name of names) {
+      const start = performance.now();
+      let left = perRound;
+      const worker = async () => {
+        while (left-- > 0) await subjects[name](turn++);
+      };
+      await Promise.all(Array.from({ length: inFlight }, worker));
+      if (round >= 0) rates[name].push((perRound * 1000) / (performance.now() - start));
+    }
+  return rates;
+}
