@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { startOfDayIn } from "./zoned-day";
+import { dayIn, startOfDayIn } from "./zoned-day";
 
 it.each([
   ["2026-11-21", "UTC", "2026-11-21T00:00:00.000Z"],
@@ -10,4 +10,13 @@ it.each([
   ["2026-11-21", "Not/AZone", "2026-11-21T00:00:00.000Z"],
 ])("%s begins in %s at %s", (day, zone, start) => {
   expect(startOfDayIn(day, zone).toISOString()).toBe(start);
+});
+
+it.each([
+  ["2026-11-20T18:15:00.000Z", "Asia/Kathmandu", "2026-11-21"],
+  ["2026-11-20T18:14:59.999Z", "Asia/Kathmandu", "2026-11-20"],
+  ["2026-11-21T04:59:00.000Z", "America/New_York", "2026-11-20"],
+  ["2026-11-21T04:59:00.000Z", "Not/AZone", "2026-11-21"],
+])("%s in %s is on %s", (moment, zone, day) => {
+  expect(dayIn(new Date(moment), zone)).toBe(day);
 });

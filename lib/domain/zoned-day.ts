@@ -42,3 +42,12 @@ export function startOfDayIn(day: string, zone: string): Date {
   // the offset may differ between the guess and the answer, on the day the clocks change
   return new Date(utc - offsetAt(new Date(guess), zone));
 }
+
+/**
+ * The day a moment falls on, as the clocks of a zone show it.
+ *
+ * @param zone IANA name; an unknown one counts as UTC
+ * @returns "YYYY-MM-DD"
+ */
+export const dayIn = (moment: Date, zone: string): string =>
+  new Date(moment.getTime() + offsetAt(moment, zone)).toISOString().slice(0, 10);
