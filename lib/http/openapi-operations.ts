@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { auditEntrySchema, auditQuerySchema } from "@/lib/schemas/api-audit";
-import { decisionBodySchema } from "@/lib/schemas/api-decide";
+import { decisionRequestSchema } from "@/lib/schemas/api-decide";
 import { pageQuerySchema, pageSchema } from "@/lib/schemas/api-paging";
 import {
   decisionSchema,
@@ -23,7 +23,7 @@ import { itemStateSchema } from "@/lib/schemas/item-state";
 import { measurementSchema } from "@/lib/schemas/measurements";
 import { reviewBodySchema } from "@/lib/schemas/reviews";
 import { signOffBodySchema } from "@/lib/schemas/sign-offs";
-import { id, ifMatch, phase, readOperation, slug, writeOperation } from "./openapi-parts";
+import { id, ifMatch, phase, readOperation, slug, streamOperation, writeOperation } from "./openapi-parts";
 
 const READ = "Read";
 const WORK = "Work";
@@ -81,6 +81,17 @@ export const operations: ZodOpenApiPathsObject = {
       checkSchema,
     ),
   },
+  "/projects/{slug}/events": {
+    get: streamOperation({
+      id: "watchProject",
+      summary: "Every change as it happens",
+      description: "Server-sent events `change`; the id of the last one seen, as Last-Event-ID or `after`, resumes.",
+      tag: READ,
+      path: { slug },
+      query: z.object({ after: z.int().min(0).optional().meta({ description: "Number of the last event seen." }) }),
+      header: { "last-event-id": z.string().optional() },
+    }),
+  },
   "/items/{id}": {
     patch: writeOperation(
       {
@@ -125,7 +136,7 @@ export const operations: ZodOpenApiPathsObject = {
   "/projects/{slug}/phases/{phase}/decisions": {
     post: writeOperation(
       { id: "decideGate", summary: "Decide the gate", tag: GATE, path: inPhase },
-      { schema: decisionBodySchema },
+      { schema: decisionRequestSchema },
       decisionSchema,
     ),
   },

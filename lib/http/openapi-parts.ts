@@ -42,23 +42,16 @@ const ifNoneMatch = z
   .string()
   .optional()
   .meta({ description: "ETag of an answer you have: 304 if it still holds." });
-const idempotencyKey = z
-  .string()
-  .max(255)
-  .optional()
-  .meta({
-    description: "Makes a repeated request answer as the first did, for 24 hours.",
-    example: "7f1c2c1e-…",
-  });
+const idempotencyKey = z.string().max(255).optional().meta({
+  description: "Makes a repeated request answer as the first did, for 24 hours.",
+  example: "7f1c2c1e-…",
+});
 
 /** If-Match of an update. */
-export const ifMatch = z
-  .string()
-  .optional()
-  .meta({
-    description: "The version the update is based on, in quotes; another one there now is a CONFLICT.",
-    example: '"7"',
-  });
+export const ifMatch = z.string().optional().meta({
+  description: "The version the update is based on, in quotes; another one there now is a CONFLICT.",
+  example: '"7"',
+});
 
 interface Parts {
   id: string;
@@ -90,6 +83,16 @@ export const readOperation = (parts: Parts, answer: z.ZodType): ZodOpenApiOperat
   responses: {
     "200": { description: "As it stands now.", content: json(answer) },
     "304": { description: "As you have it." },
+    ...refusals(ALWAYS),
+  },
+});
+
+/** A GET that goes on until the caller leaves. */
+export const streamOperation = (parts: Parts): ZodOpenApiOperationObject => ({
+  ...base(parts),
+  requestParams: parameters(parts, {}),
+  responses: {
+    "200": { description: "Events, as long as you listen.", content: { "text/event-stream": { schema: z.string() } } },
     ...refusals(ALWAYS),
   },
 });

@@ -19,9 +19,11 @@ const addressOf = (folder: string) => folder.replaceAll(/\[(\w+)\]/g, "{$1}");
 
 async function methodsOf(folder: string): Promise<string[]> {
   const routes: Record<string, Handler> = await import(/* @vite-ignore */ resolve(ROOT + folder, "route.ts"));
+  // A route that does not use `resource` exports just what it has; Next answers the rest.
+  if (!routes.OPTIONS) return METHODS.filter((method) => method in routes).sort();
   const request = new Request("http://test/", { method: "OPTIONS" });
-  const response = await routes.OPTIONS?.(request, { params: Promise.resolve({}) });
-  const allow = response?.headers.get("allow") ?? "";
+  const response = await routes.OPTIONS(request, { params: Promise.resolve({}) });
+  const allow = response.headers.get("allow") ?? "";
   return allow
     .split(", ")
     .filter((method) => !["HEAD", "OPTIONS"].includes(method))

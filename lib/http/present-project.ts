@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Blocker } from "@/lib/domain/blockers";
 import type { PortfolioProject, ProjectView } from "@/lib/domain/views";
+import type { GateStatus } from "@/lib/domain/words";
 import type { projectEntrySchema, projectSchema } from "@/lib/schemas/api-project";
+import type { importedSchema } from "@/lib/schemas/api-write";
 import { presentBlocker } from "./present-phase";
 
 /** A project as `GET /projects` lists it. */
@@ -23,10 +25,10 @@ export const presentProjectEntry = (project: PortfolioProject): z.input<typeof p
   updatedAt: project.updatedAt,
 });
 
-/** @param blockers by phase id, judged at the same moment as the view */
+/** @param gates by phase id, judged at the same moment as the view */
 export const presentProject = (
   project: ProjectView,
-  blockers: ReadonlyMap<string, Blocker[]>,
+  gates: ReadonlyMap<string, { status: GateStatus; blockers: Blocker[] }>,
 ): z.input<typeof projectSchema> => ({
   id: project.id,
   slug: project.slug,
@@ -35,6 +37,7 @@ export const presentProject = (
   version: project.version,
   asksVerification: project.asksVerification,
   archivedAt: project.archivedAt,
+  people: project.people.map(({ memberId, name, role }) => ({ memberId, name, role })),
   phases: project.phases.map((phase) => ({
     id: phase.id,
     key: phase.key,
@@ -42,6 +45,22 @@ export const presentProject = (
     status: phase.status,
     score: phase.score,
     plannedOn: phase.plannedOn,
-    gate: { status: phase.gateStatus, blockers: (blockers.get(phase.id) ?? []).map(presentBlocker) },
+    gate: {
+      status: gates.get(phase.id)?.status ?? phase.gateStatus,
+      blockers: (gates.get(phase.id)?.blockers ?? []).map(presentBlocker),
+    },
   })),
+});
+
+/** What an import made, and what it made of the document. */
+export const presentImported = (imported: {
+  projectId: string;
+  slug: string;
+  notes: { line: number; text: string }[];
+  unplaced: { line: number; text: string }[];
+}): z.input<typeof importedSchema> => ({
+  id: imported.projectId,
+  slug: imported.slug,
+  notes: imported.notes.map(({ line, text }) => ({ line, text })),
+  unplaced: imported.unplaced.map(({ line, text }) => ({ line, text })),
 });

@@ -1,31 +1,26 @@
 import { z } from "zod";
-import { OUTCOMES } from "@/lib/domain/words";
-import { daySchema } from "./fields";
-import { lineSchema, textSchema, titleSchema } from "./text";
+import { conditionSchema, decisionBodySchema } from "./decisions";
+import { remarkSchema } from "./sign-offs";
+import { lineSchema } from "./text";
 
-/** Who or what, as programs name it: by id, or by the name people see. */
-const reference = (what: string) => lineSchema(254).meta({ description: what });
+/** A condition as programs write it: they know people by address more often than by id. */
+const conditionBodySchema = conditionSchema.omit({ ownerId: true }).extend({
+  owner: lineSchema(254).meta({ description: "Who answers for it: member id, e-mail address or name." }),
+});
 
-/** `POST …/decisions` */
-export const decisionBodySchema = z.object({
-  outcome: z.enum(OUTCOMES, { error: `One of ${OUTCOMES.join(", ")}.` }),
-  reason: textSchema.nullish().meta({ description: "HOLD, RECYCLE and STOP need one." }),
+/** Body of `POST …/decisions`: the page's own, in words that are easy to write by hand. */
+export const decisionRequestSchema = decisionBodySchema.extend({
   override: z
-    .union([z.boolean(), z.object({ reason: textSchema })], {
-      error: "true (with `reason`), or an object with the reason.",
+    .union([z.boolean(), z.object({ reason: remarkSchema })], {
+      error: "true, together with `reason`; or an object with the reason.",
     })
     .nullish()
-    .meta({ description: "Passes over the blockers; needs the role ADMIN and a reason of 20 characters." }),
+    .meta({
+      description: "Passes over the blockers; needs the role ADMIN and a reason of 20 characters at least.",
+    }),
   conditions: z
-    .array(
-      z.object({
-        text: titleSchema,
-        owner: reference("Member id or e-mail address of who answers for it."),
-        dueOn: daySchema.meta({ description: "At most 30 days away.", format: "date" }),
-      }),
-    )
-    .max(50, "At most 50 conditions.")
-    .optional()
-    .meta({ description: "CONDITIONAL_GO needs at least one." }),
-  recycleTo: reference("RECYCLE: key of the phase to go back to.").nullish(),
+    .array(conditionBodySchema)
+    .max(20, "At most 20 conditions.")
+    .default([])
+    .meta({ description: "CONDITIONAL_GO needs at least one, due within 30 days." }),
 });

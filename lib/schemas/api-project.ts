@@ -9,6 +9,7 @@ import {
   LEVELS,
   OUTCOMES,
   PHASE_STATUSES,
+  ROLES,
   SIGN_OFF_DECISIONS,
   SIGN_OFF_STATES,
 } from "@/lib/domain/words";
@@ -68,6 +69,9 @@ export const projectSchema = z
     version: z.int().meta({ description: "Counts the project's audit events." }),
     asksVerification: z.boolean(),
     archivedAt: moment.nullable(),
+    people: z
+      .array(z.object({ memberId: z.string(), name: z.string(), role: z.enum(ROLES) }))
+      .meta({ description: "Who may be named in it, with their role there; 200 at most." }),
     phases: z.array(
       z.object({
         ...phaseHead,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHECK_RESULTS } from "@/lib/domain/gate-check";
 import { ITEM_STATES } from "@/lib/domain/words";
 
 /** The query of `POST /projects/import`. */
@@ -10,9 +11,6 @@ export const importedSchema = z
   .object({
     id: z.string(),
     slug: z.string(),
-    name: z.string(),
-    phases: z.int(),
-    items: z.int(),
     notes: z
       .array(z.object({ line: z.int(), text: z.string() }))
       .meta({ description: "Repairs and judgements made while reading." }),
@@ -26,21 +24,27 @@ export const importedSchema = z
 export const checkQuerySchema = z.object({
   sha: z
     .string()
-    .regex(/^[0-9a-f]{7,64}$/i, "A commit id: 7 to 64 hexadecimal digits.")
+    .regex(/^[0-9a-f]{7,64}$/i, "A commit or a snapshotHash: 7 to 64 hexadecimal digits.")
     .optional()
-    .meta({ description: "The commit that asks." }),
+    .meta({
+      description: "A snapshotHash the answer must still be about (64 digits), or the commit that asks.",
+    }),
 });
-
-export const CHECK_RESULTS = ["pass", "pass_override", "fail"] as const;
 
 export const checkSchema = z
   .object({
     result: z.enum(CHECK_RESULTS).meta({
-      description: "pass_override: passed, though not ready, by an override that is shown for ever.",
+      description:
+        "pass and warn: go on (warn: passed, but something needs attention); pass_override: passed by an override that is shown for ever; fail: do not.",
     }),
-    reasons: z.array(z.object({ type: z.string(), text: z.string() })),
-    snapshotHash: z.string().nullable().meta({ description: "Of what was judged." }),
-    validUntil: z.string().nullable().meta({ format: "date-time", description: "Ask again after this." }),
+    reasons: z.array(z.string()),
+    snapshotHash: z
+      .string()
+      .meta({ description: "Of the gate as it stands; the same standing, the same hash." }),
+    validUntil: z
+      .string()
+      .nullable()
+      .meta({ format: "date-time", description: "From then on time alone may have changed the answer." }),
   })
   .meta({ id: "GateCheck" });
 
