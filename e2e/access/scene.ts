@@ -20,7 +20,7 @@ export interface Scene {
 export const OPEN_PAGES = ["/docs/api", "/invite/[token]", "/setup", "/sign-in", "/sign-out"];
 
 /** Actions that need no session. A new one is seen here in review. */
-export const PUBLIC_ACTIONS = ["acceptInvitationAction", "createOwnerAction"];
+export const PUBLIC_ACTIONS = ["joinAction", "setupAction"];
 
 export async function makeScene(
   owner: Actor,

@@ -85,7 +85,7 @@ function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRow
     case "criterion":
       return `${project}/criteria/${id}`;
     case "risk":
-      return `${project}/risks#risk-${id}`;
+      return `${project}/plan#risk-${id}`;
     case "rule":
       return `${project}/phases/${phaseKey}?tab=sign-offs`;
     case "phase": {

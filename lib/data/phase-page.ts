@@ -27,6 +27,11 @@ export function phaseToShow<T extends { status: string }>(phases: T[]): T | unde
   );
 }
 
+/** Key of the phase a project opens at. @throws AppError NOT_FOUND for a project without phases */
+export async function getPhaseToShow(access: ProjectAccess, now: Date): Promise<string> {
+  return wantedPhase(await loadHead(access, now), null).key;
+}
+
 /** Why a rule keeps the reader from deciding, whatever the outcome; null when none does (design 2.4). */
 function whyNotDecide(access: ProjectAccess, { snapshot, gate }: Judged, now: Date): string | null {
   const verdict = checkDecision({

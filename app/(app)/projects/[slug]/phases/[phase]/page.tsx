@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { GatePanel } from "@/components/gates/gate-panel";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { PHASE_TABS, type PhaseTab, phaseHref } from "@/components/phases/hrefs";
+import { PhasePurpose } from "@/components/phases/phase-purpose";
+import { PhaseTabs } from "@/components/phases/phase-tabs";
+import { LargeRail } from "@/components/phases/rail";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { AreaGrades } from "@/components/readiness/area-grades";
+import { ScoreCard } from "@/components/readiness/score-card";
+import { readerClock } from "@/components/shell/reader-clock";
+import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
+import { requestReviewAction } from "@/lib/actions/gates";
+import { signOffAction } from "@/lib/actions/sign-offs";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { getPhasePage } from "@/lib/data/phase-page";
+import { PhaseTabPanel } from "./phase-tab-panel";
+
+interface PhasePageProps {
+  params: Promise<{ slug: string; phase: string }>;
+  searchParams: Promise<{ tab?: string; edit?: string }>;
+}
+
+export const metadata: Metadata = { title: "Project" };
+
+const tabOf = (tab: string | undefined): PhaseTab => PHASE_TABS.find((name) => name === tab) ?? "checklist";
+
+/** Where are we, may we pass, what is in the way, what do I do next: one phase of a project. */
+export default async function PhasePage({ params, searchParams }: PhasePageProps) {
+  const [{ slug, phase: phaseKey }, { tab, edit }] = await Promise.all([params, searchParams]);
+  const access = await projectPage(slug, "project:read");
+  const [clock, { project, phase }] = await Promise.all([
+    readerClock(access.actor.timeZone),
+    orNotFound(getPhasePage(access, phaseKey, new Date())),
+  ]);
+  const current = tabOf(tab);
+  const editing = project.may.edit && edit === "1";
+  const here = phaseHref(slug, phase.key, current);
+  const editHref = editing ? here : `${here}${here.includes("?") ? "&" : "?"}edit=1`;
+  const nextPhase = project.phases[project.phases.findIndex(({ id }) => id === phase.id) + 1]?.name ?? null;
+  return (
+    <>
+      <ProjectHead project={project} edit={{ on: editing, href: editHref }}>
+        <LiveUpdates slug={slug} after={project.version} />
+      </ProjectHead>
+      <ProjectTabs slug={slug} current="phases" />
+      <LargeRail slug={slug} phases={project.phases} current={phase.key} clock={clock} />
+      <PhasePurpose phase={phase} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
+        <div className="panel min-w-0">
+          <PhaseTabs slug={slug} phase={phase} current={current} />
+          <PhaseTabPanel
+            access={access}
+            project={project}
+            phase={phase}
+            tab={current}
+            editing={editing}
+            clock={clock}
+          />
+        </div>
+        <aside className="-order-1 grid gap-3.5 lg:sticky lg:top-3.5 lg:order-none" aria-label="Gate and readiness">
+          <GatePanel
+            projectId={project.id}
+            slug={slug}
+            phase={phase}
+            nextPhase={nextPhase}
+            may={project.may}
+            requestReview={requestReviewAction}
+            clock={clock}
+          />
+          <ScoreCard slug={slug} phaseKey={phase.key} readiness={phase.readiness} clock={clock} />
+          <AreaGrades areas={phase.readiness.areas} />
+          <SignOffSummary
+            projectId={project.id}
+            phaseKey={phase.key}
+            rules={phase.rules}
+            sign={signOffAction}
+            moreHref={phaseHref(slug, phase.key, "sign-offs")}
+            clock={clock}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { ActivityList } from "@/components/activity/activity-list";
+import { Checklist } from "@/components/checklists/checklist";
+import { CriteriaList } from "@/components/criteria/criteria-list";
+import type { PhaseTab } from "@/components/phases/hrefs";
+import { TextList } from "@/components/phases/text-list";
+import { SignOffList } from "@/components/sign-offs/sign-off-list";
+import type { ReaderClock } from "@/components/ui/time-format";
+import { addCriterionAction, editCriterionAction, recordMeasurementAction } from "@/lib/actions/criteria";
+import {
+  addSignOffRuleAction,
+  editSignOffRuleAction,
+  signOffAction,
+  withdrawSignOffAction,
+} from "@/lib/actions/sign-offs";
+import type { ProjectAccess } from "@/lib/data/access";
+import { getActivity } from "@/lib/data/activity";
+import type { PhaseView, ProjectView } from "@/lib/domain/views";
+
+interface PhaseTabPanelProps {
+  access: ProjectAccess;
+  project: ProjectView;
+  phase: PhaseView;
+  tab: PhaseTab;
+  editing: boolean;
+  clock: ReaderClock;
+}
+
+/** What stands under the tabs of a phase. */
+export async function PhaseTabPanel({ access, project, phase, tab, editing, clock }: PhaseTabPanelProps) {
+  const { id: projectId, slug, may, reader, people } = project;
+  switch (tab) {
+    case "checklist":
+      return (
+        <Checklist
+          slug={slug}
+          sections={phase.sections}
+          may={may}
+          reader={reader}
+          people={people}
+          asksVerification={project.asksVerification}
+          clock={clock}
+        />
+      );
+    case "criteria":
+      return (
+        <CriteriaList
+          projectId={projectId}
+          slug={slug}
+          phaseId={phase.id}
+          criteria={phase.criteria}
+          may={may}
+          record={recordMeasurementAction}
+          save={{ add: addCriterionAction, edit: editCriterionAction }}
+          editing={editing}
+          clock={clock}
+        />
+      );
+    case "sign-offs":
+      return (
+        <SignOffList
+          projectId={projectId}
+          phase={phase}
+          rules={phase.rules}
+          reader={reader}
+          people={people}
+          may={may}
+          sign={signOffAction}
+          withdraw={withdrawSignOffAction}
+          save={{ add: addSignOffRuleAction, edit: editSignOffRuleAction }}
+          editing={editing}
+          clock={clock}
+        />
+      );
+    case "rollback":
+      return (
+        <div className="px-4.5 py-4">
+          <TextList
+            title="Rollback plan"
+            lines={phase.rollback}
+            ordered
+            empty="No rollback plan is written for this phase."
+          />
+        </div>
+      );
+    case "activity": {
+      const { entries } = await getActivity(access);
+      return <ActivityList entries={entries} clock={clock} />;
+    }
+  }
+}
