@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openDataDirectory } from "./data-directory";
+
+let parent: string;
+
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), "phasegate-data-"));
+});
+afterEach(() => rm(parent, { recursive: true, force: true }));
+
+it("makes a directory others cannot look into", async () => {
+  const { path } = await openDataDirectory(join(parent, "deep/data"));
+  expect((await stat(path)).mode & 0o066).toBe(0);
+});
+
+it("calls one directory by one name, however it is reached", async () => {
+  await mkdir(join(parent, "data"));
+  await symlink(join(parent, "data"), join(parent, "link"));
+  expect(await openDataDirectory(join(parent, "link"))).toEqual(
+    await openDataDirectory(join(parent, "data")),
+  );
+});
+
+it("says in one sentence why it cannot be used", async () => {
+  await writeFile(join(parent, "file"), "");
+  await expect(openDataDirectory(join(parent, "file"))).rejects.toThrow(
+    `The data directory ${parent}/file cannot be used: it is not a directory; make it writable or set PHASEGATE_DATA to another one.`,
+  );
+  await expect(openDataDirectory(join(parent, "file/below"))).rejects.toThrow(/it is not a directory/);
+});
