@@ -51,6 +51,12 @@ export class FormReader {
     return typeof value === "string" ? value.trim() : "";
   }
 
+  /** A password: its spaces belong to it. */
+  exact(name: string): string {
+    const value = this.data.get(name);
+    return typeof value === "string" ? value : "";
+  }
+
   textOrNull(name: string): string | null {
     return this.text(name) || null;
   }
