@@ -69,7 +69,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
             requestReview={requestReviewAction}
             clock={clock}
           />
-          <ScoreCard slug={slug} phaseKey={phase.key} readiness={phase.readiness} clock={clock} />
+          <ScoreCard slug={slug} readiness={phase.readiness} clock={clock} />
           <AreaGrades areas={phase.readiness.areas} />
           <SignOffSummary
             projectId={project.id}
