@@ -30,6 +30,8 @@ const OUTCOME_WORDS: Record<string, string> = {
 const nounOf = (type: string): string =>
   type.replace(/^sign-off-/, "sign-off ").replaceAll(/(?<!sign)-/g, " ");
 
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+
 interface Telling extends TextEvent {
   /** the thing in quotation marks, or its noun when its name is gone */
   target: string;
@@ -37,6 +39,8 @@ interface Telling extends TextEvent {
   text(field: string): string | null;
   /** " of Alpha", or nothing when the event is of no one phase */
   ofPhase: string;
+  /** " “Alpha”", or nothing */
+  phase: string;
 }
 
 /** One entry for each action whose sentence is more than "noun, verb, title". */
@@ -55,8 +59,8 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
   "evidence.removed": (e) => `removed evidence from ${e.target}`,
   "comment.added": (e) => `commented on ${e.target}`,
   "comment.removed": (e) => `removed a comment on ${e.target}`,
-  "sign-off.signed": (e) => `signed off${e.ofPhase}${under(e)}`,
-  "sign-off.refused": (e) => `refused to sign off${e.ofPhase}${under(e)}`,
+  "sign-off.signed": (e) => `signed off${e.phase}${under(e)}${e.data.again === true ? " again" : ""}`,
+  "sign-off.refused": (e) => `refused to sign off${e.phase}${under(e)}`,
   "sign-off.withdrawn": (e) => `withdrew a sign-off${e.ofPhase}${under(e)}`,
   "review.requested": (e) => `requested ${reviewOf(e)}`,
   "review.withdrawn": (e) => `withdrew ${reviewOf(e)}`,
@@ -87,11 +91,28 @@ const reviewOf = (event: Telling): string =>
 /** "target-lowered" -> "target lowered" */
 const verbOf = (action: string): string => (action.split(".").at(1) ?? action).replaceAll("-", " ");
 
-/** The fields an edit touched, when the event says so: " (title, level)". */
+const VALUE_MAX = 60;
+
+/** A value short enough to stand in a sentence; null for what is not. */
+function shown(value: unknown): string | null {
+  if (value === null) return "none";
+  if (typeof value === "string") return value.length <= VALUE_MAX ? value : null;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
+}
+
+/** "target from 99.95 to 99.9", or the field alone where its values are not kept or too long. */
+function fieldInWords(data: Record<string, unknown>, field: string): string {
+  const change = data[field];
+  if (typeof change !== "object" || change === null || !("from" in change) || !("to" in change)) return field;
+  const [from, to] = [shown(change.from), shown(change.to)];
+  return from === null || to === null ? field : `${field} from ${from} to ${to}`;
+}
+
+/** The fields an edit touched, when the event says so: " (title, level from SHOULD to MUST)". */
 function fieldsOf(data: Record<string, unknown>): string {
-  const fields = data.fields ?? data.changed;
+  const { fields } = data;
   const names = Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];
-  return names.length > 0 ? ` (${names.join(", ")})` : "";
+  return names.length > 0 ? ` (${names.map((field) => fieldInWords(data, field)).join(", ")})` : "";
 }
 
 /**
@@ -108,13 +129,14 @@ export function auditText(event: TextEvent, subjects: Subjects): string {
   };
   const telling: Telling = {
     ...event,
-    target: title ? `“${title}”` : `a ${nounOf(event.targetType)}`,
+    target: title ? `“${title}”` : withArticle(nounOf(event.targetType)),
     text,
     named: (field) => subjects.get(text(field) ?? "")?.title ?? null,
     ofPhase: phaseName ? ` of “${phaseName}”` : "",
+    phase: phaseName ? ` “${phaseName}”` : "",
   };
   const sentence = SENTENCES[event.action];
   if (sentence) return sentence(telling);
-  const noun = title ? `the ${nounOf(event.targetType)} “${title}”` : `a ${nounOf(event.targetType)}`;
+  const noun = title ? `the ${nounOf(event.targetType)} “${title}”` : withArticle(nounOf(event.targetType));
   return `${verbOf(event.action)} ${noun}${fieldsOf(event.data)}`;
 }
