@@ -11,7 +11,7 @@ import { type Actor, findSessionActorUnscoped, findTokenActorUnscoped } from "@/
 import { AppError } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import { observeRequest } from "@/lib/ops/metrics";
-import { withRequestId } from "@/lib/ops/request-id";
+import { requestId as currentRequestId, withRequestId } from "@/lib/ops/request-id";
 import { once } from "./idempotency";
 import { problem } from "./problem";
 import { refusalOf } from "./refusal";
@@ -69,9 +69,13 @@ export async function actorOf(request: Request): Promise<Actor> {
   return actor;
 }
 
-/** Answers every refusal as application/problem+json, sets the headers of data and measures the request. */
+/**
+ * Answers every refusal as application/problem+json, sets the headers of data and measures the request. A handler that
+ * hands the request on to another one is answered, named and measured once, by the outer.
+ */
 export function route(name: string, body: Handler): Handler {
   return async (request, context) => {
+    if (currentRequestId()) return body(request, context);
     const requestId = requestIdOf(request.headers.get("x-request-id"));
     const started = performance.now();
     const response = await withRequestId(requestId, () => body(request, context)).catch((error) =>

@@ -85,10 +85,13 @@ export const operations: ZodOpenApiPathsObject = {
     get: streamOperation({
       id: "watchProject",
       summary: "Every change as it happens",
-      description: "Server-sent events `change`; the id of the last one seen, as Last-Event-ID or `after`, resumes.",
+      description:
+        "Server-sent events `change`; the id of the last one seen, as Last-Event-ID or `after`, resumes.",
       tag: READ,
       path: { slug },
-      query: z.object({ after: z.int().min(0).optional().meta({ description: "Number of the last event seen." }) }),
+      query: z.object({
+        after: z.int().min(0).optional().meta({ description: "Number of the last event seen." }),
+      }),
       header: { "last-event-id": z.string().optional() },
     }),
   },

@@ -92,7 +92,10 @@ export const streamOperation = (parts: Parts): ZodOpenApiOperationObject => ({
   ...base(parts),
   requestParams: parameters(parts, {}),
   responses: {
-    "200": { description: "Events, as long as you listen.", content: { "text/event-stream": { schema: z.string() } } },
+    "200": {
+      description: "Events, as long as you listen.",
+      content: { "text/event-stream": { schema: z.string() } },
+    },
     ...refusals(ALWAYS),
   },
 });

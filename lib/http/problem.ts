@@ -54,7 +54,7 @@ export function problem(refusal: Refusal): Response {
 }
 
 /** 405: the address is right, the method is not. Only addresses have methods, so this code exists here alone. */
-export function methodNotAllowed(method: string, allowed: readonly string[], requestId: string): Response {
+export function methodNotAllowed(method: string, allowed: readonly string[], requestId?: string): Response {
   const allow = allowed.join(", ");
   const body = {
     type: "about:blank",

@@ -1,7 +1,7 @@
 import "server-only";
+import { requestId } from "@/lib/ops/request-id";
 import { type Handler, route } from "./define";
 import { methodNotAllowed } from "./problem";
-import { requestIdOf } from "./request-id";
 
 /** The methods Next hands to a route; any other is refused by Next itself. */
 export const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -27,9 +27,7 @@ export function resource(
     (method) =>
       method === "OPTIONS" || (method === "HEAD" ? handlers.GET : handlers[method as keyof typeof handlers]),
   );
-  const refuse = route(name, async (request) =>
-    methodNotAllowed(request.method, allowed, requestIdOf(request.headers.get("x-request-id"))),
-  );
+  const refuse = route(name, async (request) => methodNotAllowed(request.method, allowed, requestId()));
   const options = route(
     name,
     async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }),
