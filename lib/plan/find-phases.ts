@@ -41,7 +41,9 @@ function groupsOf(candidates: readonly Candidate[]): Group[] {
     // Numbered phases may stand under several headings; named ones are phases only beside each other.
     const place = kind === "numbered" ? "" : (candidate.section.parent?.line ?? 0);
     const key = `${family}|${candidate.section.depth}|${place}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), candidate]);
+    const group = byKey.get(key);
+    if (group) group.push(candidate);
+    else byKey.set(key, [candidate]);
   }
   return [...byKey.values()].flatMap((all) => {
     const members = oneOfEach(all);

@@ -1,7 +1,4 @@
 import type { Nodes, Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { AppError } from "@/lib/domain/errors";
 import type { Plan } from "@/lib/schemas/plan";
 import { type Draft, finishPhase, makeDraft } from "./draft";
@@ -10,9 +7,11 @@ import { findTitle } from "./find-title";
 import { readFrontMatter } from "./front-matter";
 import { signOf } from "./list-entry";
 import { boldParagraphs, outlineOf, type Section } from "./outline";
+import { parseMarkdown } from "./parse-markdown";
 import { phaseMark } from "./phase-words";
 import { fitTitle, folded, headingText, plainText, withoutControls } from "./plain-text";
 import { type LineReading, Reading } from "./reading";
+import { tameLines } from "./tame-source";
 import { walkSection } from "./walk";
 
 /** The reader's corrections to how a document is understood. */
@@ -31,17 +30,6 @@ export interface ParsedPlan {
 export const DEFAULT_PHASE = "Launch";
 /** Holds what stands outside every phase, so that nothing to do is lost. */
 export const OUTSIDE_PHASE = "General";
-
-const parser = unified().use(remarkParse).use(remarkGfm);
-
-function parseMarkdown(text: string): Root {
-  try {
-    return parser.parse(text);
-  } catch (error) {
-    if (error instanceof RangeError) throw tooDeep();
-    throw error;
-  }
-}
 
 const tooDeep = () =>
   new AppError("INVALID", "This document nests its lists or quotes too deeply to be read.");
@@ -134,7 +122,7 @@ function settle(draft: Draft): Pick<Plan, "phases" | "criteria"> {
 function read(text: string, options: ParseOptions): ParsedPlan {
   const lines = text.split("\n");
   const front = readFrontMatter(lines);
-  const body = lines.map((line, index) => (index < front.endLine ? "" : line)).join("\n");
+  const body = tameLines(lines.map((line, index) => (index < front.endLine ? "" : line)));
   const reading = new Reading(lines);
   reading.mark(1, front.endLine, "front matter");
   const root = parseMarkdown(body);
@@ -160,7 +148,7 @@ function read(text: string, options: ParseOptions): ParsedPlan {
     severity: null,
     criteriaLevel: null,
   };
-  walkSection({ draft, document: body, phases, title }, top, place, "section");
+  walkSection({ draft, document: body.join("\n"), phases, title }, top, place, "section");
   const { phases: made, criteria } = settle(draft);
   const tracked =
     made.some((phase) => phase.sections.length > 0 || phase.criteria.length > 0) || criteria.length > 0;

@@ -3,7 +3,7 @@
 /** 1,000 | 99.9 | 99,9 | 5; a magnitude (1M, 10k, 2 million) is matched apart. */
 export const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
 export const MAGNITUDE = String.raw`(?:[kK](?![A-Za-z])|M(?![A-Za-z])|bn\b|B(?![A-Za-z])|\s(?:thousand|million|billion)\b)`;
-export const TIME_UNIT = String.raw`(?:ms|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|quarters?|years?)`;
+export const TIME_UNIT = `(?:ms|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|quarters?|years?)`;
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
   k: 1e3,
