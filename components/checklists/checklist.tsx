@@ -119,7 +119,7 @@ function sectionBlock(section: SectionView & { all: ItemRow[] }, context: RowCon
   return (
     <section key={section.id} aria-labelledby={`s-${section.id}`}>
       <div className="section-head">
-        <h3 id={`s-${section.id}`}>{section.title}</h3>
+        <h2 id={`s-${section.id}`}>{section.title}</h2>
         <span className="num">{counted === 0 ? "nothing to do" : `${ticked} of ${counted}`}</span>
       </div>
       <ul>{section.items.map((item) => itemRow(item, context))}</ul>

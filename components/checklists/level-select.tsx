@@ -3,14 +3,18 @@ import { Select } from "@/components/ui/select";
 import { LEVELS, type Level } from "@/lib/domain/words";
 
 const LEVEL_WORDS: Record<Level, string> = {
-  MUST: "Must: blocks the gate",
-  SHOULD: "Should: moves the score",
-  COULD: "Could: only shown",
+  MUST: "Must",
+  SHOULD: "Should",
+  COULD: "Could",
 };
 
 export function LevelSelect({ value, errors }: { value: Level; errors?: string[] }) {
   return (
-    <Field label="Level" errors={errors}>
+    <Field
+      label="Level"
+      hint="Must blocks the gate, Should moves the score, Could is only shown."
+      errors={errors}
+    >
       {(control) => (
         <Select {...control} name="level" defaultValue={value}>
           {LEVELS.map((level) => (

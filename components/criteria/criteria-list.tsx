@@ -41,7 +41,7 @@ export function CriteriaList(props: CriteriaListProps) {
   return (
     <section aria-label="Success criteria">
       <div className="section-head">
-        <h3>Success criteria</h3>
+        <h2>Success criteria</h2>
         <span className="num">
           {met} of {criteria.length} met
         </span>

@@ -51,7 +51,8 @@ function numbers(criterion: CriterionView) {
     return <small>{latest ? (latest.value === 1 ? "yes" : "no") : "attestation"}</small>;
   return (
     <>
-      {latest ? quantity(latest.value, unit) : "—"} <small>{aimOf({ ...criterion, window: null })}</small>
+      {latest ? quantity(latest.value, unit) : "—"}{" "}
+      <small>{aimOf({ ...criterion, window: null, unit: unit === "%" ? unit : null })}</small>
     </>
   );
 }

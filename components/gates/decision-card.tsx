@@ -1,3 +1,4 @@
+import { countOf } from "@/components/phases/gate-words";
 import type { Tone } from "@/components/ui/chip";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
@@ -69,7 +70,7 @@ export function DecisionCard({ decision, clock }: { decision: DecisionView; cloc
       )}
       {blockers.length > 0 && (
         <details className="mt-2 text-small">
-          <summary className="text-ink-2">{blockers.length} blockers at that moment</summary>
+          <summary className="text-ink-2">{countOf(blockers.length, "blocker")} at that moment</summary>
           <ul className="mt-1 list-disc pl-5 text-ink-2">
             {blockers.map(({ type, text }) => (
               <li key={`${type}-${text}`}>{text}</li>

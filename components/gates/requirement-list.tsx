@@ -1,21 +1,33 @@
+import { countOf } from "@/components/phases/gate-words";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { dayOf, formatDay, type ReaderClock } from "@/components/ui/time-format";
 import type { PhaseView } from "@/lib/domain/views";
 import { BlockerList } from "./blocker-list";
 import { type RequirementLine, requirementLines } from "./requirements";
 import { VerdictLine } from "./verdict-line";
 
 /** May we pass: the verdict, and every requirement of the policy with what is there and what is not. */
-export function RequirementList({ slug, phase }: { slug: string; phase: PhaseView }) {
-  const people = new Set(phase.rules.flatMap(({ signOffs }) => signOffs.map(({ memberId }) => memberId)))
-    .size;
+export function RequirementList({
+  slug,
+  phase,
+  clock,
+}: {
+  slug: string;
+  phase: PhaseView;
+  clock: ReaderClock;
+}) {
   const { blockers, review } = phase.gate;
+  const { criteriaTotal, itemsTotal } = phase.readiness;
+  const policy = review
+    ? `the policy frozen on ${formatDay(dayOf(review.requestedAt, clock.zone), clock)}`
+    : "the policy as it stands";
   return (
     <Panel label="Requirements" className="overflow-hidden">
       <div className="px-4.5 pt-4 pb-3">
         <VerdictLine phase={phase}>
-          Judged live{review && " against the policy frozen into the review"}, {people} of the people who sign
-          have signed
+          Judged live against {policy}: {countOf(itemsTotal, "item")},{" "}
+          {countOf(criteriaTotal, "criterion", "criteria")}, {countOf(phase.rules.length, "sign-off rule")}
         </VerdictLine>
       </div>
       <ul>{requirementLines(slug, phase).map(requirementRow)}</ul>

@@ -19,7 +19,8 @@ export function DemoButton({ makeDemo }: { makeDemo: MakeDemo }) {
       <div>
         <h2 className="text-title font-[620]">Only looking?</h2>
         <p className="mt-0.5 text-small text-ink-2">
-          A demo has three people and four projects: one being worked, one in review, one decided, one blocked.
+          A demo has three people and four projects: one being worked, one in review, one decided, one
+          blocked.
         </p>
       </div>
       <FormErrors refusal={refusal} />

@@ -13,7 +13,9 @@ export function DemoSignIns({ people, next }: { people: DemoSignIn[]; next: stri
   return (
     <section aria-label="Sign-ins of the demo" className="mt-6 border-t border-line pt-5">
       <h2 className="text-title font-[620]">This is a demo</h2>
-      <p className="mt-0.5 mb-3 text-small text-ink-2">Be any of its people. Their passwords are no secret.</p>
+      <p className="mt-0.5 mb-3 text-small text-ink-2">
+        Be any of its people. Their passwords are no secret.
+      </p>
       <ul className="grid gap-3">
         {people.map(({ name, email, role, password }) => (
           <li key={email} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">

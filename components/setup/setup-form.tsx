@@ -1,10 +1,10 @@
 "use client";
+import type { ActionOf } from "@/components/ui/action-of";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { ActionOf } from "@/components/ui/action-of";
 import type { setupSchema } from "@/lib/schemas/setup";
 import { PASSWORD_MIN } from "@/lib/schemas/sign-in";
 import { PasswordInput } from "./password-input";
@@ -51,12 +51,7 @@ export function SetupForm({ setUp }: { setUp: Setup }) {
         required
       >
         {(control) => (
-          <PasswordInput
-            {...control}
-            name="password"
-            minLength={PASSWORD_MIN}
-            autoComplete="new-password"
-          />
+          <PasswordInput {...control} name="password" minLength={PASSWORD_MIN} autoComplete="new-password" />
         )}
       </Field>
       <FormErrors refusal={refusal} shown={FIELDS} />

@@ -34,9 +34,9 @@ export function SignOffList(props: SignOffListProps) {
   const { projectId, phase, rules, people, may, save, editing } = props;
   const canEdit = editing && may.edit;
   return (
-    <section aria-label="Sign-offs">
+    <section aria-label="Sign-off rules">
       <div className="section-head">
-        <h3>Sign-offs</h3>
+        <h2>Sign-offs</h2>
         <span className="num">
           {rules.filter(({ fulfilled }) => fulfilled).length} of {rules.length} rules fulfilled
         </span>
@@ -68,7 +68,7 @@ function ruleBlock(rule: SignOffRuleView, props: SignOffListProps, canEdit: bool
     <li key={rule.id} className="border-t border-line px-4.5 py-3 first:border-t-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1">
-          <h4 className="font-[600]">{rule.name}</h4>
+          <h3 className="font-[600]">{rule.name}</h3>
           <p className="text-fine text-ink-3">
             {[peopleSentence(rule), waitingSentence(rule)].filter(Boolean).join("; ")}
           </p>

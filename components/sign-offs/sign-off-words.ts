@@ -45,7 +45,6 @@ export function peopleSentence({ people, minimum, minimumRole }: SignOffRuleView
 
 export function waitingSentence(rule: SignOffRuleView): string {
   const missing = Math.max(0, rule.minimum - rule.approvals);
-  return missing === 0
-    ? ""
-    : `waiting for ${missing} of ${rule.minimum} ${rule.minimum === 1 ? "person" : "people"}`;
+  if (missing === 0) return "";
+  return rule.minimum === 1 ? "waiting for 1 person" : `waiting for ${missing} of ${rule.minimum} people`;
 }

@@ -56,7 +56,7 @@ export function DialogActions({
 }) {
   return (
     <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
-      {note && <p className="mr-auto text-fine text-ink-3">{note}</p>}
+      {note && <p className="flex-1 basis-full text-fine text-ink-3 sm:basis-0">{note}</p>}
       <button type="button" className="btn btn-quiet" onClick={onCancel}>
         Cancel
       </button>

@@ -3,6 +3,9 @@ import { Menu as Base } from "@base-ui/react/menu";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
+/** Inside the landmark of its button, so that a screen reader's list of regions holds everything. */
+const landmarkOf = (anchor: Element) => anchor.closest<HTMLElement>("main, header") ?? document.body;
+
 /** A menu beside an element that is on the page already; open while it is mounted. */
 export function Menu({
   anchor,
@@ -17,7 +20,7 @@ export function Menu({
 }) {
   return (
     <Base.Root open onOpenChange={(open) => open || onClose()}>
-      <Base.Portal>
+      <Base.Portal container={landmarkOf(anchor)}>
         <Base.Positioner anchor={anchor} side="bottom" align="end" sideOffset={4} className="z-50">
           <Base.Popup className="menu" aria-label={label}>
             {children}

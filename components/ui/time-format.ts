@@ -51,7 +51,8 @@ export function formatDue(day: string, clock: ReaderClock): string {
 /** "5 min ago", "today 09:12", "yesterday 14:02", "22 Nov 14:02", "2 Mar 2025" */
 export function formatMoment(moment: string, clock: ReaderClock): string {
   const minutes = Math.floor((Date.parse(clock.now) - Date.parse(moment)) / 60_000);
-  if (minutes >= 0 && minutes < 1) return "just now";
+  // The browser's clock may run ahead of the server's.
+  if (minutes > -60 && minutes < 1) return "just now";
   if (minutes > 0 && minutes < 60) return `${minutes} min ago`;
   const [day, today] = [dayOf(moment, clock.zone), dayOf(clock.now, clock.zone)];
   const time = formatter(clock.zone, TIME).format(new Date(moment));

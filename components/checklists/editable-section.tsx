@@ -1,0 +1,58 @@
+"use client";
+import { useDroppable } from "@dnd-kit/react";
+import type { ItemRow, SectionView } from "@/lib/domain/views";
+import { AddLine } from "./add-line";
+import { EditableItem } from "./editable-item";
+import type { PlanEditorProps } from "./plan-edits";
+import type { PlanOrder } from "./plan-order";
+import { SectionTitle } from "./section-title";
+
+// Below the items' own, so that a section is the target only where it has no item.
+const LOW_PRIORITY = 1;
+
+interface EditableSectionProps extends PlanEditorProps {
+  section: SectionView;
+  previous: SectionView | null;
+  afterNext: SectionView | null;
+  isLast: boolean;
+  rows: ItemRow[];
+  order: PlanOrder;
+  /** id of the item whose form is open */
+  open: string | null;
+  onOpen: (itemId: string | null) => void;
+  onOrder: (itemId: string, order: PlanOrder) => void;
+}
+
+export function EditableSection(props: EditableSectionProps) {
+  const { projectId, section, rows, edits, open, onOpen } = props;
+  const { ref, isDropTarget } = useDroppable({
+    id: section.id,
+    type: "section",
+    accept: "item",
+    collisionPriority: LOW_PRIORITY,
+  });
+  return (
+    <section aria-label={section.title}>
+      <SectionTitle {...props} />
+      <ul ref={ref} className={isDropTarget ? "bg-brand-soft" : undefined}>
+        {rows.map((item, index) => (
+          <EditableItem
+            key={item.id}
+            {...props}
+            item={item}
+            index={index}
+            isOpen={open === item.id}
+            onToggle={() => onOpen(open === item.id ? null : item.id)}
+          />
+        ))}
+        {rows.length === 0 && <li className="px-4.5 py-3 text-small text-ink-3">No items. Drop one here.</li>}
+      </ul>
+      <div className="px-4.5 py-2">
+        <AddLine
+          label={`Add an item to ${section.title}`}
+          add={(title) => edits.addItem({ projectId, sectionId: section.id, title })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { ConflictChoice } from "@/components/ui/conflict-choice";
+import { Field } from "@/components/ui/field";
+import { FormErrors } from "@/components/ui/form-errors";
+import { Select } from "@/components/ui/select";
+import { requestRefresh } from "@/components/ui/signals";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import type { ItemRow, SectionView } from "@/lib/domain/views";
+import { ItemFields, SHORT_FIELDS } from "./item-fields";
+import { type ItemValues, itemValuesOf } from "./item-values";
+import type { PlanEditorProps } from "./plan-edits";
+import { useItemEdit } from "./use-item-edit";
+
+interface InlineItemFormProps extends PlanEditorProps {
+  section: SectionView;
+  item: ItemRow;
+  onDone: () => void;
+}
+
+/** An item's form under its row. */
+export function InlineItemForm({
+  projectId,
+  section,
+  item,
+  people,
+  areas,
+  targets,
+  edits,
+  onDone,
+}: InlineItemFormProps) {
+  const { save, saveOver, conflict, pending, refusal, errorsOf } = useItemEdit<ItemValues>({
+    projectId,
+    item,
+    people,
+    edits,
+    onDone,
+  });
+  const move = useSubmit((toSectionId: string) =>
+    edits.moveItem({ projectId, itemId: item.id, toSectionId, beforeItemId: null, version: item.version }),
+  );
+  const takeTheirs = () => {
+    requestRefresh();
+    onDone();
+  };
+  return (
+    <form
+      className="grid gap-4 border-b border-line px-4.5 pt-2 pb-4 sm:pl-13"
+      onSubmit={onFormSubmit((form) => save(itemValuesOf(form)))}
+    >
+      <ItemFields item={item} people={people} areas={areas} errorsOf={errorsOf} />
+      <Field label="Section" hint="Moving is saved at once." className="max-w-80">
+        {(control) => (
+          <Select
+            {...control}
+            value={section.id}
+            onChange={(event) => move.submit(event.currentTarget.value)}
+          >
+            {targets.map((target) => (
+              <optgroup key={target.phaseId} label={target.phaseName}>
+                {target.sections.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {conflict ? (
+        <ConflictChoice
+          conflict={conflict}
+          pending={pending}
+          onKeepMine={saveOver}
+          onTakeTheirs={takeTheirs}
+        />
+      ) : (
+        <FormErrors refusal={refusal ?? move.refusal} shown={SHORT_FIELDS} />
+      )}
+      <div className="flex gap-2">
+        <SubmitButton pending={pending}>Save</SubmitButton>
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SectionView } from "@/lib/domain/views";
+
+/** Section id -> ids of its items, in order: what dragging changes. */
+export type PlanOrder = Record<string, string[]>;
+
+export const orderOf = (sections: SectionView[]): PlanOrder =>
+  Object.fromEntries(sections.map(({ id, items }) => [id, items.map((item) => item.id)]));
+
+export interface Place {
+  sectionId: string;
+  /** the item it stands before; null at the end */
+  beforeId: string | null;
+}
+
+export function placeOf(order: PlanOrder, itemId: string): Place | null {
+  for (const [sectionId, items] of Object.entries(order)) {
+    const index = items.indexOf(itemId);
+    if (index >= 0) return { sectionId, beforeId: items[index + 1] ?? null };
+  }
+  return null;
+}
+
+/** The same order with one item a step up or down inside its section. */
+export function stepped(order: PlanOrder, itemId: string, step: -1 | 1): PlanOrder {
+  const place = placeOf(order, itemId);
+  if (!place) return order;
+  const items = [...(order[place.sectionId] ?? [])];
+  const index = items.indexOf(itemId);
+  const to = index + step;
+  if (to < 0 || to >= items.length) return order;
+  items.splice(index, 1);
+  items.splice(to, 0, itemId);
+  return { ...order, [place.sectionId]: items };
+}
