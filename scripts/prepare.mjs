@@ -6,20 +6,20 @@ import { step } from "./step.mjs";
 // From a clone to something that can be started: packages, the Prisma client, the build. Each is done again only
 // when what it is made from has changed, or when it was killed half way. Works before any package is installed.
 
-const OLDEST_NODE = [20, 19];
 const BUILD_STAMP = ".next/phasegate-sources";
 const CLIENT_STAMP = "generated/prisma/schema.sha256";
 
-/** @returns {string | undefined} what is wrong with this Node, in one sentence */
-export function nodeComplaint(version = process.versions.node) {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined;
-  return `Phasegate needs Node ${OLDEST_NODE.join(".")} or newer; this is Node ${version}.`;
-}
-
 /** @param {string} file */
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+/** @returns {string | undefined} what is wrong with this Node, in one sentence */
+export function nodeComplaint(version = process.versions.node) {
+  const oldest = readJson("package.json").engines.node.replace(">=", "");
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldest.split(".").map(Number);
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined;
+  return `Phasegate needs Node ${oldest} or newer; this is Node ${version}.`;
+}
 
 /**
  * Whether node_modules holds what package-lock.json names. npm writes its hidden lock file last, so a killed

@@ -83,5 +83,7 @@ export function databaseVariables(): NodeJS.ProcessEnv {
 
 /** The variables for a child process: this one's, with changes. */
 export function childVariables(changes: Record<string, string>): NodeJS.ProcessEnv {
-  return { ...process.env, ...changes };
+  // The condition under which commands and tests read server-only modules would break the web server's pages.
+  const NODE_OPTIONS = (process.env.NODE_OPTIONS ?? "").replaceAll("--conditions=react-server", "").trim();
+  return { ...process.env, NODE_OPTIONS, ...changes };
 }
