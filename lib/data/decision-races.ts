@@ -36,25 +36,33 @@ async function tell(
   });
 }
 
+/** What is known of the decisions on a gate: the newest of all, and the one in force. */
+interface Seen {
+  newest: string | null;
+  inForce: string | null;
+  /** the newest one as the request found it before it waited for the lock */
+  before: string | null;
+  /** the one in force, or the newest, as the page showed it; undefined is not compared */
+  basedOn: string | null | undefined;
+}
+
 /**
  * Refuses a decision taken without knowledge of the newest one.
- *
- * @param seen the newest decision as the request found it, and as the page showed it; undefined is not compared
  * @throws AppError CONFLICT with the newest decision
  */
 export async function refuseDecidedMeanwhile(
   tx: Transaction,
   access: ProjectAccess,
-  newest: string | null,
-  seen: (string | null | undefined)[],
+  { newest, inForce, before, basedOn }: Seen,
 ): Promise<void> {
-  if (newest === null || seen.every((id) => id === undefined || id === newest)) return;
+  if (newest === null) return;
+  const isKnown = basedOn === undefined || basedOn === newest || basedOn === inForce;
+  if (before === newest && isKnown) return;
   await tell(tx, access, newest, "Look at the gate again before you decide otherwise.");
 }
 
 interface Wish {
   snapshot: PhaseSnapshot;
-  newest: string | null;
   outcome: Outcome;
   course: Course;
   now: Date;
@@ -78,6 +86,7 @@ function isDecidedAlready({ snapshot, outcome, course, now }: Wish): boolean {
 
 /** Refuses to decide what was decided before and is not under review again. @throws AppError CONFLICT with that decision */
 export async function refuseDecided(tx: Transaction, access: ProjectAccess, wish: Wish): Promise<void> {
-  if (wish.newest === null || !isDecidedAlready(wish)) return;
-  await tell(tx, access, wish.newest, "Request a review to decide it again.");
+  const { decision } = wish.snapshot;
+  if (decision === null || !isDecidedAlready(wish)) return;
+  await tell(tx, access, decision.id, "Request a review to decide it again.");
 }

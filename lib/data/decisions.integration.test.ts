@@ -380,6 +380,18 @@ describe("two at once", () => {
     expect(await scene.decide(scene.ana, { ...back, basedOn: id })).toMatchObject({ outcome: "RECYCLE" });
   });
 
+  it("does not take a decision that was undone for one taken meanwhile", async () => {
+    const scene = await readyScene();
+    await scene.decide(scene.mara, { outcome: "GO" });
+    await scene.decide(scene.mara, { outcome: "RECYCLE", reason: REASON, recycleTo: "alpha" }, "beta");
+    expect((await pageOf(scene)).gate.decision).toBeNull();
+    expect(await refusalOf(scene.decide(scene.mara, { outcome: "GO", basedOn: null }))).toMatchObject({
+      code: "RULE",
+    });
+    await scene.review(scene.ben);
+    expect(await scene.decide(scene.mara, { outcome: "GO", basedOn: null })).toMatchObject({ outcome: "GO" });
+  });
+
   it("never passes a gate on a tick that was withdrawn meanwhile without showing it", async () => {
     const seen = { blocked: 0, atRisk: 0 };
     for (let round = 0; round < 12; round++) {

@@ -110,11 +110,12 @@ export async function decideGate(
     const snapshots = await loadPhaseSnapshots(tx, projectId, now);
     const snapshot = phaseIn(snapshots, input.phase);
     const newest = await newestDecision(tx, projectId, snapshot.id);
-    await refuseDecidedMeanwhile(tx, access, newest, [before, input.basedOn]);
+    const inForce = snapshot.decision?.id ?? null;
+    await refuseDecidedMeanwhile(tx, access, { newest, inForce, before, basedOn: input.basedOn });
     const running = runningReview(snapshot, now);
     const recycleToPhaseId = recycleTarget(snapshots, snapshot, input.recycleTo);
     const course = courseOf(snapshots, snapshot.id, input.outcome, recycleToPhaseId);
-    await refuseDecided(tx, access, { snapshot, newest, outcome: input.outcome, course, now });
+    await refuseDecided(tx, access, { snapshot, outcome: input.outcome, course, now });
     refuseAhead(snapshots, snapshot, input.outcome);
     const next = snapshots[snapshots.indexOf(snapshot) + 1] ?? null;
     const verdict = checkDecision({
