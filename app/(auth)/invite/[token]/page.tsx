@@ -22,7 +22,10 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
     );
   const { workspace, name, email, role } = invitation;
   return (
-    <Door title={`Join ${workspace}`} lead={`You will be a ${ROLE_WORDS[role].word}: ${ROLE_WORDS[role].does}.`}>
+    <Door
+      title={`Join ${workspace}`}
+      lead={`You will be a ${ROLE_WORDS[role].word}: ${ROLE_WORDS[role].does}.`}
+    >
       <JoinForm join={joinAction} token={token} name={name} email={email} />
     </Door>
   );
