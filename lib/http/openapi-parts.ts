@@ -100,6 +100,19 @@ export const streamOperation = (parts: Parts): ZodOpenApiOperationObject => ({
   },
 });
 
+/** A GET that gives a file. */
+export const fileOperation = (parts: Parts): ZodOpenApiOperationObject => ({
+  ...base(parts),
+  requestParams: parameters(parts, {}),
+  responses: {
+    "200": {
+      description: "The file, byte for byte.",
+      content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
+    },
+    ...refusals(ALWAYS),
+  },
+});
+
 /** A POST or PATCH. */
 export const writeOperation = (
   parts: Parts,

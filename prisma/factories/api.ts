@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { openWorkspace } from "@/lib/data/access";
 import type { Actor } from "@/lib/data/actor";
@@ -67,4 +68,26 @@ export async function callApi(
   const handler = routes[method];
   if (!handler) throw new Error(`Next would answer ${method} ${address} itself.`);
   return handler(request, { params: Promise.resolve(params) });
+}
+
+/** Serves the route handlers on a port of their own, for what speaks HTTP. */
+export async function serveApi(): Promise<{ url: string; close: () => void }> {
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const headers = Object.fromEntries(
+      Object.entries(incoming.headers).flatMap(([name, value]) =>
+        typeof value === "string" ? [[name, value]] : [],
+      ),
+    );
+    const address = (incoming.url ?? "").replace("/api/v1", "");
+    const body = chunks.length > 0 ? Buffer.concat(chunks).toString("utf8") : null;
+    const response = await callApi(null, incoming.method ?? "GET", address, { body, headers });
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = address && typeof address === "object" ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
 }

@@ -1,0 +1,28 @@
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { addedEvidenceSchema, uploadFormSchema } from "@/lib/schemas/api-evidence";
+import { fileOperation, id, slug, writeOperation } from "./openapi-parts";
+
+/** Files as evidence: up by a form, down as a download. */
+export const evidenceOperations: ZodOpenApiPathsObject = {
+  "/projects/{slug}/evidence": {
+    post: writeOperation(
+      {
+        id: "uploadEvidence",
+        summary: "Keep a file as evidence on an item or a criterion",
+        description: "The same contents on the same thing are told (200), not doubled.",
+        tag: "Work",
+        path: { slug },
+      },
+      { schema: uploadFormSchema, type: "multipart/form-data" },
+      addedEvidenceSchema,
+    ),
+  },
+  "/projects/{slug}/evidence/{id}": {
+    get: fileOperation({
+      id: "downloadEvidence",
+      summary: "A kept file, always as a download",
+      tag: "Read",
+      path: { slug, id: id("evidence") },
+    }),
+  },
+};
