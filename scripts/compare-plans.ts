@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { DEFAULT_PHASE, OUTSIDE_PHASE, parsePlan } from "../lib/plan/parse-plan";
+import { parsePlan } from "../lib/plan/parse-plan";
 import { readSource } from "../lib/plan/read-source";
+import { DEFAULT_PHASE, OUTSIDE_PHASE } from "../lib/plan/settle";
 import {
   type Plan,
   type PlanCriterion,

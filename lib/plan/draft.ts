@@ -88,4 +88,6 @@ export interface Place {
   area: string | null;
   severity: RiskSeverity | null;
   criteriaLevel: Level | null;
+  /** the phases stand under a heading for graduation criteria */
+  graduation: boolean;
 }

@@ -97,15 +97,15 @@ function neighbours(group: readonly Candidate[]): Section[] {
 
 /**
  * Decides which headings are the phases of the plan.
- * In: the outline, the section whose heading is the document's title, and the reader's own decisions by line.
+ * In: the outline, the sections whose headings name the document, and the reader's own decisions by line.
  * Out: the phases' sections. A phase named again in a summary, an index or another plan is not one.
  */
 export function findPhases(
   top: Section,
-  title: Section | null,
+  titles: ReadonlySet<Section>,
   decided: Readonly<Record<number, boolean>>,
 ): Set<Section> {
-  const all = [...sectionsBelow(top)].filter((section) => section !== title);
+  const all = [...sectionsBelow(top)].filter((section) => !titles.has(section));
   const candidates = all.flatMap((section): Candidate[] => {
     const mark = decided[section.line] === false ? null : phaseMark(section.text);
     return mark ? [{ section, mark, mentioned: underRecap(section) }] : [];

@@ -13,7 +13,7 @@ function isNotice(text: string): boolean {
  * The heading that names the document. In: the outline. Out: its section, or null where no heading does:
  * a notice, a phase and one of many equal headings do not.
  */
-export function findTitle(top: Section): Section | null {
+function findTitle(top: Section): Section | null {
   const tops = top.children.filter((section) => section.depth === 1);
   const first = tops.find((section) => !isNotice(section.text) && section.text !== "");
   if (first) return phaseMark(first.text)?.kind === "numbered" && tops.length > 1 ? null : first;
@@ -21,4 +21,34 @@ export function findTitle(top: Section): Section | null {
   if (!opening || opening.depth === 1 || opening.text === "" || top.blocks.length > 0) return null;
   const alone = top.children.every((section) => section === opening || section.depth > opening.depth);
   return alone && !phaseMark(opening.text) && opening.children.length > 0 ? opening : null;
+}
+
+/** Two documents pasted one after the other: each has a name and both start over ("1. Introduction"). */
+function startsOver(first: Section, second: Section): boolean {
+  const names = new Set(first.children.map(({ text }) => folded(text)));
+  return (
+    second.children.length >= 2 &&
+    second.children
+      .slice(0, 2)
+      .some(
+        ({ text }) =>
+          names.has(folded(text)) ||
+          (/^1[.)]\s/.test(text) && first.children.some((child) => /^1[.)]\s/.test(child.text))),
+      )
+  );
+}
+
+/** The headings that name what was pasted: none, one, or two where it is two documents. */
+export function findTitles(top: Section): Section[] {
+  const first = findTitle(top);
+  if (!first) return [];
+  const second = top.children.find(
+    (section) =>
+      section !== first &&
+      section.depth === 1 &&
+      section.line > first.line &&
+      !phaseMark(section.text) &&
+      startsOver(first, section),
+  );
+  return second ? [first, second] : [first];
 }

@@ -5,7 +5,7 @@ import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
 import { stateOfCell } from "./item-state";
 import { levelOfItem, levelOfWord, severityOf } from "./level";
-import { withoutTick } from "./list-entry";
+import { hasWords, withoutTick } from "./list-entry";
 import { folded } from "./plain-text";
 import { clipped } from "./read-items";
 import { readSecretRow } from "./read-secrets";
@@ -60,7 +60,7 @@ function readItemRow(
   const applies: string[] = [];
   cells.header.forEach((name, column) => {
     const cell = at(row, column);
-    if (column === kind.title || column === kind.state || cell.source === "") return;
+    if (column === kind.title || column === kind.state || !hasWords(cell.text)) return;
     if (kind.ticks.includes(column)) {
       if (stateOfCell(cell.text) === "DONE") applies.push(name);
     } else if (column !== kind.level)

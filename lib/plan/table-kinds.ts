@@ -63,10 +63,10 @@ function risksOf(header: readonly string[], role: Role): TableKind | null {
     header,
     /mitigat|response|contingen|countermeasure|mitiga|massnahme|缓解|対策|대응|мер[аы]/,
   );
-  const severity = find(
-    header,
-    /severity|impact|^(?:risk )?(?:level|rating)$|priority|likelihood|probability|schwere|impacto/,
-  );
+  const severity =
+    [/severity|schwere/, /impact/, /^(?:risk )?(?:level|rating|score)$|priority/, /likelihood|probability/]
+      .map((pattern) => find(header, pattern))
+      .find((column) => column >= 0) ?? -1;
   const title =
     risk >= 0
       ? risk

@@ -1,13 +1,14 @@
-import type { List, Paragraph, RootContent } from "mdast";
-import { type Draft, emptyPhase, itemsOf, type Place } from "./draft";
-import { areaOf, levelOfHeading, levelOfWord, severityOf } from "./level";
-import { type Entry, entryOf, hasWords, signOf } from "./list-entry";
+import type { List, RootContent, Table } from "mdast";
+import { type Draft, emptyPhase, type Place } from "./draft";
+import { areaOf, levelOfHeading, severityOf } from "./level";
+import { type Entry, entryOf, hasWords } from "./list-entry";
 import type { Section } from "./outline";
-import { fitTitle, folded, textLines } from "./plain-text";
-import { readItems, toItem } from "./read-items";
+import { readPhaseTable } from "./phase-table";
+import { fitTitle, folded } from "./plain-text";
+import { readItems } from "./read-items";
+import { type Pending, readParagraph, readRiskProse, STATEMENTS, statementsOf } from "./read-paragraph";
 import {
   addCriteria,
-  addRisk,
   addSignOffRule,
   readCriteria,
   readRisks,
@@ -15,7 +16,6 @@ import {
   signOffRule,
 } from "./read-statements";
 import { readTable } from "./read-tables";
-import type { ReadingKind } from "./reading";
 import { isGenericLabel, type Role, roleOf } from "./vocabulary";
 
 /** What the walk needs to know besides the outline. */
@@ -23,28 +23,21 @@ export interface Walk {
   draft: Draft;
   document: string;
   phases: ReadonlySet<Section>;
-  title: Section | null;
+  titles: ReadonlySet<Section>;
+  /** the table whose rows are the phases, where no heading is one */
+  phaseTable: Table | null;
 }
 
 const CHECKLIST = "Checklist";
-const STATEMENTS: Readonly<Partial<Record<Role, ReadingKind>>> = {
-  goals: "goal",
-  scope: "scope",
-  "out of scope": "scope",
-  rollback: "rollback",
-};
-
-/** Where statements of a kind go. Null: they say nothing about a phase here (goals of a token, of a chapter). */
-function statementsOf(walk: Walk, place: Place, role: Role, fromLabel: boolean): string[] | null {
-  if (role === "rollback") return place.phase.rollback;
-  if (!place.inPhase && (walk.draft.hasPhases || fromLabel)) return null;
-  if (role === "goals") return place.phase.goals;
-  return role === "scope" ? place.phase.scope : null;
-}
-
 function other(walk: Walk, entry: Entry, place: Place, role: Role): void {
   const { reading } = walk.draft;
   const named = entry.label === null ? "section" : roleOf(entry.label);
+  if (place.graduation && role === "section" && hasWords(entry.text)) {
+    addCriteria(walk.draft, place.phase, entry.text, entry.line, false, place.criteriaLevel);
+    reading.markNode(entry.node, "detail");
+    reading.mark(entry.line, entry.line, "criterion");
+    return;
+  }
   if (entry.lists.length > 0 && named !== "section" && named !== "aside") {
     reading.mark(entry.line, entry.line, "label");
     for (const list of entry.lists) readList(walk, list, place, named, true);
@@ -70,12 +63,17 @@ function readList(walk: Walk, list: List, place: Place, role: Role, fromLabel: b
   const { draft } = walk;
   const boxes = list.children.some((item) => typeof item.checked === "boolean");
   const kind = STATEMENTS[role];
-  const statements = kind && !boxes ? statementsOf(walk, place, role, fromLabel) : null;
+  const statements = kind && !boxes ? statementsOf(draft, place, role, fromLabel) : null;
   if (role === "criteria") readCriteria(draft, list, place.phase, place.criteriaLevel);
   else if (role === "risks" && !boxes) readRisks(draft, list, place.severity);
   else if (role === "sign-off" && readSignOffs(walk, list, place)) return;
   else if (kind && statements && !namesRoles(list)) readStatements(draft, list, kind, statements);
-  else readItems(draft, list, place, role === "items", (entry) => other(walk, entry, place, role));
+  else readItems(draft, list, place, plainToo(place, role), (entry) => other(walk, entry, place, role));
+}
+
+/** In a document without boxes, bullets under "Tasks" are work, and so are those right under a phase. */
+function plainToo(place: Place, role: Role): boolean {
+  return role === "items" || (role === "section" && place.inPhase && !place.graduation);
 }
 
 /** "Monitoring: ..., Rollback Plan: ..." below one heading: each entry says itself what it is about. */
@@ -100,74 +98,13 @@ function readSignOffs(walk: Walk, list: List, place: Place): boolean {
   return true;
 }
 
-interface Pending {
-  role: Role;
-  section: string | null;
-}
-
-/** Reads a paragraph. Out: the label it ends with, if it introduces what follows. */
-function readParagraph(walk: Walk, node: Paragraph, place: Place, role: Role, last: boolean): Pending | null {
-  const { draft } = walk;
-  const lines = textLines(node);
-  draft.reading.markNode(node, "text");
-  let pending: Pending | null = null;
-  lines.forEach(({ line, text, label, rest }, index) => {
-    const sign = draft.hasBoxes || !draft.signsAreBoxes ? null : signOf(text);
-    if (sign && hasWords(sign.text)) {
-      const entry = { ...entryOf({ type: "listItem", children: [] }), text: sign.text, line };
-      const item = toItem(draft, entry, sign.state, place, false);
-      if (item) itemsOf(place.phase, place.section).push(item);
-      draft.reading.mark(line, line, "item");
-    } else if (label === null) readProse(walk, text, line, place, role, last && lines.length === 1);
-    else if (rest === "") {
-      if (index === lines.length - 1) pending = { role: roleOf(label), section: label };
-      draft.reading.mark(line, line, "label");
-    } else readLabelled(walk, label, rest, line, place);
-  });
-  return pending;
-}
-
-/** "**Goal:** ship it", "**Exit criteria:** a; b", "**Impact:** HIGH": one line that says what it is. */
-function readLabelled(walk: Walk, label: string, rest: string, line: number, place: Place): void {
-  const { draft } = walk;
-  const role = roleOf(label);
-  const statements = statementsOf(walk, place, role, true);
-  const kind = STATEMENTS[role];
-  if (role === "criteria" && place.inPhase) {
-    for (const part of rest.split(/;\s+/)) addCriteria(draft, place.phase, part, line, false, null);
-    draft.reading.mark(line, line, "criterion");
-  } else if (kind && statements && (role !== "rollback" || place.inPhase)) {
-    statements.push(rest);
-    draft.reading.mark(line, line, kind);
-  } else if (role === "sign-off" && place.inPhase) {
-    for (const part of rest.split(/[,;]\s*/)) addSignOffRule(place.phase, part);
-    draft.reading.mark(line, line, "sign-off rule");
-  } else if (/^(?:impact|priority|level|severity)$/.test(folded(label)))
-    place.level = levelOfWord(rest) ?? place.level;
-}
-
-/** Plain sentences under a heading that says what they are: a goal in prose, a criterion with a number, a risk. */
-function readProse(walk: Walk, text: string, line: number, place: Place, role: Role, alone: boolean): void {
-  const { draft } = walk;
-  if (!alone || !hasWords(text)) return;
-  const kind = STATEMENTS[role];
-  const statements = kind ? statementsOf(walk, place, role, false) : null;
-  if (kind && statements && place.inPhase) {
-    statements.push(text);
-    draft.reading.mark(line, line, kind);
-  } else if (role === "criteria" && /\d/.test(text) && place.inPhase) {
-    addCriteria(draft, place.phase, text, line, false, place.criteriaLevel);
-    draft.reading.mark(line, line, "criterion");
-  }
-}
-
 function readBlocks(walk: Walk, section: Section, place: Place, role: Role): void {
   const { draft } = walk;
   let pending: Pending | null = null;
   const bare = section.entries === 0;
   section.blocks.forEach((node) => {
     const within = pending && pending.role !== "section" ? pending.role : role;
-    if (node.type === "paragraph") pending = readParagraph(walk, node, place, role, bare) ?? pending;
+    if (node.type === "paragraph") pending = readParagraph(draft, node, place, role, bare) ?? pending;
     else if (node.type === "list")
       readList(
         walk,
@@ -176,6 +113,8 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
         within,
         pending !== null && pending.role !== "section",
       );
+    else if (node.type === "table" && node === walk.phaseTable)
+      draft.phases.push(...readPhaseTable(draft, node, walk.document));
     else if (node.type === "table")
       readTable(
         draft,
@@ -187,25 +126,13 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
     else markOther(walk, node);
   });
   const first = section.blocks[0];
-  if (bare && role === "risks" && first?.type === "paragraph") readRiskProse(walk, first);
-}
-
-/** A risk told in prose: its first sentence names it. */
-function readRiskProse(walk: Walk, node: Paragraph): void {
-  const text = textLines(node)
-    .map((line) => line.text)
-    .join(" ");
-  const sentence = /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
-  if (!hasWords(text) || /^(?:none|n\/a|tbd)\b/i.test(text)) return;
-  const rest = text.slice(sentence.length).trim();
-  addRisk(walk.draft, sentence, node.position?.start.line ?? 0, null, rest ? [`Mitigation: ${rest}`] : []);
-  walk.draft.reading.markNode(node, "risk");
+  if (bare && role === "risks" && first?.type === "paragraph") readRiskProse(draft, first);
 }
 
 /** Right under a phase's heading a bold label names the checklist; deeper down the heading does. */
 function sectionFor(place: Place, section: Section, walk: Walk, pending: Pending | null): string {
   if (!pending?.section || isGenericLabel(pending.section)) return place.section;
-  return walk.phases.has(section) || section === walk.title || section.depth === 0
+  return walk.phases.has(section) || walk.titles.has(section) || section.depth === 0
     ? fitTitle(pending.section).title
     : place.section;
 }
@@ -244,12 +171,14 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
         section: CHECKLIST,
         level: levelOfHeading(child.text),
         area: areaOf(child.text),
+        // "Graduation criteria" above the phases: what they list, unless it is a checklist, are criteria.
+        graduation: role === "criteria",
       };
       walkSection(walk, child, before, "section");
       continue;
     }
-    draft.reading.mark(child.line, child.line, child === walk.title ? "title" : "section");
-    const own = child === walk.title ? "section" : roleOf(child.text);
+    draft.reading.mark(child.line, child.line, walk.titles.has(child) ? "title" : "section");
+    const own = walk.titles.has(child) ? titleRole(draft, child) : roleOf(child.text);
     const inherited = own === "section" ? role : own;
     const base: Place = before && again.has(folded(child.text)) ? before : here;
     const level = levelOfHeading(child.text);
@@ -258,15 +187,20 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
       child,
       {
         ...base,
-        section: child === walk.title ? base.section : sectionTitle(base, child),
+        section: walk.titles.has(child) ? base.section : sectionTitle(base, child),
         level: level ?? base.level,
-        area: (child === walk.title ? null : areaOf(child.text)) ?? base.area,
+        area: (walk.titles.has(child) ? null : areaOf(child.text)) ?? base.area,
         severity: severityOf(child.text) ?? base.severity,
         criteriaLevel: level ?? base.criteriaLevel,
       },
       inherited,
     );
   }
+}
+
+/** A document that calls itself a checklist and holds no box means its bullets. */
+function titleRole(draft: Draft, title: Section): Role {
+  return !draft.hasBoxes && roleOf(title.text) === "items" ? "items" : "section";
 }
 
 /** The heading, or heading and parent where the phase already has a section of that name. */

@@ -1,0 +1,91 @@
+import type { List, Nodes, Root, RootContent, Table } from "mdast";
+import { findPhases } from "./find-phases";
+import { findTitles } from "./find-title";
+import { entryOf, signOf } from "./list-entry";
+import { boldParagraphs, outlineOf, type Section } from "./outline";
+import { isPhaseTable } from "./phase-table";
+import { phaseMark } from "./phase-words";
+import { headingText, plainText } from "./plain-text";
+
+/** What a document uses as boxes. */
+export interface Signs {
+  boxes: boolean;
+  done: boolean;
+  open: boolean;
+}
+
+/** Looks for real boxes and for signs in front of text that may stand for them. */
+export function signsOf(root: Root): Signs {
+  const found: Signs = { boxes: false, done: false, open: false };
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "listItem" && typeof node.checked === "boolean") found.boxes = true;
+    if (node.type === "paragraph") {
+      const sign = signOf(plainText(node));
+      if (sign) found[sign.state === "DONE" ? "done" : "open"] = true;
+    } else if ("children" in node) open.push(...node.children);
+  }
+  return found;
+}
+
+/** A document arranged for reading: its outline, what names it, and what its phases are. */
+export interface Arrangement {
+  top: Section;
+  titles: Section[];
+  phases: Set<Section>;
+  phaseTable: Table | null;
+}
+
+/** Lists whose entries are the phases ("1. **Phase 1: Alpha**" with work below it), opened into headings and content. */
+function openPhaseLists(root: Root): { root: Root; headings: Set<RootContent> } {
+  const headings = new Set<RootContent>();
+  const isPhaseList = (list: List) => {
+    const marks = list.children.map((item) =>
+      typeof item.checked === "boolean" ? null : phaseMark(entryOf(item).text),
+    );
+    const ids = new Set(marks.map((mark) => (mark?.kind === "numbered" ? mark.id : null)));
+    return (
+      list.children.length >= 2 &&
+      ids.size === list.children.length &&
+      !ids.has(null) &&
+      list.children.some((item) => entryOf(item).lists.length > 0)
+    );
+  };
+  const children = root.children.flatMap((node): RootContent[] => {
+    if (node.type !== "list" || !isPhaseList(node)) return [node];
+    return node.children.flatMap((item) => {
+      const head = item.children[0];
+      if (head) headings.add(head);
+      return item.children;
+    });
+  });
+  return { root: { ...root, children }, headings };
+}
+
+/**
+ * Finds out how a document is laid out. In: its tree and the reader's decisions by line.
+ * Phases are looked for among the headings; only where none is one, among bold paragraphs, then list entries, then the rows of a table.
+ */
+export function arrange(root: Root, decided: Readonly<Record<number, boolean>>): Arrangement {
+  const attempt = (tree: Root, served: ReadonlySet<unknown>): Arrangement => {
+    const top = outlineOf(tree, (node) => served.has(node));
+    const titles = findTitles(top);
+    return { top, titles, phases: findPhases(top, new Set(titles), decided), phaseTable: null };
+  };
+  const forced = root.children.filter(
+    (node) => node.type !== "heading" && decided[node.position?.start.line ?? 0] === true,
+  );
+  const plain = attempt(root, new Set(forced));
+  if (plain.phases.size > 0) return plain;
+  const marked = boldParagraphs(root).filter((node) => phaseMark(headingText(plainText(node))));
+  const bold = marked.length > 0 ? attempt(root, new Set([...forced, ...marked])) : plain;
+  if (bold.phases.size > 0) return bold;
+  const opened = openPhaseLists(root);
+  const listed = opened.headings.size > 0 ? attempt(opened.root, opened.headings) : plain;
+  if (listed.phases.size > 0) return listed;
+  const table = root.children.find(
+    (node): node is Table =>
+      node.type === "table" && decided[node.position?.start.line ?? 0] !== false && isPhaseTable(node),
+  );
+  return { ...plain, phaseTable: table ?? null };
+}

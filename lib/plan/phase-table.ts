@@ -1,0 +1,92 @@
+import type { Table } from "mdast";
+import { type Draft, emptyPhase, itemsOf, type PhaseDraft } from "./draft";
+import { explicitKey } from "./item-keys";
+import { phaseMark } from "./phase-words";
+import { fitTitle, folded, plainText } from "./plain-text";
+import { addCriteria, addSignOffRule } from "./read-statements";
+import { isBlankCell, readCells } from "./table-cells";
+import { type Role, roleOf } from "./vocabulary";
+
+const PHASE_COLUMN =
+  /^(?:(?:rollout|release|project|launch) )?(?:phases?|stages?|milestones?|fases?|etapas?|etapes?|phasen?|tappe?|asama|阶段|階段|フェーズ|段階|단계|этап|фаза|فاز|مرحله)(?: (?:name|#|no\.?))?$/;
+
+function roleOfColumn(header: string): Role {
+  const key = folded(header);
+  if (/^(?:exit|entry|gate|success|criteria|criterion)$|criteri/.test(key)) return "criteria";
+  if (/^(?:focus|goal|objective|purpose|outcome)s?$/.test(key)) return "goals";
+  if (/audience|users|scope|cohort|traffic|population|who/.test(key)) return "scope";
+  return roleOf(header);
+}
+
+/** Whether each row of a table is a phase: its first column says so, and the rows name at least two. */
+export function isPhaseTable(table: Table): boolean {
+  const [head, ...rows] = table.children;
+  const header = head?.children.map((cell) => plainText(cell)) ?? [];
+  if (rows.length < 2 || !PHASE_COLUMN.test(folded(header[0] ?? ""))) return false;
+  const named = rows.filter((row) => row.children[0] && phaseMark(plainText(row.children[0]))).length;
+  return (
+    named >= 2 || header.slice(1).some((name) => /^(?:criteria|goals|scope|items)$/.test(roleOfColumn(name)))
+  );
+}
+
+const partsOf = (source: string) =>
+  source
+    .split(/<br\s*\/?>|;\s+/i)
+    .map((part) => part.replace(/[*`]|^\s*[-•]\s+/g, "").trim())
+    .filter((part) => !isBlankCell(part));
+
+function fill(
+  draft: Draft,
+  phase: PhaseDraft,
+  role: Role,
+  header: string,
+  parts: string[],
+  line: number,
+): void {
+  if (role === "criteria") for (const part of parts) addCriteria(draft, phase, part, line, false, null);
+  else if (role === "goals") phase.goals.push(...parts);
+  else if (role === "rollback") phase.rollback.push(...parts);
+  else if (role === "sign-off") for (const part of parts) addSignOffRule(phase, part);
+  else if (role === "items") {
+    for (const part of parts) {
+      const numbered = explicitKey(part);
+      const { title, rest } = fitTitle(numbered?.title ?? part);
+      const key = draft.keys.claim(numbered?.key ?? null, title);
+      itemsOf(phase, header).push({
+        key,
+        title,
+        details: rest,
+        state: "OPEN",
+        level: "SHOULD",
+        area: null,
+        acceptance: null,
+        subItems: [],
+      });
+    }
+  } else phase.scope.push(...parts.map((part) => (role === "scope" ? part : `${header}: ${part}`)));
+}
+
+/** Makes a phase of every row: columns for goals, audience, tasks and criteria fill it, others are kept as its scope. */
+export function readPhaseTable(draft: Draft, table: Table, document: string): PhaseDraft[] {
+  const { header, rows } = readCells(table, document);
+  draft.reading.markNode(table, "phase");
+  const head = table.position?.start.line ?? 0;
+  draft.reading.mark(head, head + 1, "label");
+  return rows.flatMap(({ line, cells }) => {
+    const name = cells[0]?.text ?? "";
+    if (isBlankCell(name)) return [];
+    const phase = emptyPhase(fitTitle(name).title);
+    header.forEach((column, index) => {
+      if (index > 0 && column !== "")
+        fill(
+          draft,
+          phase,
+          roleOfColumn(column),
+          column.slice(0, 200),
+          partsOf(cells[index]?.source ?? ""),
+          line,
+        );
+    });
+    return [phase];
+  });
+}
