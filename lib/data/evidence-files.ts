@@ -4,7 +4,6 @@ import { fileTypeFromBuffer } from "file-type";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { checkEvidenceFile, safeFileName } from "@/lib/domain/evidence-file";
 import type { FileEvidenceInput } from "@/lib/schemas/evidence";
-import type { TargetInput } from "@/lib/schemas/targets";
 import { isId, type ProjectAccess } from "./access";
 import { db } from "./client";
 import { type AddedEvidenceView, insertEvidence } from "./evidence";
@@ -42,7 +41,7 @@ async function sniff(content: Uint8Array): Promise<string | null> {
  */
 export async function addFileEvidence(
   access: ProjectAccess<"item:work">,
-  input: TargetInput & FileEvidenceInput,
+  input: FileEvidenceInput,
   file: SentFile,
 ): Promise<AddedEvidenceView> {
   const { content } = file;

@@ -1,5 +1,5 @@
-/** Largest file kept as evidence: 10 MB. Below the 10 MiB that Next's proxy passes on, form fields included. */
-export const EVIDENCE_MAX_BYTES = 10_000_000;
+/** Largest file kept as evidence: 10 MB. */
+export const EVIDENCE_MAX_BYTES = 10 * 1024 * 1024;
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const ODF = "application/vnd.oasis.opendocument";

@@ -58,10 +58,13 @@ const emptyAsAbsent = (value: unknown) => (value === "" ? undefined : value);
 /** The fields that accompany a file, as a form posts them: what is left empty is "". */
 export const fileEvidenceSchema = z
   .object({
+    itemId: z.preprocess(emptyAsAbsent, idSchema.optional()),
+    criterionId: z.preprocess(emptyAsAbsent, idSchema.optional()),
     title: z.preprocess(emptyAsAbsent, titleSchema.optional()),
     effectiveOn: z.preprocess(emptyAsAbsent, daySchema.optional()),
     expiresOn: z.preprocess(emptyAsAbsent, daySchema.optional()),
   })
+  .refine(hasOneTarget, ONE_TARGET)
   .refine(inOrder, ORDER);
 export type FileEvidenceInput = z.output<typeof fileEvidenceSchema>;
 

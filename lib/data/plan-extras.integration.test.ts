@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { plan, planCriterion, planPhase } from "@/prisma/factories/project";
+import { makeStage } from "@/prisma/factories/stage";
+import { useTestDatabase } from "@/prisma/factories/test-database";
+import { getPlanExtras } from "./plan-extras";
+import { acceptRisk } from "./risks";
+
+useTestDatabase();
+
+it("shows environments, secrets, risks and the project's own criteria", async () => {
+  const stage = await makeStage(
+    plan([planPhase("Alpha")], {
+      environments: {
+        columns: ["Mock", "Production"],
+        rows: [
+          { key: "DATABASE_URL", values: ["sqlite", "postgres"] },
+          { key: "SMTP", values: ["", "smtp.example.org"] },
+        ],
+      },
+      secrets: [{ name: "API key", variable: "API_KEY", owner: "Ops", rotationDays: 90, storage: "Vault" }],
+      risks: [{ title: "Vendor goes away", severity: "HIGH", mitigation: "A second one" }],
+      criteria: [planCriterion("Customers are happy")],
+    }),
+  );
+  const access = await stage.open(stage.people.viewer, "project:read");
+  const extras = await getPlanExtras(access, new Date());
+  expect(extras).toMatchObject({
+    environments: {
+      columns: ["Mock", "Production"],
+      rows: [
+        { key: "DATABASE_URL", values: ["sqlite", "postgres"] },
+        { key: "SMTP", values: ["", "smtp.example.org"] },
+      ],
+    },
+    secrets: [{ name: "API key", variable: "API_KEY", rotationDays: 90 }],
+    risks: [{ title: "Vendor goes away", severity: "HIGH", state: "OPEN", owner: null, acceptedBy: null }],
+    criteria: [{ text: "Customers are happy", result: "NO_DATA" }],
+  });
+  const riskId = extras.risks[0]?.id ?? "";
+  await acceptRisk(await stage.open(stage.people.manager, "gate:decide"), {
+    riskId,
+    version: 1,
+    reason: "Fine",
+  });
+  expect((await getPlanExtras(access, new Date())).risks[0]).toMatchObject({
+    state: "ACCEPTED",
+    acceptedBy: "Mo",
+    acceptedWhy: "Fine",
+  });
+});
+
+it("says so when a plan has none of them", async () => {
+  const stage = await makeStage(plan([planPhase("Alpha")]));
+  const access = await stage.open(stage.people.viewer, "project:read");
+  expect(await getPlanExtras(access, new Date())).toEqual({
+    environments: null,
+    secrets: [],
+    risks: [],
+    criteria: [],
+  });
+});
