@@ -5,7 +5,7 @@ import { useSubmit } from "@/components/ui/use-submit";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { goOn, signInWith } from "./sign-in-with";
 
-type MakeDemo = (input: object) => Promise<ActionResult<{ email: string; password: string }>>;
+type MakeDemo = (input: Record<string, never>) => Promise<ActionResult<{ email: string; password: string }>>;
 
 /** Fills this server with a story instead of a workspace of one's own, and signs in as its owner. */
 export function DemoButton({ makeDemo }: { makeDemo: MakeDemo }) {

@@ -96,3 +96,18 @@ function setArchived(access: ProjectAccess<"project:create">, archive: boolean):
 
 export const archiveProject = (access: ProjectAccess<"project:create">) => setArchived(access, true);
 export const restoreProject = (access: ProjectAccess<"project:create">) => setArchived(access, false);
+
+/** Nobody chooses from a longer list. */
+const NAMES_MAX = 500;
+
+/** @returns the workspace's projects by name, for lists to choose from */
+export const listProjectNames = ({
+  workspaceId,
+  actor,
+}: WorkspaceAccess): Promise<{ id: string; slug: string; name: string }[]> =>
+  db().project.findMany({
+    where: { workspaceId, archivedAt: null, ...(actor.onlyProjectId && { id: actor.onlyProjectId }) },
+    orderBy: { name: "asc" },
+    take: NAMES_MAX,
+    select: { id: true, slug: true, name: true },
+  });
