@@ -16,8 +16,15 @@ const TONES: Record<Outcome, Tone> = {
   STOP: "stop",
 };
 
+interface DecisionCardProps {
+  decision: DecisionView;
+  clock: ReaderClock;
+  /** page of the gate as it was judged; absent on that page itself */
+  href?: string;
+}
+
 /** One decision as it was taken: never edited, only superseded. */
-export function DecisionCard({ decision, clock }: { decision: DecisionView; clock: ReaderClock }) {
+export function DecisionCard({ decision, clock, href }: DecisionCardProps) {
   const { outcome, reason, override, overrideReason, selfApproved, by, at, score, blockers, conditions } =
     decision;
   return (
@@ -80,6 +87,14 @@ export function DecisionCard({ decision, clock }: { decision: DecisionView; cloc
       )}
       <p className="mt-2 truncate font-mono text-[0.6875rem] text-ink-3" title={decision.snapshotHash}>
         sealed {decision.snapshotHash.slice(0, 16)}
+        {href && (
+          <>
+            {" · "}
+            <a href={href} className="link font-sans">
+              as it was judged
+            </a>
+          </>
+        )}
       </p>
     </article>
   );

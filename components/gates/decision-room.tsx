@@ -1,5 +1,6 @@
 import { Panel } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { whyNoReview } from "@/lib/domain/reviews";
 import type { PhaseView, ProjectView } from "@/lib/domain/views";
 import { type DecideGate, DecisionForm } from "./decision-form";
 import { RequestReviewButton } from "./request-review-button";
@@ -37,7 +38,7 @@ export function DecisionRoom({ project, phase, decide, requestReview, clock }: D
           decide={decide}
         />
       )}
-      {may.requestReview && !gate.review && phase.status === "ACTIVE" && (
+      {may.requestReview && mayBeReviewed(project, phase, clock) && (
         <div className="mt-3">
           <RequestReviewButton
             trigger={{ label: "Request review" }}
@@ -53,6 +54,11 @@ export function DecisionRoom({ project, phase, decide, requestReview, clock }: D
     </Panel>
   );
 }
+
+/** The same rule the server asks: the phase being worked, or a passed one whose gate does not hold any more. */
+const mayBeReviewed = ({ phases }: ProjectView, { id, name, status, gate }: PhaseView, clock: ReaderClock) =>
+  !gate.review &&
+  whyNoReview(phases, { id, name, status, review: null }, gate.status, new Date(clock.now)) === null;
 
 function sentence({ may, reader }: ProjectView, { gate }: PhaseView): string {
   if (may.whyNotDecide) return may.whyNotDecide;
