@@ -37,7 +37,10 @@ export async function step(title, command, args, { env = {}, signal, loud = fals
     stream?.on("data", (text) => {
       output += text;
     });
-  const heartbeat = setInterval(() => console.log(`  still at it, ${secondsSince(started)}`), HEARTBEAT);
+  const heartbeat = setInterval(
+    () => loud || console.log(`  still at it, ${secondsSince(started)}`),
+    HEARTBEAT,
+  );
   const stop = () => {
     try {
       process.kill(-child.pid, "SIGKILL");

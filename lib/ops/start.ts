@@ -26,6 +26,13 @@ async function openDatabase(
   options: StartOptions,
 ): Promise<{ url: string; ended?: Promise<void>; nextAuthSecret: string }> {
   const { DATABASE_URL, NEXTAUTH_SECRET, PHASEGATE_DATA, PORT } = settings();
+  // With both given there is nothing to keep, and a container may have no place to keep it.
+  if (DATABASE_URL && NEXTAUTH_SECRET) {
+    await assertPortFree(PORT);
+    await checkServer(DATABASE_URL);
+    await options.prepare();
+    return { url: DATABASE_URL, nextAuthSecret: NEXTAUTH_SECRET };
+  }
   const data = await openDataDirectory(PHASEGATE_DATA);
   if (!DATABASE_URL) {
     const taken = await takeLock(data.path, { purpose: DATABASE, kind: "start", doing, patience: 0 });
