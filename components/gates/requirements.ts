@@ -75,7 +75,7 @@ function scoreLine(slug: string, phase: PhaseView): RequirementLine {
   const { score, losses } = phase.readiness;
   return {
     key: "score",
-    held: score === null || score >= phase.minimumScore,
+    held: phase.gate.blockers.every(({ type }) => type !== "SCORE_UNDER_MINIMUM"),
     text:
       score === null
         ? "No score: nothing here is scored"

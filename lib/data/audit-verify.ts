@@ -1,24 +1,11 @@
 import "server-only";
 import { type ChainHead, findBreak, GENESIS_HASH } from "@/lib/domain/audit";
+import type { AuditVerdict, BrokenEvent } from "@/lib/domain/audit-views";
 import type { WorkspaceAccess } from "./access";
 import { AUDIT_ROW_SELECT, type AuditRow, chainedEventOf, columnDifference } from "./audit-row";
 import { db, type Transaction } from "./client";
 
-/** The first event of a chain that does not hold, as an auditor would look it up. */
-export interface BrokenEvent {
-  chain: string;
-  /** name of the project or workspace the chain belongs to; null when that row is gone */
-  project: string | null;
-  seq: number;
-  /** null when the event is missing */
-  at: string | null;
-  action: string | null;
-  why: string;
-}
-
-export type AuditVerdict =
-  | { ok: true; chains: number; events: number; heads: ({ chain: string } & ChainHead)[] }
-  | { ok: false; chains: number; events: number; broken: BrokenEvent };
+export type { AuditVerdict, BrokenEvent } from "@/lib/domain/audit-views";
 
 const PAGE = 1_000;
 /** A chain of a million events takes about a minute; the transaction only reads. */

@@ -38,7 +38,8 @@ export async function getDecisionView(access: ProjectAccess, decisionId: string)
   return decisionViewOf(row, people);
 }
 
-const recordOf = async (access: ProjectAccess, decisionId: string) => {
+/** The gate as a decision judged it. @throws AppError NOT_FOUND */
+export async function getDecisionRecord(access: ProjectAccess, decisionId: string) {
   const row = await db().decision.findFirst({
     where: { id: decisionId, projectId: access.projectId },
     select: {
@@ -49,9 +50,11 @@ const recordOf = async (access: ProjectAccess, decisionId: string) => {
     },
   });
   if (!row) throw notFound("The decision");
+  const { phase, review, snapshotHash } = row;
   // Only storeDecision writes this column, and it writes what freezeDecision made.
-  return { ...row, record: row.snapshot as unknown as DecisionRecord };
-};
+  const record = row.snapshot as unknown as DecisionRecord;
+  return { phase, snapshotHash, record, reviewNumber: review?.number ?? null };
+}
 
 /**
  * A decision and the gate exactly as it was judged then, whatever has become of the plan since (design 2.4).
@@ -59,14 +62,14 @@ const recordOf = async (access: ProjectAccess, decisionId: string) => {
  */
 export async function getDecision(access: ProjectAccess, decisionId: string): Promise<DecisionDetail> {
   const row = await rowOf(access, decisionId);
-  const [people, { record, snapshotHash, phase, review }] = await Promise.all([
+  const [people, { record, snapshotHash, phase, reviewNumber }] = await Promise.all([
     peopleOf(access),
-    recordOf(access, decisionId),
+    getDecisionRecord(access, decisionId),
   ]);
   return {
     decision: decisionViewOf(row, people),
     phase,
-    reviewNumber: review?.number ?? null,
+    reviewNumber,
     record,
     intact: isRecordIntact(record) && record.snapshotHash === snapshotHash,
     names: Object.fromEntries([...people].map(([id, { name }]) => [id, name])),

@@ -1,3 +1,4 @@
+import type { ChainHead } from "./audit";
 import type { ActivityEntry } from "./views";
 
 /** A row of the audit page: an event of any chain of the workspace. */
@@ -28,3 +29,19 @@ export interface AuditFilterChoices {
   projects: { slug: string; name: string }[];
   people: { memberId: string; name: string }[];
 }
+
+/** The first event of a chain that does not hold, as an auditor would look it up. */
+export interface BrokenEvent {
+  chain: string;
+  /** name of the project or workspace the chain belongs to; null when that row is gone */
+  project: string | null;
+  seq: number;
+  /** null when the event is missing */
+  at: string | null;
+  action: string | null;
+  why: string;
+}
+
+export type AuditVerdict =
+  | { ok: true; chains: number; events: number; heads: ({ chain: string } & ChainHead)[] }
+  | { ok: false; chains: number; events: number; broken: BrokenEvent };

@@ -55,3 +55,26 @@ export const NO_AUDIT_FILTER: AuditFilter = {
   to: null,
   cursor: null,
 };
+
+/**
+ * The filter of the page's address. A field that is not understood is left out and named, so that the rest of a link
+ * still works.
+ */
+export function readAuditFilter(query: Record<string, string | string[] | undefined>): {
+  filter: AuditFilter;
+  errors: Record<string, string[]>;
+} {
+  const single = Object.fromEntries(Object.keys(NO_AUDIT_FILTER).map((name) => [name, firstOf(query[name])]));
+  const parsed = auditFilterSchema.safeParse(single);
+  if (parsed.success) return { filter: parsed.data, errors: {} };
+  const errors: Record<string, string[]> = {};
+  for (const { path, message } of parsed.error.issues) {
+    const name = String(path[0]);
+    errors[name] = [...(errors[name] ?? []), message];
+  }
+  const rest = Object.fromEntries(Object.entries(single).filter(([name]) => !(name in errors)));
+  return { filter: { ...NO_AUDIT_FILTER, ...auditFilterSchema.parse(rest) }, errors };
+}
+
+const firstOf = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { ActivityList } from "@/components/activity/activity-list";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { projectHref } from "@/components/phases/hrefs";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { readerClock } from "@/components/shell/reader-clock";
+import { Panel } from "@/components/ui/panel";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { getActivity } from "@/lib/data/activity";
+import { getProjectPage } from "@/lib/data/project-page";
+
+interface ActivityPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Activity" };
+
+/** What was done in a project, newest first. */
+export default async function ActivityPage({ params, searchParams }: ActivityPageProps) {
+  const [{ slug }, { before }] = await Promise.all([params, searchParams]);
+  const access = await projectPage(slug, "project:read");
+  const cursor = typeof before === "string" && before !== "" ? before : null;
+  const [clock, project, { entries, nextCursor }] = await Promise.all([
+    readerClock(access.actor.timeZone),
+    orNotFound(getProjectPage(access, new Date())),
+    // a cursor that is none shows the newest, as the address without it does
+    getActivity(access, cursor).catch(() => getActivity(access)),
+  ]);
+  const here = `${projectHref(slug)}/activity`;
+  return (
+    <>
+      <ProjectHead project={project}>
+        <LiveUpdates slug={slug} after={project.version} />
+      </ProjectHead>
+      <ProjectTabs slug={slug} current="activity" />
+      <Panel label="Activity">
+        <ActivityList
+          entries={entries}
+          clock={clock}
+          olderHref={nextCursor && `${here}?before=${encodeURIComponent(nextCursor)}`}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { DecisionHistory } from "@/components/gates/decision-history";
+import { DecisionRoom } from "@/components/gates/decision-room";
+import { IntegrityNotes } from "@/components/gates/integrity-notes";
+import { RequirementList } from "@/components/gates/requirement-list";
+import { SinceReview } from "@/components/gates/since-review";
+import { WithdrawReviewButton } from "@/components/gates/withdraw-review-button";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { GATE_WORDS } from "@/components/phases/gate-words";
+import { phaseHref, projectHref } from "@/components/phases/hrefs";
+import { PageHead } from "@/components/shell/page-head";
+import { readerClock } from "@/components/shell/reader-clock";
+import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
+import { Chip } from "@/components/ui/chip";
+import { Moment } from "@/components/ui/time";
+import { decideGateAction, requestReviewAction, withdrawReviewAction } from "@/lib/actions/gates";
+import { signOffAction } from "@/lib/actions/sign-offs";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { getGateRoom } from "@/lib/data/gate-room";
+
+interface GatePageProps {
+  params: Promise<{ slug: string; phase: string }>;
+}
+
+export const metadata: Metadata = { title: "Gate" };
+
+/** The room in which a gate is reviewed and decided: may we pass, who signed, what changed, and the decision. */
+export default async function GatePage({ params }: GatePageProps) {
+  const { slug, phase: phaseKey } = await params;
+  const access = await projectPage(slug, "project:read");
+  const [clock, { project, phase, notes, since }] = await Promise.all([
+    readerClock(access.actor.timeZone),
+    orNotFound(getGateRoom(access, phaseKey, new Date())),
+  ]);
+  const { review, status } = phase.gate;
+  const mayWithdraw = review && (project.may.decide || review.requestedById === project.reader.memberId);
+  return (
+    <>
+      <PageHead
+        title={review ? `Gate review ${review.number}` : `Gate of ${phase.name}`}
+        crumbs={[
+          { href: projectHref(slug), label: project.name },
+          { href: phaseHref(slug, phase.key), label: phase.name },
+        ]}
+        lead={review?.note ?? undefined}
+      >
+        <LiveUpdates slug={slug} after={project.version} />
+        {review ? (
+          <Chip tone="brand">
+            In review, ends <Moment at={review.expiresAt} clock={clock} />
+          </Chip>
+        ) : (
+          <Chip tone={GATE_WORDS[status].tone}>{GATE_WORDS[status].word}</Chip>
+        )}
+        {mayWithdraw && (
+          <WithdrawReviewButton projectId={project.id} reviewId={review.id} withdraw={withdrawReviewAction} />
+        )}
+      </PageHead>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
+        <div className="grid min-w-0 gap-4">
+          <RequirementList slug={slug} phase={phase} clock={clock} />
+          <IntegrityNotes notes={notes} clock={clock} />
+          <DecisionRoom
+            project={project}
+            phase={phase}
+            decide={decideGateAction}
+            requestReview={requestReviewAction}
+            clock={clock}
+          />
+          <DecisionHistory slug={slug} phaseKey={phase.key} history={phase.gate.history} clock={clock} />
+        </div>
+        <aside className="grid gap-3.5 lg:sticky lg:top-3.5" aria-label="Sign-offs and what changed">
+          <SignOffSummary
+            projectId={project.id}
+            phaseKey={phase.key}
+            rules={phase.rules}
+            sign={signOffAction}
+            moreHref={phaseHref(slug, phase.key, "sign-offs")}
+            clock={clock}
+          />
+          <SinceReview slug={slug} phaseKey={phase.key} since={since} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { gateDifferences } from "@/lib/domain/gate-differences";
+import type { GateRoomView, SinceView } from "@/lib/domain/gate-room-views";
+import type { PhaseView } from "@/lib/domain/views";
+import type { ProjectAccess } from "./access";
+import { getDecisionRecord } from "./decision-detail";
+import { listIntegrityNotes } from "./integrity";
+import { getPhasePage } from "./phase-page";
+
+async function sinceOf(access: ProjectAccess, { gate, readiness }: PhaseView): Promise<SinceView | null> {
+  const [last] = gate.history;
+  if (!last) return null;
+  const { record, reviewNumber } = await getDecisionRecord(access, last.id);
+  const now = { score: readiness.score, blockers: gate.blockers };
+  return { ...gateDifferences(record, now), decisionId: last.id, outcome: last.outcome, reviewNumber };
+}
+
+/**
+ * Everything the room shows in which a gate is reviewed and decided, judged at `now`.
+ * @throws AppError NOT_FOUND
+ */
+export async function getGateRoom(access: ProjectAccess, phaseKey: string, now: Date): Promise<GateRoomView> {
+  const { project, phase } = await getPhasePage(access, phaseKey, now);
+  const [notes, since] = await Promise.all([
+    listIntegrityNotes(access, phase.id, now),
+    sinceOf(access, phase),
+  ]);
+  return { project, phase, notes, since };
+}

@@ -1,0 +1,29 @@
+import type { GateDifferences } from "./gate-differences";
+import type { PhaseView, ProjectView } from "./views";
+import type { Outcome } from "./words";
+
+/** Something who decides should look at twice. */
+export interface IntegrityNote {
+  key: string;
+  /** one sentence without its full stop */
+  text: string;
+  /** who and when; null for what is counted over many */
+  by: string | null;
+  at: string | null;
+  href: string | null;
+}
+
+/** What became of the gate since it was decided last. */
+export interface SinceView extends GateDifferences {
+  decisionId: string;
+  outcome: Outcome;
+  /** number of the review that decision closed; null when it closed none */
+  reviewNumber: number | null;
+}
+
+export interface GateRoomView {
+  project: ProjectView;
+  phase: PhaseView;
+  notes: IntegrityNote[];
+  since: SinceView | null;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { type ChangedThing, easingOf } from "./integrity";
+import type { Comparator } from "./words";
+
+const thing = (comparator: Comparator | null = null, isMust = true): ChangedThing => ({
+  title: "Uptime",
+  comparator,
+  isMust,
+});
+
+const edited = (action: string, fields: Record<string, [unknown, unknown]> = {}) => ({
+  action,
+  targetId: "x",
+  data: {
+    fields: Object.keys(fields),
+    ...Object.fromEntries(Object.entries(fields).map(([field, [from, to]]) => [field, { from, to }])),
+  },
+});
+
+describe("a bar that moved", () => {
+  it.each<[string, ReturnType<typeof edited>, ChangedThing, RegExp | null]>([
+    [
+      "at least, lower",
+      edited("criterion.edited", { target: [99.95, 99.9] }),
+      thing(">="),
+      /lowered from 99.95 to 99.9/,
+    ],
+    ["at least, higher", edited("criterion.edited", { target: [99.9, 99.95] }), thing(">="), null],
+    [
+      "at most, higher",
+      edited("criterion.edited", { target: [200, 300] }),
+      thing("<="),
+      /raised from 200 to 300/,
+    ],
+    ["at most, lower", edited("criterion.edited", { target: [300, 200] }), thing("<"), null],
+    ["exactly, another", edited("criterion.edited", { target: [0, 1] }), thing("="), /raised/],
+    ["target taken away", edited("criterion.edited", { target: [99, null] }), thing(), /taken away/],
+    ["target set", edited("criterion.edited", { target: [null, 99] }), thing(">="), null],
+    [
+      "Must made Should",
+      edited("criterion.edited", { level: ["MUST", "SHOULD"] }),
+      thing(),
+      /no longer a Must/,
+    ],
+    ["Should made Must", edited("item.edited", { level: ["SHOULD", "MUST"] }), thing(), null],
+    [
+      "item no Must any more",
+      edited("item.edited", { level: ["MUST", "COULD"] }),
+      thing(),
+      /no longer a Must/,
+    ],
+    ["only its title", edited("item.edited", { title: ["a", "b"] }), thing(), null],
+    ["shorter window", edited("criterion.edited", { windowHours: [72, 24] }), thing(), /72 h to 24 h/],
+    ["longer window", edited("criterion.edited", { windowHours: [24, 72] }), thing(), null],
+    ["no window", edited("criterion.edited", { windowHours: [72, null] }), thing(), /72 h to 0 h/],
+    ["smaller sample", edited("criterion.edited", { minimumSample: [30, 10] }), thing(), /no longer for 30/],
+    ["a Must archived", edited("item.archived"), thing(), /taken out/],
+    ["a Should archived", edited("item.archived"), thing(null, false), null],
+    ["lower minimum score", edited("phase.edited", { minimumScore: [80, 60] }), thing(), /80 to 60/],
+    ["higher minimum score", edited("phase.edited", { minimumScore: [60, 80] }), thing(), null],
+    ["fewer signatures", edited("sign-off-rule.edited", { minimum: [2, 1] }), thing(), /no longer for 2/],
+    ["a rule archived", edited("sign-off-rule.archived"), thing(), /taken out/],
+    ["something else", edited("comment.added"), thing(), null],
+  ])("%s", (_, change, about, sentence) => {
+    const easing = easingOf(change, about);
+    if (sentence) expect(easing).toMatch(sentence);
+    else expect(easing).toBeNull();
+  });
+});
