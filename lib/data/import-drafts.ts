@@ -22,8 +22,8 @@ const NOTHING_LEFT =
 
 const nameOf = (title: string): string => title.trim().slice(0, NAME_MAX) || "Imported plan";
 
-const bytesOf = (input: NewDraftInput): Uint8Array =>
-  "text" in input ? new TextEncoder().encode(input.text) : Buffer.from(input.file, "base64");
+const bytesOf = ({ text = "", file }: NewDraftInput): Uint8Array =>
+  file === undefined ? new TextEncoder().encode(text) : Buffer.from(file, "base64");
 
 /** Drafts belong to a person: nobody else reads what was pasted. */
 const mine = ({ workspaceId, actor }: Access) => ({ workspaceId, memberId: actor.memberId });

@@ -8,10 +8,15 @@ const tooLarge = "A plan may be 2 MB at most; this document is larger.";
 const BASE64_MAX = Math.ceil(PLAN_MAX_BYTES / 3) * 4 + 4;
 
 /** A document as it was pasted, or the bytes of a file: its encoding is found out on the server. */
-export const newDraftSchema = z.union([
-  z.object({ text: z.string().max(PLAN_MAX_BYTES, tooLarge) }),
-  z.object({ file: z.base64("The bytes of a file as base64.").max(BASE64_MAX, tooLarge) }),
-]);
+export const newDraftSchema = z
+  .object({
+    text: z.string("A text.").max(PLAN_MAX_BYTES, tooLarge).optional(),
+    file: z.base64("The bytes of a file as base64.").max(BASE64_MAX, tooLarge).optional(),
+  })
+  .refine(({ text, file }) => (text === undefined) !== (file === undefined), {
+    path: ["text"],
+    message: "Paste a plan or choose a file.",
+  });
 export type NewDraftInput = z.output<typeof newDraftSchema>;
 
 export const draftIdSchema = z.object({ draftId: idSchema });

@@ -1,0 +1,60 @@
+"use client";
+import type { ActionOf } from "@/components/ui/action-of";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { Field } from "@/components/ui/field";
+import { FormErrors } from "@/components/ui/form-errors";
+import { navigate } from "@/components/ui/signals";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import type { draftIdSchema, finishDraftSchema } from "@/lib/schemas/import-drafts";
+
+interface FinishImportFormProps {
+  draftId: string;
+  name: string;
+  finish: ActionOf<typeof finishDraftSchema, { slug: string }>;
+  discard: ActionOf<typeof draftIdSchema>;
+}
+
+/** The one step that makes something: until then there is only the draft. */
+export function FinishImportForm({ draftId, name, finish, discard }: FinishImportFormProps) {
+  const { submit, pending, refusal, errorsOf } = useSubmit(finish, ({ slug }) =>
+    navigate(`/projects/${slug}`),
+  );
+  const startOver = async () => {
+    const result = await discard({ draftId });
+    if (result.ok) navigate("/projects/new?start=import");
+    return result;
+  };
+  return (
+    <form
+      className="mb-4 grid gap-3"
+      onSubmit={onFormSubmit((form) => submit({ draftId, name: form.text("name") }))}
+    >
+      <div className="flex flex-wrap items-end gap-3">
+        <Field
+          className="min-w-0 flex-1 basis-64"
+          label="Name of the project"
+          errors={errorsOf("name")}
+          required
+        >
+          {(control) => (
+            <TextInput {...control} name="name" defaultValue={name} maxLength={200} autoComplete="off" />
+          )}
+        </Field>
+        <ConfirmButton
+          trigger={{ label: "Start over" }}
+          dialog={{
+            title: "Throw this draft away?",
+            description: "The pasted text and your corrections are forgotten. Nothing else is touched.",
+            verb: "Throw away",
+            danger: true,
+            action: startOver,
+          }}
+        />
+        <SubmitButton pending={pending}>Create project</SubmitButton>
+      </div>
+      <FormErrors refusal={refusal} shown={["name"]} />
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Chip } from "@/components/ui/chip";
+import type { ImportPreview } from "@/lib/domain/import-preview";
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+/** How much was understood, what was repaired and judged, and what was not understood. */
+export function ImportFacts({ preview }: { preview: ImportPreview }) {
+  const { counts, notes, unplaced } = preview;
+  const rest = [
+    [counts.environments, "environment", "environments"],
+    [counts.secrets, "secret", "secrets"],
+    [counts.risks, "risk", "risks"],
+  ] as const;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-4.5 py-3">
+        <h2 className="mr-1 font-[620]">What we understood</h2>
+        <Chip tone="brand">{count(counts.phases, "phase", "phases")}</Chip>
+        <Chip>
+          {count(counts.items, "item", "items")}, {counts.ticked} ticked
+        </Chip>
+        <Chip>{count(counts.criteria, "criterion", "criteria")}</Chip>
+        {rest.map(([number, one, many]) => number > 0 && <Chip key={one}>{count(number, one, many)}</Chip>)}
+        {counts.notUnderstood > 0 && (
+          <Chip tone="warn">{count(counts.notUnderstood, "line", "lines")} not understood</Chip>
+        )}
+      </div>
+      {(notes.length > 0 || unplaced.length > 0) && (
+        <div className="grid gap-2 border-b border-line px-4.5 py-3 text-small">
+          <LineNotes title="What we repaired and judged" lines={notes} open={notes.length <= 3} />
+          <LineNotes title="What we did not understand" lines={unplaced} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function LineNotes({ title, lines, open }: { title: string; lines: ImportPreview["notes"]; open?: boolean }) {
+  if (lines.length === 0) return null;
+  return (
+    <details open={open}>
+      <summary className="font-[570]">
+        {title} <span className="num font-normal text-ink-3">{lines.length}</span>
+      </summary>
+      <ul className="mt-1.5 grid gap-1 pl-4 text-ink-2">
+        {lines.map(({ line, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same of one line, and none ever moves
+          <li key={index}>
+            {line > 0 && <span className="num text-ink-3">Line {line}: </span>}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
