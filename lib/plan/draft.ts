@@ -1,5 +1,5 @@
 import type { Level, RiskSeverity } from "@/lib/domain/words";
-import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { type Plan, type PlanCriterion, type PlanItem, type PlanPhase, TEXT_MAX } from "@/lib/schemas/plan";
 import { ItemKeys } from "./item-keys";
 import { fitTitle } from "./plain-text";
 import type { Reading } from "./reading";
@@ -75,7 +75,14 @@ export function titleOf(draft: Draft, text: string, line: number): { title: stri
 export function finishPhase(draft: PhaseDraft): PlanPhase {
   const { sections, ...phase } = draft;
   const filled = [...sections].filter(([, items]) => items.length > 0);
-  return { ...phase, sections: filled.map(([title, items]) => ({ title, items })) };
+  const kept = (texts: string[]) => texts.map((text) => text.slice(0, TEXT_MAX));
+  return {
+    ...phase,
+    goals: kept(phase.goals),
+    scope: kept(phase.scope),
+    rollback: kept(phase.rollback),
+    sections: filled.map(([title, items]) => ({ title, items })),
+  };
 }
 
 /** What the walk carries down the headings. */

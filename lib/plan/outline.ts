@@ -37,15 +37,18 @@ function* flat(nodes: readonly (RootContent | BlockContent | DefinitionContent)[
   }
 }
 
-/** Text of an HTML heading (`<h1 align="center">Name</h1>`), which many READMEs open with. */
-export function htmlHeading(node: Html): string | null {
-  const match = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(node.value);
-  const text = match?.[1]
-    ?.replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return text ? headingText(text) : null;
+/** The HTML heading (`<h1 align="center">Name</h1>`) many READMEs open with. */
+export function htmlTitle(root: Root): { text: string; node: Html } | null {
+  for (const node of root.children) {
+    if (node.type !== "html") continue;
+    const inner = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(node.value)?.[1];
+    const text = inner
+      ?.replace(/<!--[\s\S]*?-->|<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    if (text) return { text: headingText(text), node };
+  }
+  return null;
 }
 
 /**

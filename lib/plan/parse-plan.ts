@@ -3,6 +3,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import { arrange, signsOf } from "./arrange";
 import { makeDraft } from "./draft";
 import { readFrontMatter } from "./front-matter";
+import { htmlTitle } from "./outline";
 import { parseMarkdown } from "./parse-markdown";
 import { fitTitle, folded, withoutControls } from "./plain-text";
 import { type LineReading, Reading } from "./reading";
@@ -74,9 +75,12 @@ function read(text: string, options: ParseOptions): ParsedPlan {
       line: 0,
       text: "Nothing to track was found in this document. It can still start an empty project.",
     });
+  const named = htmlTitle(root);
+  if (named && titles.length === 0) reading.markNode(named.node, "title");
   const list = reading.toList();
   const titleText =
     titles.map(({ text: name }) => name).join(" + ") ||
+    named?.text ||
     front.title ||
     top.children[0]?.text ||
     list.find(({ kind }) => kind === "text")?.text ||

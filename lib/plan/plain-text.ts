@@ -57,13 +57,17 @@ export function headingText(text: string): string {
 
 /** Lower case, no accents, single spaces: for comparing with the vocabulary. */
 export function folded(text: string): string {
-  return headingText(text)
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    headingText(text)
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f]/g, "")
+      // Hangul and kana were taken apart as well; the vocabulary holds them whole.
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[’‘`]/g, "'")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** Splits what is too long for a title at a word; the rest belongs into the details. */

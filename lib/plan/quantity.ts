@@ -63,7 +63,11 @@ export function unitAfter(rest: string): string | null {
   const words: string[] = [];
   for (const word of rest.replace(/^[+\s-]+/, "").split(/\s+/)) {
     const bare = word.replace(/[.,;:!?)]+$/, "");
-    if (!/^\p{L}[\p{L}\d/'’-]*$/u.test(bare) || STOP.test(bare) || /ed$/.test(bare)) break;
+    if (!/^\p{L}[\p{L}\d/'’-]*$/u.test(bare) || STOP.test(bare)) break;
+    if (/ed$/.test(bare)) {
+      if (words.length > 0) break;
+      continue;
+    }
     words.push(bare);
     if (bare !== word || words.length === 4) break;
   }
