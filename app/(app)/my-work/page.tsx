@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MyItemList } from "@/components/checklists/my-item-list";
+import { PageHead } from "@/components/shell/page-head";
+import { readerClock } from "@/components/shell/reader-clock";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { workspacePage } from "@/lib/auth/page-access";
+import { listMyItems } from "@/lib/data/my-items";
+import { AppError } from "@/lib/domain/errors";
+
+export const metadata: Metadata = { title: "My work" };
+
+type Search = Promise<{ cursor?: string | string[] }>;
+
+/** An address with a made-up cursor is a page that does not exist. */
+function refuseCursor(error: unknown): never {
+  if (error instanceof AppError && error.code === "INVALID") notFound();
+  throw error;
+}
+
+export default async function MyWorkPage({ searchParams }: { searchParams: Search }) {
+  const access = await workspacePage("workspace:read");
+  const { cursor } = await searchParams;
+  const after = typeof cursor === "string" ? cursor : null;
+  const [{ items, nextCursor }, clock] = await Promise.all([
+    listMyItems(access, after, new Date()).catch(refuseCursor),
+    readerClock(access.actor.timeZone),
+  ]);
+  return (
+    <>
+      <PageHead title="My work" lead="Open items assigned to you, in every project." />
+      <Panel label="My items">
+        <MyItemList items={items} clock={clock} />
+      </Panel>
+      {(nextCursor || after) && (
+        <nav aria-label="Pages" className="mt-4 flex gap-2">
+          {after && <ButtonLink href="/my-work">First page</ButtonLink>}
+          {nextCursor && <ButtonLink href={`/my-work?cursor=${nextCursor}`}>Next page</ButtonLink>}
+        </nav>
+      )}
+    </>
+  );
+}

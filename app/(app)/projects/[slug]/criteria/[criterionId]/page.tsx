@@ -1,0 +1,191 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CommentList } from "@/components/comments/comment-list";
+import { CriterionFormButton, RecordButton } from "@/components/criteria/criterion-buttons";
+import { CriterionStanding } from "@/components/criteria/criterion-standing";
+import { MeasurementHistory } from "@/components/criteria/measurement-history";
+import { EvidenceList } from "@/components/evidence/evidence-list";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { criterionHref, phaseHref, projectHref } from "@/components/phases/hrefs";
+import { PageHead } from "@/components/shell/page-head";
+import { readerClock } from "@/components/shell/reader-clock";
+import { ActionButton } from "@/components/ui/action-button";
+import { Panel, PanelHeading } from "@/components/ui/panel";
+import { Moment } from "@/components/ui/time";
+import { addCommentAction, removeCommentAction } from "@/lib/actions/comments";
+import {
+  addCriterionAction,
+  archiveCriterionAction,
+  editCriterionAction,
+  recordMeasurementAction,
+  restoreCriterionAction,
+} from "@/lib/actions/criteria";
+import {
+  addLinkEvidenceAction,
+  addNoteEvidenceAction,
+  removeEvidenceAction,
+  restoreEvidenceAction,
+} from "@/lib/actions/evidence";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { getCriterionPage } from "@/lib/data/criterion-page";
+import { getProjectPage } from "@/lib/data/project-page";
+import { AppError } from "@/lib/domain/errors";
+
+interface CriterionPageProps {
+  params: Promise<{ slug: string; criterionId: string }>;
+  searchParams: Promise<{ measurements?: string | string[]; comments?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Criterion" };
+
+const EVIDENCE = {
+  addLink: addLinkEvidenceAction,
+  addNote: addNoteEvidenceAction,
+  remove: removeEvidenceAction,
+  restore: restoreEvidenceAction,
+};
+
+const one = (value: string | string[] | undefined): string | null =>
+  typeof value === "string" ? value : null;
+
+/** An address with a made-up cursor is a page that does not exist. */
+function refuseCursor(error: unknown): never {
+  if (error instanceof AppError && error.code === "INVALID") notFound();
+  throw error;
+}
+
+/** One success criterion: whether it is met, why, and every measurement that ever said so. */
+export default async function CriterionPage({ params, searchParams }: CriterionPageProps) {
+  const [{ slug, criterionId }, search] = await Promise.all([params, searchParams]);
+  const access = await projectPage(slug, "project:read");
+  const now = new Date();
+  const before = { measurements: one(search.measurements), comments: one(search.comments) };
+  const [page, project, clock] = await Promise.all([
+    orNotFound(getCriterionPage(access, criterionId, now, before)).catch(refuseCursor),
+    getProjectPage(access, now),
+    readerClock(access.actor.timeZone),
+  ]);
+  const { criterion, phase, archivedAt, history } = page;
+  const { may, id: projectId } = project;
+  const isOpen = archivedAt === null;
+  const mayWork = may.work && isOpen;
+  const here = criterionHref(slug, criterion.id);
+  const phaseId = project.phases.find(({ key }) => key === phase?.key)?.id ?? null;
+  const crumbs = [
+    { href: "/", label: "Projects" },
+    { href: projectHref(slug), label: project.name },
+    phase
+      ? { href: phaseHref(slug, phase.key, "criteria"), label: `${phase.name}, success criteria` }
+      : { href: `${projectHref(slug)}/plan#criteria`, label: "Success criteria of the project" },
+  ];
+  return (
+    <>
+      <PageHead title={criterion.text} crumbs={crumbs}>
+        <LiveUpdates slug={slug} after={project.version} />
+        {may.edit && isOpen && (
+          <>
+            <ActionButton
+              action={archiveCriterionAction}
+              input={{ projectId, criterionId: criterion.id }}
+              look="quiet"
+            >
+              Archive
+            </ActionButton>
+            <CriterionFormButton
+              trigger={{ label: "Edit" }}
+              dialog={{
+                projectId,
+                phaseId,
+                criterion,
+                save: { add: addCriterionAction, edit: editCriterionAction },
+              }}
+            />
+          </>
+        )}
+        {mayWork && (
+          <RecordButton
+            trigger={{ label: "Record a measurement", look: "primary" }}
+            dialog={{ projectId, criterion, record: recordMeasurementAction, clock }}
+          />
+        )}
+      </PageHead>
+      {archivedAt && (
+        <div className="panel mb-4 flex flex-wrap items-center gap-3 px-4.5 py-3" role="status">
+          <p>
+            This criterion was archived, <Moment at={archivedAt} clock={clock} />. Nothing of it is lost.
+          </p>
+          {may.edit && (
+            <ActionButton
+              action={restoreCriterionAction}
+              input={{ projectId, criterionId: criterion.id }}
+              small
+            >
+              Restore
+            </ActionButton>
+          )}
+        </div>
+      )}
+      <div className="work-columns">
+        <div className="grid min-w-0 gap-4">
+          <Panel label="Measurements" className="pt-3">
+            <div className="px-4.5">
+              <PanelHeading title="Measurements" count={criterion.measurementCount || undefined} />
+            </div>
+            <MeasurementHistory
+              projectId={projectId}
+              criterion={criterion}
+              measurements={history.measurements}
+              mayWork={mayWork}
+              record={recordMeasurementAction}
+              clock={clock}
+            />
+            {(history.nextCursor || before.measurements) && (
+              <nav aria-label="Pages of measurements" className="flex gap-4 px-4.5 py-3 text-small">
+                {before.measurements && (
+                  <a href={here} className="link">
+                    Newest
+                  </a>
+                )}
+                {history.nextCursor && (
+                  <a href={`${here}?measurements=${history.nextCursor}`} className="link">
+                    Older
+                  </a>
+                )}
+              </nav>
+            )}
+          </Panel>
+          <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
+            <PanelHeading title="Comments" count={page.comments.length || undefined} />
+            {page.earlierComments && (
+              <a href={`${here}?comments=${page.earlierComments}`} className="link text-small">
+                Show earlier comments
+              </a>
+            )}
+            <CommentList
+              projectId={projectId}
+              target={{ criterionId: criterion.id }}
+              comments={page.comments}
+              mayWork={mayWork}
+              add={addCommentAction}
+              remove={removeCommentAction}
+              clock={clock}
+            />
+          </Panel>
+        </div>
+        <aside className="work-side" aria-label="About this criterion">
+          <CriterionStanding criterion={criterion} clock={clock} />
+          <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
+            <PanelHeading title="Evidence" count={page.evidence.length || undefined} />
+            <EvidenceList
+              place={{ projectId, slug, target: { criterionId: criterion.id } }}
+              evidence={page.evidence}
+              mayWork={mayWork}
+              actions={EVIDENCE}
+              clock={clock}
+            />
+          </Panel>
+        </aside>
+      </div>
+    </>
+  );
+}

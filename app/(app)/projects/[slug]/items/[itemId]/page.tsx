@@ -1,0 +1,164 @@
+import type { Metadata } from "next";
+import { ItemFormButton } from "@/components/checklists/item-buttons";
+import { ItemFacts } from "@/components/checklists/item-facts";
+import { ItemHistory } from "@/components/checklists/item-history";
+import { ItemStatePanel } from "@/components/checklists/item-state-panel";
+import { CommentList } from "@/components/comments/comment-list";
+import { EvidenceList } from "@/components/evidence/evidence-list";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { itemHref, phaseHref, projectHref } from "@/components/phases/hrefs";
+import { PageHead } from "@/components/shell/page-head";
+import { readerClock } from "@/components/shell/reader-clock";
+import { ActionButton } from "@/components/ui/action-button";
+import { Prose } from "@/components/ui/markdown";
+import { Panel, PanelHeading } from "@/components/ui/panel";
+import { Moment } from "@/components/ui/time";
+import { addCommentAction, removeCommentAction } from "@/lib/actions/comments";
+import {
+  addLinkEvidenceAction,
+  addNoteEvidenceAction,
+  removeEvidenceAction,
+  restoreEvidenceAction,
+} from "@/lib/actions/evidence";
+import { archiveItemAction, editItemAction, restoreItemAction } from "@/lib/actions/items";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { getItemPage } from "@/lib/data/item-page";
+import { getPlanTargets } from "@/lib/data/plan-targets";
+import { getProjectPage } from "@/lib/data/project-page";
+
+interface ItemPageProps {
+  params: Promise<{ slug: string; itemId: string }>;
+  searchParams: Promise<{ records?: string | string[]; comments?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Item" };
+
+const EVIDENCE = {
+  addLink: addLinkEvidenceAction,
+  addNote: addNoteEvidenceAction,
+  remove: removeEvidenceAction,
+  restore: restoreEvidenceAction,
+};
+
+const one = (value: string | string[] | undefined): string | null =>
+  typeof value === "string" ? value : null;
+
+/** One item: what it asks for, whether it is done and why we think so, and what people said about it. */
+export default async function ItemPage({ params, searchParams }: ItemPageProps) {
+  const [{ slug, itemId }, search] = await Promise.all([params, searchParams]);
+  const access = await projectPage(slug, "project:read");
+  const now = new Date();
+  const before = { records: one(search.records), comments: one(search.comments) };
+  const [{ item, earlierRecords, earlierComments }, project, { areas }, clock] = await Promise.all([
+    orNotFound(getItemPage(access, itemId, now, before)),
+    getProjectPage(access, now),
+    getPlanTargets(access),
+    readerClock(access.actor.timeZone),
+  ]);
+  const { may, reader, people, asksVerification, id: projectId } = project;
+  const isOpen = item.archivedAt === null;
+  const here = itemHref(slug, item.id);
+  const crumbs = [
+    { href: "/", label: "Projects" },
+    { href: projectHref(slug), label: project.name },
+    {
+      href: `${phaseHref(slug, item.phaseKey)}#item-${item.id}`,
+      label: `${item.phaseName}, ${item.sectionTitle}`,
+    },
+    ...(item.parent ? [{ href: itemHref(slug, item.parent.id), label: item.parent.title }] : []),
+  ];
+  return (
+    <>
+      <PageHead title={item.title} crumbs={crumbs}>
+        <LiveUpdates slug={slug} after={project.version} />
+        {may.edit && isOpen && (
+          <>
+            <ActionButton action={archiveItemAction} input={{ projectId, itemId: item.id }} look="quiet">
+              Archive
+            </ActionButton>
+            <ItemFormButton
+              trigger={{ label: "Edit" }}
+              dialog={{ projectId, item, people, areas, edits: { editItem: editItemAction } }}
+            />
+          </>
+        )}
+      </PageHead>
+      {item.archivedAt && (
+        <div className="panel mb-4 flex flex-wrap items-center gap-3 px-4.5 py-3" role="status">
+          <p>
+            This item was archived, <Moment at={item.archivedAt} clock={clock} />. Nothing of it is lost.
+          </p>
+          {may.edit && (
+            <ActionButton action={restoreItemAction} input={{ projectId, itemId: item.id }} small>
+              Restore
+            </ActionButton>
+          )}
+        </div>
+      )}
+      <div className="work-columns">
+        <div className="grid min-w-0 gap-4">
+          <ItemStatePanel
+            slug={slug}
+            item={item}
+            may={{ work: may.work && isOpen, waive: may.waive }}
+            reader={reader}
+            people={people}
+            asksVerification={asksVerification}
+            clock={clock}
+          />
+          {(item.details || item.acceptance) && (
+            <Panel label="What it asks for" className="grid gap-4 px-4.5 py-4">
+              {item.details && <Prose text={item.details} />}
+              {item.acceptance && (
+                <div>
+                  <h2 className="mb-1 text-small font-[620]">How we know</h2>
+                  <Prose text={item.acceptance} />
+                </div>
+              )}
+            </Panel>
+          )}
+          <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
+            <PanelHeading title="Evidence" count={item.evidence || undefined} />
+            <EvidenceList
+              place={{ projectId, slug, target: { itemId: item.id } }}
+              evidence={item.evidenceList}
+              mayWork={may.work && isOpen}
+              actions={EVIDENCE}
+              clock={clock}
+            />
+          </Panel>
+          <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
+            <PanelHeading title="Comments" count={item.comments || undefined} />
+            {earlierComments && (
+              <a href={`${here}?comments=${earlierComments}`} className="link text-small">
+                Show earlier comments
+              </a>
+            )}
+            <CommentList
+              projectId={projectId}
+              target={{ itemId: item.id }}
+              comments={item.commentList}
+              mayWork={may.work && isOpen}
+              add={addCommentAction}
+              remove={removeCommentAction}
+              clock={clock}
+            />
+          </Panel>
+        </div>
+        <aside className="work-side" aria-label="About this item">
+          <Panel label="Facts" className="px-4.5 py-3.5">
+            <ItemFacts item={item} clock={clock} />
+          </Panel>
+          <Panel label="History" className="grid gap-2 px-4.5 py-3">
+            <PanelHeading title="History" />
+            <ItemHistory
+              records={item.records}
+              earlierHref={earlierRecords && `${here}?records=${earlierRecords}`}
+              clock={clock}
+            />
+          </Panel>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { CriteriaList } from "@/components/criteria/criteria-list";
+import { EnvironmentMatrix } from "@/components/environments/environment-matrix";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { RiskList } from "@/components/risks/risk-list";
+import { SecretTable } from "@/components/secrets/secret-table";
+import { readerClock } from "@/components/shell/reader-clock";
+import { addCriterionAction, editCriterionAction, recordMeasurementAction } from "@/lib/actions/criteria";
+import { acceptRiskAction, addRiskAction, editRiskAction } from "@/lib/actions/risks";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { getPlanExtras } from "@/lib/data/plan-extras";
+import { getProjectPage } from "@/lib/data/project-page";
+
+interface PlanPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ edit?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Environments, secrets, risks" };
+
+/** What a plan says beside its phases. */
+export default async function PlanPage({ params, searchParams }: PlanPageProps) {
+  const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
+  const access = await projectPage(slug, "project:read");
+  const now = new Date();
+  const [project, extras, clock] = await Promise.all([
+    orNotFound(getProjectPage(access, now)),
+    getPlanExtras(access, now),
+    readerClock(access.actor.timeZone),
+  ]);
+  const { may, id: projectId } = project;
+  const editing = may.edit && edit === "1";
+  const here = `/projects/${slug}/plan`;
+  return (
+    <>
+      <ProjectHead project={project} edit={{ on: editing, href: editing ? here : `${here}?edit=1` }}>
+        <LiveUpdates slug={slug} after={project.version} />
+      </ProjectHead>
+      <ProjectTabs slug={slug} current="plan" />
+      <div className="mt-4 grid gap-4">
+        <div id="environments" className="panel pb-2">
+          <div className="section-head">
+            <h2>Environments</h2>
+          </div>
+          <EnvironmentMatrix environments={extras.environments} />
+        </div>
+        <div id="secrets" className="panel pb-2">
+          <div className="section-head">
+            <h2>Secrets</h2>
+            <span>an inventory, never a value</span>
+          </div>
+          <SecretTable secrets={extras.secrets} />
+        </div>
+        <div id="risks" className="panel pb-2">
+          <RiskList
+            projectId={projectId}
+            risks={extras.risks}
+            may={may}
+            actions={{ add: addRiskAction, edit: editRiskAction, accept: acceptRiskAction }}
+          />
+        </div>
+        <div id="criteria" className="panel pb-2">
+          <CriteriaList
+            projectId={projectId}
+            slug={slug}
+            phaseId={null}
+            criteria={extras.criteria}
+            may={may}
+            record={recordMeasurementAction}
+            save={{ add: addCriterionAction, edit: editCriterionAction }}
+            editing={editing}
+            clock={clock}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

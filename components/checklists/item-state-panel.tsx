@@ -1,0 +1,130 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { itemHref } from "@/components/phases/hrefs";
+import { Icon } from "@/components/ui/icon";
+import type { ReaderClock } from "@/components/ui/time-format";
+import type { ItemRow, MayView, PersonView, SubItemView } from "@/lib/domain/views";
+import type { ItemState } from "@/lib/domain/words";
+import { changeItemState, useItemChanges, withChange } from "./checklist-store";
+import { setItemState } from "./set-item-state";
+import {
+  boxMarkOf,
+  isHalf,
+  isTickedState,
+  STATE_WORDS,
+  stateSentence,
+  subItemsSentence,
+} from "./state-words";
+
+const StateMenu = dynamic(() => import("./state-menu").then((module) => module.StateMenu), { ssr: false });
+const StateDialog = dynamic(() => import("./state-dialog").then((module) => module.StateDialog), {
+  ssr: false,
+});
+
+interface ItemStatePanelProps {
+  slug: string;
+  item: ItemRow;
+  may: Pick<MayView, "work" | "waive">;
+  reader: PersonView;
+  people: PersonView[];
+  asksVerification: boolean;
+  clock: ReaderClock;
+}
+
+/** The state of one item and of its sub-items, on the item's own page; ticked as in the checklist. */
+export function ItemStatePanel(props: ItemStatePanelProps) {
+  const { slug, may, reader, people, asksVerification, clock } = props;
+  const changes = useItemChanges();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [asking, setAsking] = useState<ItemState | null>(null);
+  const item = withChange(props.item, changes);
+  const subItems = item.subItems.map((subItem) => withChange(subItem, changes));
+  const set = (what: ItemRow | SubItemView, state: ItemState) =>
+    void changeItemState(what, { state }, reader.name, setItemState);
+  const leaveMenu = () => {
+    anchor?.focus();
+    setAnchor(null);
+  };
+  return (
+    <section aria-label="State" className="panel px-4.5 py-3.5">
+      <div className="flex flex-wrap items-center gap-3">
+        <input
+          type="checkbox"
+          id="item-done"
+          className="tick"
+          aria-describedby="item-state-by"
+          data-mark={boxMarkOf({ ...item, subItems }, asksVerification)}
+          ref={(element) => {
+            if (element) element.indeterminate = isHalf({ ...item, subItems });
+          }}
+          checked={isTickedState(item.state)}
+          disabled={!may.work}
+          onChange={(event) => set(item, event.currentTarget.checked ? "DONE" : "OPEN")}
+        />
+        <label htmlFor="item-done" className="font-[620]">
+          {STATE_WORDS[item.state]}
+        </label>
+        <span id="item-state-by" className="text-small text-ink-2">
+          {stateSentence(item, asksVerification, clock)}
+        </span>
+        {may.work && (
+          <button
+            type="button"
+            className="btn btn-small ml-auto"
+            aria-haspopup="menu"
+            aria-expanded={anchor !== null}
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
+            Set state
+            <Icon name="chevron" size={14} />
+          </button>
+        )}
+      </div>
+      {subItems.length > 0 && (
+        <div className="mt-3 border-t border-line pt-3">
+          <h2 className="mb-1.5 text-small font-[620]">{subItemsSentence(subItems)}</h2>
+          <ul className="grid gap-1.5">
+            {subItems.map((subItem) => (
+              <li key={subItem.id} className="flex items-start gap-2.5">
+                <input
+                  type="checkbox"
+                  className="tick mt-0.5"
+                  aria-labelledby={`t-${subItem.id}`}
+                  checked={isTickedState(subItem.state)}
+                  disabled={!may.work}
+                  onChange={(event) => set(subItem, event.currentTarget.checked ? "DONE" : "OPEN")}
+                />
+                <a id={`t-${subItem.id}`} href={itemHref(slug, subItem.id)} className="item-title">
+                  {subItem.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {anchor && (
+        <StateMenu
+          anchor={anchor}
+          item={item}
+          may={may}
+          asksVerification={asksVerification}
+          onClose={leaveMenu}
+          onSet={(state) => set(item, state)}
+          onAsk={setAsking}
+        />
+      )}
+      {asking && (
+        <StateDialog
+          item={item}
+          state={asking}
+          people={people}
+          reader={reader}
+          clock={clock}
+          setState={setItemState}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </section>
+  );
+}
