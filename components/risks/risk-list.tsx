@@ -6,8 +6,9 @@ import { RISK_STATE_WORDS, SEVERITY_WORDS } from "./risk-words";
 
 type RiskView = PlanExtrasView["risks"][number];
 
-/** A critical risk that nobody accepted holds up the gate. */
-const blocks = ({ severity, state }: RiskView) => severity === "CRITICAL" && state === "OPEN";
+/** An open high or critical risk holds up the gate (lib/domain/gates.ts). */
+const blocks = ({ severity, state }: RiskView) =>
+  state === "OPEN" && (severity === "HIGH" || severity === "CRITICAL");
 
 interface RiskListProps {
   projectId: string;
