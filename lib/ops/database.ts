@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -72,7 +72,10 @@ export interface TestPostgres {
 export async function startTestPostgres(): Promise<TestPostgres> {
   const { TEST_DATABASE_URL } = settings();
   if (TEST_DATABASE_URL) return { url: TEST_DATABASE_URL, stop: async () => undefined };
-  const data = await openDataDirectory(await mkdtemp(join(tmpdir(), "phasegate-test-")));
+  const directory = await mkdtemp(join(tmpdir(), "phasegate-test-"));
+  // So that the server's user can pass where this one is root; what is in it is closed to others by itself.
+  await chmod(directory, 0o711);
+  const data = await openDataDirectory(directory);
   const remove = () => rm(data.path, { recursive: true, force: true });
   try {
     const server = await startEmbeddedPostgres(data, await openSecrets(data.secrets), {

@@ -6,8 +6,11 @@ import { DATABASE, takeLock } from "./lock";
 import { migrate } from "./migrate";
 import { errorText, OperatorError } from "./operator-error";
 import { assertPortFree } from "./ports";
+import { productRoot } from "./product-root";
 import { openSecrets } from "./secrets";
 import { startWebServer } from "./web-server";
+
+const BUILD_PATIENCE = 900_000;
 
 interface StartOptions {
   dev: boolean;
@@ -15,6 +18,25 @@ interface StartOptions {
   signal: AbortSignal;
   /** generates and builds what is missing */
   prepare: () => Promise<void>;
+}
+
+/** Two starts from one clone, each on its own data directory, must not build into the same folder at once. */
+async function prepareAlone({ prepare }: StartOptions): Promise<void> {
+  const taken = await takeLock(productRoot, {
+    purpose: "build",
+    kind: "start",
+    doing: "builds",
+    patience: BUILD_PATIENCE,
+  });
+  if ("holder" in taken)
+    throw new OperatorError(
+      `Process ${taken.holder.pid} builds in this clone and does not finish; end it first.`,
+    );
+  try {
+    await prepare();
+  } finally {
+    await taken.lock.release();
+  }
 }
 
 /** What to undo when the product stops, last first. */
@@ -30,7 +52,7 @@ async function openDatabase(
   if (DATABASE_URL && NEXTAUTH_SECRET) {
     await assertPortFree(PORT);
     await checkServer(DATABASE_URL);
-    await options.prepare();
+    await prepareAlone(options);
     return { url: DATABASE_URL, nextAuthSecret: NEXTAUTH_SECRET };
   }
   const data = await openDataDirectory(PHASEGATE_DATA);
@@ -46,7 +68,7 @@ async function openDatabase(
   if (DATABASE_URL) await checkServer(DATABASE_URL);
   const secrets = await openSecrets(data.secrets);
   const nextAuthSecret = NEXTAUTH_SECRET ?? secrets.nextAuthSecret;
-  await options.prepare();
+  await prepareAlone(options);
   if (DATABASE_URL) return { url: DATABASE_URL, nextAuthSecret };
   console.log("Starting PostgreSQL ...");
   const server: EmbeddedPostgres = await startEmbeddedPostgres(data, secrets);
