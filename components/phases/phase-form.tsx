@@ -1,0 +1,109 @@
+"use client";
+import { useState } from "react";
+import { conflictOf } from "@/components/ui/conflict";
+import { ConflictChoice } from "@/components/ui/conflict-choice";
+import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { FormErrors } from "@/components/ui/form-errors";
+import { requestRefresh } from "@/components/ui/signals";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { Textarea } from "@/components/ui/textarea";
+import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import type { PhaseView } from "@/lib/domain/views";
+import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
+import type { PhaseEdits } from "./phase-edits";
+import { PHASE_FIELDS, PHASE_WORDS, type PhaseValues, phaseValuesOf } from "./phase-values";
+
+export interface PhaseFormProps {
+  projectId: string;
+  /** absent: a new one, at the end */
+  phase?: PhaseView;
+  edits: Pick<PhaseEdits, "add" | "edit">;
+}
+
+/** What a phase is for, until when, what its gate asks for, and the way back. */
+export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps & { onClose: () => void }) {
+  const [typed, setTyped] = useState<PhaseValues | null>(null);
+  const { submit, pending, refusal, errorsOf } = useSubmit(
+    ({ values, version }: { values: PhaseValues; version: number }) =>
+      phase
+        ? edits.edit({ projectId, phaseId: phase.id, version, ...values })
+        : edits.add({ projectId, ...values }),
+    onClose,
+  );
+  const send = (values: PhaseValues, version = phase?.version ?? 1) => {
+    setTyped(values);
+    submit({ values, version });
+  };
+  const conflict = typed && conflictOf(refusal, typed, PHASE_WORDS);
+  const lines = (name: "goals" | "scope" | "rollback", label: string, hint: string) => (
+    <Field label={label} hint={hint} required={false} errors={errorsOf(name)}>
+      {(control) => <Textarea {...control} name={name} rows={3} defaultValue={phase?.[name].join("\n")} />}
+    </Field>
+  );
+  return (
+    <Dialog title={phase ? "Edit the phase" : "Add a phase"} wide onClose={onClose}>
+      {(close) => (
+        <form className="grid gap-4" onSubmit={onFormSubmit((form) => send(phaseValuesOf(form)))}>
+          <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_160px_130px]">
+            <Field label="Name" errors={errorsOf("name")} required>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  name="name"
+                  defaultValue={phase?.name}
+                  maxLength={120}
+                  autoComplete="off"
+                />
+              )}
+            </Field>
+            <Field label="Gate planned on" errors={errorsOf("plannedOn")}>
+              {(control) => (
+                <TextInput {...control} type="date" name="plannedOn" defaultValue={phase?.plannedOn ?? ""} />
+              )}
+            </Field>
+            <Field label="Minimum score" errors={errorsOf("minimumScore")} required>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="number"
+                  name="minimumScore"
+                  min={0}
+                  max={100}
+                  defaultValue={phase?.minimumScore ?? MINIMUM_SCORE_DEFAULT}
+                />
+              )}
+            </Field>
+          </div>
+          <div className="grid gap-4 sm:grid-cols-2">
+            {lines("goals", "Goals", "One on each line.")}
+            {lines("scope", "Scope", "One on each line.")}
+          </div>
+          <Field label="For whom" required={false} errors={errorsOf("audience")}>
+            {(control) => (
+              <TextInput {...control} name="audience" defaultValue={phase?.audience} maxLength={2000} />
+            )}
+          </Field>
+          {lines("rollback", "Rollback plan", "One step on each line, in order.")}
+          {conflict && typed ? (
+            <ConflictChoice
+              conflict={conflict}
+              pending={pending}
+              onKeepMine={(version) => send(typed, version)}
+              onTakeTheirs={() => {
+                requestRefresh();
+                onClose();
+              }}
+            />
+          ) : (
+            <FormErrors refusal={refusal} shown={PHASE_FIELDS} />
+          )}
+          <DialogActions onCancel={close}>
+            <SubmitButton pending={pending}>{phase ? "Save" : "Add"}</SubmitButton>
+          </DialogActions>
+        </form>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ConflictWords } from "@/components/ui/conflict";
+import type { FormReader } from "@/components/ui/use-submit";
+import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+export const phaseValuesOf = (form: FormReader) => ({
+  name: form.text("name"),
+  goals: linesOf(form.text("goals")),
+  scope: linesOf(form.text("scope")),
+  audience: form.text("audience"),
+  rollback: linesOf(form.text("rollback")),
+  plannedOn: form.textOrNull("plannedOn"),
+  minimumScore: form.number("minimumScore") ?? MINIMUM_SCORE_DEFAULT,
+});
+export type PhaseValues = ReturnType<typeof phaseValuesOf>;
+
+export const PHASE_WORDS: ConflictWords = {
+  name: { label: "Name" },
+  goals: { label: "Goals" },
+  scope: { label: "Scope" },
+  audience: { label: "For whom" },
+  rollback: { label: "Rollback plan" },
+  plannedOn: { label: "Gate planned on" },
+  minimumScore: { label: "Minimum score" },
+};
+
+export const PHASE_FIELDS = Object.keys(PHASE_WORDS);
