@@ -33,9 +33,9 @@ export async function fillProduct(client: pg.Client, items: number): Promise<Wor
   );
   await client.query(
     `INSERT INTO "Project" (id, "workspaceId", slug, name, "createdById")
-     SELECT gen_random_uuid(), $1, 'p' || left($1::text, 4) || n, 'Project ' || lpad(n::text, 2, '0'), $2
+     SELECT gen_random_uuid(), $1, $3 || n, 'Project ' || lpad(n::text, 2, '0'), $2
      FROM generate_series(1, ${PROJECTS}) n`,
-    [workspace, member],
+    [workspace, member, `p${workspace.slice(0, 4)}-`],
   );
   await client.query(
     `INSERT INTO "Phase" (id, "projectId", key, name, position, status, goals, scope, rollback)
