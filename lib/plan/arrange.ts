@@ -29,7 +29,7 @@ export function signsOf(root: Root): Signs {
 }
 
 /** A document arranged for reading: its outline, what names it, and what its phases are. */
-export interface Arrangement {
+interface Arrangement {
   top: Section;
   titles: Section[];
   phases: Set<Section>;

@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 
 /** What a document says about itself before its first line. */
-export interface FrontMatter {
+interface FrontMatter {
   /** last line of the block, 0 where there is none */
   endLine: number;
   title: string | null;

@@ -88,5 +88,7 @@ const AREAS: ReadonlyArray<[string, RegExp]> = [
 /** What a requirement is about, from the heading it stands under; null where the heading does not say. */
 export function areaOf(heading: string): string | null {
   const key = folded(heading);
+  // "Week 6: Optimization & Launch" says when; what stands below it has areas of its own.
+  if (/^(?:week|month|sprint)\b/.test(key)) return null;
   return AREAS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }

@@ -1,5 +1,5 @@
 /** What a repair gives back: the readable text and one sentence for the person, or the text untouched and no sentence. */
-export interface Repair {
+interface Repair {
   text: string;
   note: string | null;
 }

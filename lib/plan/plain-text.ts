@@ -80,7 +80,7 @@ export function fitTitle(text: string): { title: string; rest: string } {
 }
 
 /** One line of a paragraph: its number, its words, and the label it opens with ("**Goal:** ..."), if any. */
-export interface TextLine {
+interface TextLine {
   line: number;
   text: string;
   label: string | null;

@@ -16,7 +16,7 @@ export function clipped(draft: Draft, text: string, line: number): string {
 }
 
 /** Whether the boxes of a list are answers to choose from (GO / NO-GO), not work. */
-export function isChoiceList(entries: readonly Entry[]): boolean {
+function isChoiceList(entries: readonly Entry[]): boolean {
   const boxes = entries.filter((entry) => entry.state !== null && hasWords(entry.text));
   return boxes.length >= 2 && boxes.every((entry) => isChoice(withoutTick(entry.text)));
 }
@@ -69,7 +69,7 @@ function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): voi
 }
 
 /** Whether a box stands anywhere inside a list entry. */
-export function hasBox(node: ListItem): boolean {
+function hasBox(node: ListItem): boolean {
   return node.children.some(
     (child) =>
       child.type === "list" &&

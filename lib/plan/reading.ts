@@ -1,5 +1,5 @@
 /** What one line of the document was understood as. */
-export const READING_KINDS = [
+const READING_KINDS = [
   "title",
   "phase",
   "section",

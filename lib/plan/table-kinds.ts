@@ -17,7 +17,7 @@ const ENVIRONMENT =
   /^(?:the )?(mock|dev|development|local|test|testing|qa|uat|sit|staging|stage|stg|pre-?prod|pre-?production|prod|production|live|sandbox|demo|dr|canary|entwicklung|produktion|producao|produccion|desarrollo|homologacao|开发环境|测试环境|生产环境|预发布环境|開発環境|本番環境|ステージング環境|개발|스테이징|운영)(?:[ /_-](?:env|environment|environments|present|tested|value|values|ready|status|config|configuration|setting|settings|url|deployed|verified|done|ok|sandbox|mock|test|test env))*(?: \(.*\))?$/;
 
 /** Which environment a column is about; null for other columns. */
-export function environmentOf(header: string): string | null {
+function environmentOf(header: string): string | null {
   return ENVIRONMENT.exec(folded(header))?.[1] ?? null;
 }
 

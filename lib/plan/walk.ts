@@ -19,7 +19,7 @@ import { readTable } from "./read-tables";
 import { isGenericLabel, type Role, roleOf } from "./vocabulary";
 
 /** What the walk needs to know besides the outline. */
-export interface Walk {
+interface Walk {
   draft: Draft;
   document: string;
   phases: ReadonlySet<Section>;
