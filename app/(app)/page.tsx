@@ -52,14 +52,13 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Se
       </PageHead>
       <SummaryNumbers summary={portfolio.summary} />
       <PortfolioTable projects={portfolio.projects} clock={clock} />
-      {(portfolio.nextCursor || after) && (
-        <nav aria-label="Pages" className="mt-4 flex gap-2">
-          {after && <ButtonLink href="/">First page</ButtonLink>}
-          {portfolio.nextCursor && (
-            <ButtonLink href={`/?cursor=${portfolio.nextCursor}`}>Next page</ButtonLink>
-          )}
-        </nav>
-      )}
+      <nav aria-label="More projects" className="mt-4 flex flex-wrap items-center gap-2">
+        {after && <ButtonLink href="/">First page</ButtonLink>}
+        {portfolio.nextCursor && <ButtonLink href={`/?cursor=${portfolio.nextCursor}`}>Next page</ButtonLink>}
+        <a href="/projects/archived" className="ml-auto text-small text-ink-2 hover:underline">
+          Archived projects
+        </a>
+      </nav>
     </>
   );
 }

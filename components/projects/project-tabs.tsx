@@ -5,6 +5,7 @@ const PAGES = [
   { key: "phases", path: "", label: "Phases" },
   { key: "plan", path: "/plan", label: "Environments, secrets, risks" },
   { key: "activity", path: "/activity", label: "Activity" },
+  { key: "settings", path: "/settings", label: "Settings" },
 ] as const;
 export type ProjectPage = (typeof PAGES)[number]["key"];
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "./client";
 
 /** Addresses under /projects that are pages of their own. */
-const RESERVED = new Set(["new", "import"]);
+const RESERVED = new Set(["new", "import", "archived"]);
 
 /** A name as the part of an address: ASCII letters, digits and hyphens; "project" where its script has none. */
 export const slugBase = (name: string): string =>

@@ -56,7 +56,7 @@ export async function getProjectSettings(
  * @throws AppError CONFLICT with what stands there now; FORBIDDEN when a lead changes a rule of the gates
  */
 export function editProject(access: ProjectAccess<"plan:edit">, input: EditProjectInput): Promise<void> {
-  return writeProject(access, async ({ tx, record }) => {
+  return writeProject(access, async ({ tx, version, record }) => {
     const { archivedAt, ...current } = await projectIn(tx, access);
     const { basedOn, projectId: _, ...wish } = input;
     const changed = differences(current, differences(basedOn, wish));
@@ -65,7 +65,7 @@ export function editProject(access: ProjectAccess<"plan:edit">, input: EditProje
       throw new AppError(
         "CONFLICT",
         `Somebody else changed the ${stale.join(" and ")} meanwhile. Look at what stands there now, then save again.`,
-        { current },
+        { current: { ...current, version } },
       );
     if (Object.keys(changed).length === 0) return;
     const movesGates = POLICY.some((field) => field in changed);
@@ -111,3 +111,23 @@ export const listProjectNames = ({
     take: NAMES_MAX,
     select: { id: true, slug: true, name: true },
   });
+
+/** @returns archived projects, the last archived first */
+export async function listArchivedProjects({
+  workspaceId,
+  actor,
+}: WorkspaceAccess): Promise<{ id: string; slug: string; name: string; archivedAt: string }[]> {
+  const rows = await db().project.findMany({
+    where: {
+      workspaceId,
+      archivedAt: { not: null },
+      ...(actor.onlyProjectId && { id: actor.onlyProjectId }),
+    },
+    orderBy: { archivedAt: "desc" },
+    take: NAMES_MAX,
+    select: { id: true, slug: true, name: true, archivedAt: true },
+  });
+  return rows.flatMap(({ archivedAt, ...row }) =>
+    archivedAt ? [{ ...row, archivedAt: archivedAt.toISOString() }] : [],
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { ProjectPeople } from "@/components/members/project-people";
+import { ArchiveButton, RestoreButton } from "@/components/projects/archive-button";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { SettingsForm } from "@/components/projects/settings-form";
+import { Panel, PanelHeading } from "@/components/ui/panel";
+import { setProjectRoleAction } from "@/lib/actions/members";
+import { archiveProjectAction, editProjectAction, restoreProjectAction } from "@/lib/actions/projects";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { may } from "@/lib/data/access";
+import { listProjectPeople } from "@/lib/data/members";
+import { getProjectPage } from "@/lib/data/project-page";
+import { getProjectSettings } from "@/lib/data/projects";
+
+export const metadata: Metadata = { title: "Settings" };
+
+/** What a project is called, its rules, and who may do what in it. */
+export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const access = await projectPage(slug, "project:read");
+  const [project, { archivedAt, ...settings }, people] = await Promise.all([
+    orNotFound(getProjectPage(access, new Date())),
+    orNotFound(getProjectSettings(access)),
+    listProjectPeople(access),
+  ]);
+  const mayRule = may(access, "project:create");
+  const { id, name } = project;
+  return (
+    <>
+      <ProjectHead project={project} />
+      <ProjectTabs slug={slug} current="settings" />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {may(access, "plan:edit") && (
+          <Panel className="grid gap-4 p-4.5">
+            <PanelHeading title="Project" />
+            <SettingsForm projectId={id} settings={settings} mayRule={mayRule} edit={editProjectAction} />
+          </Panel>
+        )}
+        <div className="grid gap-4">
+          <Panel className="p-4.5 pb-2">
+            <PanelHeading title="People" count={people.length} />
+            <ProjectPeople
+              projectId={id}
+              people={people}
+              setRole={may(access, "workspace:administer") ? setProjectRoleAction : null}
+            />
+          </Panel>
+          {mayRule && (
+            <Panel className="p-4.5">
+              {archivedAt ? (
+                <RestoreButton projectId={id} restore={restoreProjectAction} />
+              ) : (
+                <ArchiveButton
+                  projectId={id}
+                  name={name}
+                  archive={archiveProjectAction}
+                  restore={restoreProjectAction}
+                />
+              )}
+            </Panel>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
