@@ -71,6 +71,10 @@ export class FormReader {
     return this.data.getAll(name).filter((value) => typeof value === "string");
   }
 
+  on(name: string): boolean {
+    return this.data.has(name);
+  }
+
   oneOf<const T extends string>(name: string, options: readonly T[], fallback: T): T {
     const text = this.text(name);
     return options.find((option) => option === text) ?? fallback;
