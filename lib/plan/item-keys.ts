@@ -16,7 +16,7 @@ export function explicitKey(title: string): { key: string; title: string } | nul
 }
 
 /** A title as a key: lower case letters and digits of any script, joined by hyphens. */
-function slugOf(title: string): string {
+export function slugOf(title: string): string {
   const slug = title
     .normalize("NFKC")
     .toLowerCase()
