@@ -28,7 +28,7 @@ export async function readPostmaster(databaseFiles: string): Promise<Postmaster 
 }
 
 /** Whether a process lives; one of another user lives too. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
