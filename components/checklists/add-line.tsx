@@ -34,7 +34,7 @@ export function AddLine({
           ref={input}
           id={id}
           name="title"
-          className="input"
+          className="input input-quiet"
           placeholder={label}
           maxLength={500}
           autoComplete="off"

@@ -11,11 +11,18 @@ const PlanEditor = dynamic(() => import("./plan-editor").then((module) => module
 
 interface EditableChecklistProps extends ChecklistProps {
   /** "Edit plan" is on and the reader may; null while one works */
-  editing: Omit<PlanEditorProps, "sections" | "people"> | null;
+  editing: Omit<PlanEditorProps, "sections" | "people" | "clock"> | null;
 }
 
 /** The checklist one works in, or the editor of it, which is fetched only when it is asked for. */
 export function EditableChecklist({ editing, ...checklist }: EditableChecklistProps) {
   if (!editing) return <Checklist {...checklist} />;
-  return <PlanEditor {...editing} sections={checklist.sections} people={checklist.people} />;
+  return (
+    <PlanEditor
+      {...editing}
+      sections={checklist.sections}
+      people={checklist.people}
+      clock={checklist.clock}
+    />
+  );
 }

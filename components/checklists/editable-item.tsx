@@ -5,6 +5,7 @@ import { AvatarStack } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify, requestRefresh } from "@/components/ui/signals";
+import { formatDay } from "@/components/ui/time-format";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { ItemRow, SectionView } from "@/lib/domain/views";
 import { InlineItemForm } from "./inline-item-form";
@@ -22,7 +23,7 @@ interface EditableItemProps extends PlanEditorProps {
 }
 
 export function EditableItem(props: EditableItemProps) {
-  const { projectId, section, item, index, order, edits, isOpen, onToggle, onOrder } = props;
+  const { projectId, section, item, index, order, edits, clock, isOpen, onToggle, onOrder } = props;
   const { ref, handleRef, isDragging } = useSortable({
     id: item.id,
     index,
@@ -61,7 +62,7 @@ export function EditableItem(props: EditableItemProps) {
               {item.level === "MUST" ? "MUST" : item.level.toLowerCase()}
             </span>
             {item.area && <span>{item.area}</span>}
-            {item.dueOn && <span>due {item.dueOn}</span>}
+            {item.dueOn && <span>due {formatDay(item.dueOn, clock)}</span>}
             {item.subItems.length > 0 && <span>{item.subItems.length} sub-items</span>}
           </span>
         </button>

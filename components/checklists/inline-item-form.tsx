@@ -1,10 +1,9 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { ConflictChoice } from "@/components/ui/conflict-choice";
+import { EditErrors } from "@/components/ui/edit-errors";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { Select } from "@/components/ui/select";
-import { requestRefresh } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import type { ItemRow, SectionView } from "@/lib/domain/views";
@@ -30,7 +29,7 @@ export function InlineItemForm({
   edits,
   onDone,
 }: InlineItemFormProps) {
-  const { save, saveOver, conflict, pending, refusal, errorsOf } = useItemEdit<ItemValues>({
+  const edit = useItemEdit<ItemValues>({
     projectId,
     item,
     people,
@@ -40,16 +39,12 @@ export function InlineItemForm({
   const move = useSubmit((toSectionId: string) =>
     edits.moveItem({ projectId, itemId: item.id, toSectionId, beforeItemId: null, version: item.version }),
   );
-  const takeTheirs = () => {
-    requestRefresh();
-    onDone();
-  };
   return (
     <form
       className="grid gap-4 border-b border-line px-4.5 pt-2 pb-4 sm:pl-13"
-      onSubmit={onFormSubmit((form) => save(itemValuesOf(form)))}
+      onSubmit={onFormSubmit((form) => edit.save(itemValuesOf(form)))}
     >
-      <ItemFields item={item} people={people} areas={areas} errorsOf={errorsOf} />
+      <ItemFields item={item} people={people} areas={areas} errorsOf={edit.errorsOf} />
       <Field label="Section" hint="Moving is saved at once." className="max-w-80">
         {(control) => (
           <Select
@@ -69,18 +64,10 @@ export function InlineItemForm({
           </Select>
         )}
       </Field>
-      {conflict ? (
-        <ConflictChoice
-          conflict={conflict}
-          pending={pending}
-          onKeepMine={saveOver}
-          onTakeTheirs={takeTheirs}
-        />
-      ) : (
-        <FormErrors refusal={refusal ?? move.refusal} shown={SHORT_FIELDS} />
-      )}
+      <EditErrors edit={edit} shown={SHORT_FIELDS} onLeave={onDone} />
+      <FormErrors refusal={move.refusal} />
       <div className="flex gap-2">
-        <SubmitButton pending={pending}>Save</SubmitButton>
+        <SubmitButton pending={edit.pending}>Save</SubmitButton>
         <Button look="quiet" onClick={onDone}>
           Cancel
         </Button>

@@ -1,9 +1,7 @@
 "use client";
-import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { EditErrors } from "@/components/ui/edit-errors";
 import { Field } from "@/components/ui/field";
-import { FormErrors } from "@/components/ui/form-errors";
-import { requestRefresh } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { onFormSubmit } from "@/components/ui/use-submit";
@@ -30,23 +28,19 @@ export function ItemForm({
   edits,
   onClose,
 }: ItemFormProps & { onClose: () => void }) {
-  const { save, saveOver, conflict, pending, refusal, errorsOf } = useItemEdit<FullItemValues>({
+  const edit = useItemEdit<FullItemValues>({
     projectId,
     item,
     people,
     edits,
     onDone: onClose,
   });
-  const takeTheirs = () => {
-    requestRefresh();
-    onClose();
-  };
   return (
     <Dialog title="Edit the item" wide onClose={onClose}>
       {(close) => (
-        <form className="grid gap-4" onSubmit={onFormSubmit((form) => save(fullItemValuesOf(form)))}>
-          <ItemFields item={item} people={people} areas={areas} errorsOf={errorsOf} />
-          <Field label="Details" hint="Markdown" required={false} errors={errorsOf("details")}>
+        <form className="grid gap-4" onSubmit={onFormSubmit((form) => edit.save(fullItemValuesOf(form)))}>
+          <ItemFields item={item} people={people} areas={areas} errorsOf={edit.errorsOf} />
+          <Field label="Details" hint="Markdown" required={false} errors={edit.errorsOf("details")}>
             {(control) => (
               <Textarea {...control} name="details" rows={5} defaultValue={item.details} maxLength={20_000} />
             )}
@@ -55,7 +49,7 @@ export function ItemForm({
             label="How we know"
             hint="The test that shows it is done."
             required={false}
-            errors={errorsOf("acceptance")}
+            errors={edit.errorsOf("acceptance")}
           >
             {(control) => (
               <Textarea
@@ -67,18 +61,9 @@ export function ItemForm({
               />
             )}
           </Field>
-          {conflict ? (
-            <ConflictChoice
-              conflict={conflict}
-              pending={pending}
-              onKeepMine={saveOver}
-              onTakeTheirs={takeTheirs}
-            />
-          ) : (
-            <FormErrors refusal={refusal} shown={[...SHORT_FIELDS, "details", "acceptance"]} />
-          )}
+          <EditErrors edit={edit} shown={[...SHORT_FIELDS, "details", "acceptance"]} onLeave={onClose} />
           <DialogActions onCancel={close} note="A changed title, level or test makes signatures stale.">
-            <SubmitButton pending={pending}>Save</SubmitButton>
+            <SubmitButton pending={edit.pending}>Save</SubmitButton>
           </DialogActions>
         </form>
       )}

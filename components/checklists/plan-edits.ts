@@ -1,4 +1,5 @@
 import type { ActionOf } from "@/components/ui/action-of";
+import type { ReaderClock } from "@/components/ui/time-format";
 import type { PersonView, SectionView } from "@/lib/domain/views";
 import type { addItemSchema, editItemSchema, itemOnlySchema, moveItemSchema } from "@/lib/schemas/items";
 import type {
@@ -34,6 +35,7 @@ export interface PlanEditorProps {
   phaseId: string;
   sections: SectionView[];
   people: PersonView[];
+  clock: ReaderClock;
   /** the workspace's areas, offered while one is typed */
   areas: string[];
   targets: MoveTarget[];

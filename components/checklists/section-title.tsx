@@ -59,7 +59,7 @@ export function SectionTitle({
       <form className="flex flex-wrap items-center gap-1" onSubmit={onFormSubmit(save)}>
         <input
           aria-label="Title of the section"
-          className="input min-w-40 flex-1 font-[620]"
+          className="input input-title min-w-40 flex-1"
           value={title}
           maxLength={500}
           onChange={(event) => setTitle(event.currentTarget.value)}
@@ -80,7 +80,7 @@ export function SectionTitle({
         {targets.length > 1 && (
           <select
             aria-label={`Move ${section.title} to a phase`}
-            className="input w-auto"
+            className="input input-quiet w-auto"
             value={phaseId}
             onChange={(event) => move.submit({ phaseId: event.currentTarget.value, beforeSectionId: null })}
           >

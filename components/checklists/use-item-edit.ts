@@ -1,20 +1,18 @@
 "use client";
-import { useState } from "react";
-import { conflictOf } from "@/components/ui/conflict";
-import { useSubmit } from "@/components/ui/use-submit";
+import { useEdit } from "@/components/ui/use-edit";
 import type { ItemRow, PersonView } from "@/lib/domain/views";
 import { type FullItemValues, type ItemValues, itemConflictWords } from "./item-values";
 import type { PlanEdits } from "./plan-edits";
 
 interface ItemEdit {
   projectId: string;
-  item: Pick<ItemRow, "id" | "version">;
+  item: ItemRow;
   people: PersonView[];
   edits: Pick<PlanEdits, "editItem">;
   onDone: () => void;
 }
 
-/** Saves an item from either form; keeps what was typed when somebody else was quicker. */
+/** Saves an item from its short or its long form. */
 export function useItemEdit<Values extends ItemValues | FullItemValues>({
   projectId,
   item,
@@ -22,22 +20,12 @@ export function useItemEdit<Values extends ItemValues | FullItemValues>({
   edits,
   onDone,
 }: ItemEdit) {
-  const [typed, setTyped] = useState<Values | null>(null);
-  const { submit, pending, refusal, errorsOf } = useSubmit(
-    ({ values, version }: { values: Values; version: number }) =>
-      edits.editItem({ projectId, itemId: item.id, version, ...values }),
+  const base = { ...item, assigneeIds: item.assignees.map(({ memberId }) => memberId).sort() };
+  return useEdit<Values>({
+    base,
+    words: itemConflictWords(people),
+    add: () => Promise.reject(new Error("An item's form only edits; a new item is one line.")),
+    edit: (changes, version) => edits.editItem({ projectId, itemId: item.id, version, ...changes }),
     onDone,
-  );
-  const save = (values: Values) => {
-    setTyped(values);
-    submit({ values, version: item.version });
-  };
-  return {
-    save,
-    saveOver: (version: number) => typed && submit({ values: typed, version }),
-    conflict: typed && conflictOf(refusal, typed, itemConflictWords(people)),
-    pending,
-    refusal,
-    errorsOf,
-  };
+  });
 }

@@ -1,13 +1,11 @@
 "use client";
-import { useState } from "react";
 import type { ActionOf } from "@/components/ui/action-of";
-import { type ConflictWords, conflictOf } from "@/components/ui/conflict";
-import { ConflictChoice } from "@/components/ui/conflict-choice";
+import type { ConflictWords } from "@/components/ui/conflict";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { FormErrors } from "@/components/ui/form-errors";
-import { requestRefresh } from "@/components/ui/signals";
+import { EditErrors } from "@/components/ui/edit-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import { useEdit } from "@/components/ui/use-edit";
+import { type FormReader, onFormSubmit } from "@/components/ui/use-submit";
 import type { CriterionView } from "@/lib/domain/views";
 import { COMPARATORS, LEVELS } from "@/lib/domain/words";
 import type { addCriterionSchema, editCriterionSchema } from "@/lib/schemas/criteria";
@@ -56,6 +54,12 @@ function valuesOf(form: FormReader) {
 }
 type CriterionValues = ReturnType<typeof valuesOf>;
 
+/** Comparator and target are one thing: the action takes both or neither. */
+const withWholeAim = (changes: Partial<CriterionValues>, criterion: CriterionView | undefined) =>
+  "comparator" in changes || "target" in changes
+    ? { comparator: criterion?.comparator, target: criterion?.target, ...changes }
+    : changes;
+
 export function CriterionForm({
   projectId,
   phaseId,
@@ -63,43 +67,30 @@ export function CriterionForm({
   save,
   onClose,
 }: CriterionFormProps & { onClose: () => void }) {
-  const [typed, setTyped] = useState<CriterionValues | null>(null);
-  const { submit, pending, refusal, errorsOf } = useSubmit(
-    ({ values, version }: { values: CriterionValues; version: number }) =>
-      criterion
-        ? save.edit({ projectId, criterionId: criterion.id, version, ...values })
-        : save.add({ projectId, phaseId, ...values }),
-    onClose,
-  );
-  const send = (values: CriterionValues, version = criterion?.version ?? 1) => {
-    setTyped(values);
-    submit({ values, version });
-  };
-  const conflict = typed && conflictOf(refusal, typed, WORDS);
-  const takeTheirs = () => {
-    requestRefresh();
-    onClose();
-  };
+  const edit = useEdit<CriterionValues>({
+    base: criterion ?? null,
+    words: WORDS,
+    add: (values) => save.add({ projectId, phaseId, ...values }),
+    edit: (changes, version) =>
+      save.edit({
+        projectId,
+        criterionId: criterion?.id ?? "",
+        version,
+        ...withWholeAim(changes, criterion),
+      }),
+    onDone: onClose,
+  });
   return (
     <Dialog title={criterion ? "Edit the criterion" : "Add a criterion"} onClose={onClose}>
       {(close) => (
-        <form className="grid gap-4" onSubmit={onFormSubmit((form) => send(valuesOf(form)))}>
-          <CriterionFields criterion={criterion} errorsOf={errorsOf} />
-          {conflict && typed ? (
-            <ConflictChoice
-              conflict={conflict}
-              pending={pending}
-              onKeepMine={(version) => send(typed, version)}
-              onTakeTheirs={takeTheirs}
-            />
-          ) : (
-            <FormErrors refusal={refusal} shown={CRITERION_FIELDS} />
-          )}
+        <form className="grid gap-4" onSubmit={onFormSubmit((form) => edit.save(valuesOf(form)))}>
+          <CriterionFields criterion={criterion} errorsOf={edit.errorsOf} />
+          <EditErrors edit={edit} shown={CRITERION_FIELDS} onLeave={onClose} />
           <DialogActions
             onCancel={close}
             note={criterion && "A changed text, level, target or window makes signatures stale."}
           >
-            <SubmitButton pending={pending}>{criterion ? "Save" : "Add"}</SubmitButton>
+            <SubmitButton pending={edit.pending}>{criterion ? "Save" : "Add"}</SubmitButton>
           </DialogActions>
         </form>
       )}

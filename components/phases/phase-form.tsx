@@ -1,15 +1,12 @@
 "use client";
-import { useState } from "react";
-import { conflictOf } from "@/components/ui/conflict";
-import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { EditErrors } from "@/components/ui/edit-errors";
 import { Field } from "@/components/ui/field";
-import { FormErrors } from "@/components/ui/form-errors";
-import { requestRefresh } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import { useEdit } from "@/components/ui/use-edit";
+import { onFormSubmit } from "@/components/ui/use-submit";
 import type { PhaseView } from "@/lib/domain/views";
 import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import type { PhaseEdits } from "./phase-edits";
@@ -24,30 +21,24 @@ export interface PhaseFormProps {
 
 /** What a phase is for, until when, what its gate asks for, and the way back. */
 export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps & { onClose: () => void }) {
-  const [typed, setTyped] = useState<PhaseValues | null>(null);
-  const { submit, pending, refusal, errorsOf } = useSubmit(
-    ({ values, version }: { values: PhaseValues; version: number }) =>
-      phase
-        ? edits.edit({ projectId, phaseId: phase.id, version, ...values })
-        : edits.add({ projectId, ...values }),
-    onClose,
-  );
-  const send = (values: PhaseValues, version = phase?.version ?? 1) => {
-    setTyped(values);
-    submit({ values, version });
-  };
-  const conflict = typed && conflictOf(refusal, typed, PHASE_WORDS);
+  const edit = useEdit<PhaseValues>({
+    base: phase ?? null,
+    words: PHASE_WORDS,
+    add: (values) => edits.add({ projectId, ...values }),
+    edit: (changes, version) => edits.edit({ projectId, phaseId: phase?.id ?? "", version, ...changes }),
+    onDone: onClose,
+  });
   const lines = (name: "goals" | "scope" | "rollback", label: string, hint: string) => (
-    <Field label={label} hint={hint} required={false} errors={errorsOf(name)}>
+    <Field label={label} hint={hint} required={false} errors={edit.errorsOf(name)}>
       {(control) => <Textarea {...control} name={name} rows={3} defaultValue={phase?.[name].join("\n")} />}
     </Field>
   );
   return (
     <Dialog title={phase ? "Edit the phase" : "Add a phase"} wide onClose={onClose}>
       {(close) => (
-        <form className="grid gap-4" onSubmit={onFormSubmit((form) => send(phaseValuesOf(form)))}>
+        <form className="grid gap-4" onSubmit={onFormSubmit((form) => edit.save(phaseValuesOf(form)))}>
           <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_160px_130px]">
-            <Field label="Name" errors={errorsOf("name")} required>
+            <Field label="Name" errors={edit.errorsOf("name")} required>
               {(control) => (
                 <TextInput
                   {...control}
@@ -58,12 +49,12 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
                 />
               )}
             </Field>
-            <Field label="Gate planned on" errors={errorsOf("plannedOn")}>
+            <Field label="Gate planned on" errors={edit.errorsOf("plannedOn")}>
               {(control) => (
                 <TextInput {...control} type="date" name="plannedOn" defaultValue={phase?.plannedOn ?? ""} />
               )}
             </Field>
-            <Field label="Minimum score" errors={errorsOf("minimumScore")} required>
+            <Field label="Minimum score" errors={edit.errorsOf("minimumScore")} required>
               {(control) => (
                 <TextInput
                   {...control}
@@ -80,27 +71,15 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
             {lines("goals", "Goals", "One on each line.")}
             {lines("scope", "Scope", "One on each line.")}
           </div>
-          <Field label="For whom" required={false} errors={errorsOf("audience")}>
+          <Field label="For whom" required={false} errors={edit.errorsOf("audience")}>
             {(control) => (
               <TextInput {...control} name="audience" defaultValue={phase?.audience} maxLength={2000} />
             )}
           </Field>
           {lines("rollback", "Rollback plan", "One step on each line, in order.")}
-          {conflict && typed ? (
-            <ConflictChoice
-              conflict={conflict}
-              pending={pending}
-              onKeepMine={(version) => send(typed, version)}
-              onTakeTheirs={() => {
-                requestRefresh();
-                onClose();
-              }}
-            />
-          ) : (
-            <FormErrors refusal={refusal} shown={PHASE_FIELDS} />
-          )}
+          <EditErrors edit={edit} shown={PHASE_FIELDS} onLeave={onClose} />
           <DialogActions onCancel={close}>
-            <SubmitButton pending={pending}>{phase ? "Save" : "Add"}</SubmitButton>
+            <SubmitButton pending={edit.pending}>{phase ? "Save" : "Add"}</SubmitButton>
           </DialogActions>
         </form>
       )}

@@ -1,17 +1,15 @@
 "use client";
-import { useState } from "react";
 import type { ActionOf } from "@/components/ui/action-of";
-import { type ConflictWords, conflictOf } from "@/components/ui/conflict";
-import { ConflictChoice } from "@/components/ui/conflict-choice";
+import type { ConflictWords } from "@/components/ui/conflict";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { EditErrors } from "@/components/ui/edit-errors";
 import { Field } from "@/components/ui/field";
-import { FormErrors } from "@/components/ui/form-errors";
 import { Select } from "@/components/ui/select";
-import { requestRefresh } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import { useEdit } from "@/components/ui/use-edit";
+import { type FormReader, onFormSubmit } from "@/components/ui/use-submit";
 import type { PlanExtrasView } from "@/lib/domain/views";
 import { RISK_SEVERITIES } from "@/lib/domain/words";
 import {
@@ -52,30 +50,24 @@ const valuesOf = (form: FormReader) => ({
 type RiskValues = ReturnType<typeof valuesOf>;
 
 export function RiskForm({ projectId, risk, actions, onClose }: RiskFormProps & { onClose: () => void }) {
-  const [typed, setTyped] = useState<RiskValues | null>(null);
-  const { submit, pending, refusal, errorsOf } = useSubmit(
-    ({ values, version }: { values: RiskValues; version: number }) =>
-      risk
-        ? actions.edit({ projectId, riskId: risk.id, version, ...values })
-        : actions.add({ projectId, ...values }),
-    onClose,
-  );
-  const send = (values: RiskValues, version = risk?.version ?? 1) => {
-    setTyped(values);
-    submit({ values, version });
-  };
-  const conflict = typed && conflictOf(refusal, typed, WORDS);
+  const edit = useEdit<RiskValues>({
+    base: risk ?? null,
+    words: WORDS,
+    add: (values) => actions.add({ projectId, ...values }),
+    edit: (changes, version) => actions.edit({ projectId, riskId: risk?.id ?? "", version, ...changes }),
+    onDone: onClose,
+  });
   const states =
     risk?.state === "ACCEPTED" ? (["ACCEPTED", ...RISK_STATES_TO_SET] as const) : RISK_STATES_TO_SET;
   return (
     <Dialog title={risk ? "Edit the risk" : "Add a risk"} onClose={onClose}>
       {(close) => (
-        <form className="grid gap-4" onSubmit={onFormSubmit((form) => send(valuesOf(form)))}>
-          <Field label="What could go wrong" errors={errorsOf("title")} required>
+        <form className="grid gap-4" onSubmit={onFormSubmit((form) => edit.save(valuesOf(form)))}>
+          <Field label="What could go wrong" errors={edit.errorsOf("title")} required>
             {(control) => <TextInput {...control} name="title" defaultValue={risk?.title} maxLength={500} />}
           </Field>
           <div className="grid grid-cols-2 gap-4">
-            <Field label="Severity" errors={errorsOf("severity")}>
+            <Field label="Severity" errors={edit.errorsOf("severity")}>
               {(control) => (
                 <Select {...control} name="severity" defaultValue={risk?.severity ?? "MEDIUM"}>
                   {RISK_SEVERITIES.map((severity) => (
@@ -86,7 +78,7 @@ export function RiskForm({ projectId, risk, actions, onClose }: RiskFormProps & 
                 </Select>
               )}
             </Field>
-            <Field label="State" errors={errorsOf("state")}>
+            <Field label="State" errors={edit.errorsOf("state")}>
               {(control) => (
                 <Select {...control} name="state" defaultValue={risk?.state ?? "OPEN"}>
                   {states.map((state) => (
@@ -98,7 +90,7 @@ export function RiskForm({ projectId, risk, actions, onClose }: RiskFormProps & 
               )}
             </Field>
           </div>
-          <Field label="What is done about it" required={false} errors={errorsOf("mitigation")}>
+          <Field label="What is done about it" required={false} errors={edit.errorsOf("mitigation")}>
             {(control) => (
               <Textarea
                 {...control}
@@ -108,21 +100,9 @@ export function RiskForm({ projectId, risk, actions, onClose }: RiskFormProps & 
               />
             )}
           </Field>
-          {conflict && typed ? (
-            <ConflictChoice
-              conflict={conflict}
-              pending={pending}
-              onKeepMine={(version) => send(typed, version)}
-              onTakeTheirs={() => {
-                requestRefresh();
-                onClose();
-              }}
-            />
-          ) : (
-            <FormErrors refusal={refusal} shown={["title", "severity", "state", "mitigation"]} />
-          )}
+          <EditErrors edit={edit} shown={["title", "severity", "state", "mitigation"]} onLeave={onClose} />
           <DialogActions onCancel={close}>
-            <SubmitButton pending={pending}>{risk ? "Save" : "Add"}</SubmitButton>
+            <SubmitButton pending={edit.pending}>{risk ? "Save" : "Add"}</SubmitButton>
           </DialogActions>
         </form>
       )}

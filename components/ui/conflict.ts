@@ -24,7 +24,24 @@ const plainWords = (raw: unknown): string => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** What a refused edit (CONFLICT) says stands there now, beside what the person typed; null for any other refusal. */
+/**
+ * The fields a person really changed. Only these are sent, so that saving over somebody else's work never takes back
+ * what nobody touched here.
+ */
+export function changesFrom<Values extends object>(base: object, values: Values): Partial<Values> {
+  const before = new Map<string, unknown>(Object.entries(base));
+  const changed: Partial<Values> = { ...values };
+  // The keys of a plain object made by the form, which `keyof` cannot say of Object.keys.
+  for (const name of Object.keys(values) as (keyof Values & string)[])
+    if (JSON.stringify(before.get(name) ?? null) === JSON.stringify(values[name] ?? null))
+      delete changed[name];
+  return changed;
+}
+
+/**
+ * What a refused edit (CONFLICT) says stands there now, beside what the person changed; null for any other refusal.
+ * Without fields, nothing of theirs collides with what was typed.
+ */
 export function conflictOf(
   refusal: Refusal | null,
   mine: Record<string, unknown>,
@@ -34,7 +51,7 @@ export function conflictOf(
   const { version, ...current } = refusal.current;
   if (typeof version !== "number") return null;
   const fields = Object.entries(words).flatMap(([name, { label, value = plainWords }]) =>
-    name in current && JSON.stringify(current[name]) !== JSON.stringify(mine[name])
+    name in mine && name in current && JSON.stringify(current[name]) !== JSON.stringify(mine[name])
       ? [{ label, mine: value(mine[name]), theirs: value(current[name]) }]
       : [],
   );
