@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { GatePanel } from "@/components/gates/gate-panel";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { PHASE_TABS, type PhaseTab, phaseHref } from "@/components/phases/hrefs";
+import { PhaseEditBar } from "@/components/phases/phase-edit-bar";
 import { PhasePurpose } from "@/components/phases/phase-purpose";
 import { PhaseTabs } from "@/components/phases/phase-tabs";
 import { LargeRail } from "@/components/phases/rail";
@@ -16,6 +17,7 @@ import { signOffAction } from "@/lib/actions/sign-offs";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getPhasePage } from "@/lib/data/phase-page";
 import { PhaseTabPanel } from "./phase-tab-panel";
+import { phaseEdits } from "./plan-edits";
 
 interface PhasePageProps {
   params: Promise<{ slug: string; phase: string }>;
@@ -46,6 +48,15 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
       </ProjectHead>
       <ProjectTabs slug={slug} current="phases" />
       <LargeRail slug={slug} phases={project.phases} current={phase.key} clock={clock} />
+      {editing && (
+        <PhaseEditBar
+          projectId={project.id}
+          slug={slug}
+          phase={phase}
+          phases={project.phases}
+          edits={phaseEdits}
+        />
+      )}
       <PhasePurpose phase={phase} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="panel min-w-0">
@@ -59,7 +70,10 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
             clock={clock}
           />
         </div>
-        <aside className="-order-1 grid gap-3.5 lg:sticky lg:top-3.5 lg:order-none" aria-label="Gate and readiness">
+        <aside
+          className="-order-1 grid gap-3.5 lg:sticky lg:top-3.5 lg:order-none"
+          aria-label="Gate and readiness"
+        >
           <GatePanel
             projectId={project.id}
             slug={slug}

@@ -1,20 +1,23 @@
 import { ActivityList } from "@/components/activity/activity-list";
-import { Checklist } from "@/components/checklists/checklist";
+import { EditableChecklist } from "@/components/checklists/editable-checklist";
 import { CriteriaList } from "@/components/criteria/criteria-list";
-import type { PhaseTab } from "@/components/phases/hrefs";
+import { type PhaseTab, projectHref } from "@/components/phases/hrefs";
 import { TextList } from "@/components/phases/text-list";
 import { SignOffList } from "@/components/sign-offs/sign-off-list";
 import type { ReaderClock } from "@/components/ui/time-format";
 import { addCriterionAction, editCriterionAction, recordMeasurementAction } from "@/lib/actions/criteria";
 import {
   addSignOffRuleAction,
+  archiveSignOffRuleAction,
   editSignOffRuleAction,
   signOffAction,
   withdrawSignOffAction,
 } from "@/lib/actions/sign-offs";
 import type { ProjectAccess } from "@/lib/data/access";
 import { getActivity } from "@/lib/data/activity";
+import { getPlanTargets } from "@/lib/data/plan-targets";
 import type { PhaseView, ProjectView } from "@/lib/domain/views";
+import { planEdits } from "./plan-edits";
 
 interface PhaseTabPanelProps {
   access: ProjectAccess;
@@ -31,7 +34,12 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
   switch (tab) {
     case "checklist":
       return (
-        <Checklist
+        <EditableChecklist
+          editing={
+            editing
+              ? { projectId, phaseId: phase.id, edits: planEdits, ...(await getPlanTargets(access)) }
+              : null
+          }
           slug={slug}
           sections={phase.sections}
           may={may}
@@ -66,7 +74,7 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
           may={may}
           sign={signOffAction}
           withdraw={withdrawSignOffAction}
-          save={{ add: addSignOffRuleAction, edit: editSignOffRuleAction }}
+          save={{ add: addSignOffRuleAction, edit: editSignOffRuleAction, archive: archiveSignOffRuleAction }}
           editing={editing}
           clock={clock}
         />
@@ -84,7 +92,7 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
       );
     case "activity": {
       const { entries } = await getActivity(access);
-      return <ActivityList entries={entries} clock={clock} />;
+      return <ActivityList entries={entries} clock={clock} olderHref={`${projectHref(slug)}/activity`} />;
     }
   }
 }

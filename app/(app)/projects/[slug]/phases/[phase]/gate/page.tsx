@@ -28,7 +28,7 @@ export const metadata: Metadata = { title: "Gate" };
 export default async function GatePage({ params }: GatePageProps) {
   const { slug, phase: phaseKey } = await params;
   const access = await projectPage(slug, "project:read");
-  const [clock, { project, phase, notes, since }] = await Promise.all([
+  const [clock, { project, phase, notes, since, outcomes }] = await Promise.all([
     readerClock(access.actor.timeZone),
     orNotFound(getGateRoom(access, phaseKey, new Date())),
   ]);
@@ -63,6 +63,7 @@ export default async function GatePage({ params }: GatePageProps) {
           <DecisionRoom
             project={project}
             phase={phase}
+            outcomes={outcomes}
             decide={decideGateAction}
             requestReview={requestReviewAction}
             clock={clock}

@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Decision" };
 export default async function DecisionPage({ params }: DecisionPageProps) {
   const { slug, decision: decisionId } = await params;
   const access = await projectPage(slug, "project:read");
-  const [clock, { decision, phase, reviewNumber, record, intact, names }] = await Promise.all([
+  const [clock, { decision, project, phase, reviewNumber, record, intact, names }] = await Promise.all([
     readerClock(access.actor.timeZone),
     orNotFound(getDecision(access, decisionId)),
   ]);
@@ -31,7 +31,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       <PageHead
         title={`${OUTCOME_WORDS[decision.outcome]}: ${record.phase.name}`}
         crumbs={[
-          { href: projectHref(slug), label: "Project" },
+          { href: projectHref(slug), label: project.name },
           { href: phaseHref(slug, phase.key), label: phase.name },
           { href: gateHref(slug, phase.key), label: "Gate" },
         ]}
