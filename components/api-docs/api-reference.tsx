@@ -20,7 +20,7 @@ export function ApiReference({ address }: { address: string }) {
           domNode: place.current,
           url: address,
           deepLinking: true,
-          docExpansion: "none",
+          docExpansion: "list",
           defaultModelsExpandDepth: 0,
           persistAuthorization: false,
           tryItOutEnabled: true,

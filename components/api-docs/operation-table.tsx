@@ -5,6 +5,21 @@ export interface Operation {
   summary: string;
 }
 
+/** An address that a narrow screen breaks only behind a slash. */
+const Address = ({ path }: { path: string }) => (
+  <code>
+    {path
+      .split("/")
+      .slice(1)
+      .map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one address never move
+        <span key={index}>
+          <wbr />/{part}
+        </span>
+      ))}
+  </code>
+);
+
 /** What there is, at a glance and without a script. */
 export function OperationTable({ operations }: { operations: Operation[] }) {
   return (
@@ -24,7 +39,7 @@ export function OperationTable({ operations }: { operations: Operation[] }) {
               <code>{method}</code>
             </td>
             <td>
-              <code>{path}</code>
+              <Address path={path} />
             </td>
             <td>{summary}</td>
           </tr>

@@ -1,6 +1,8 @@
 import "server-only";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { checkDatabaseUnscoped } from "@/lib/data/health";
-import { readMigrations } from "@/lib/ops/migrations-on-disk";
+import { productRoot } from "@/lib/ops/product-root";
 import product from "@/package.json";
 
 /** What `GET /api/health` says. */
@@ -15,9 +17,16 @@ export interface Health {
 
 let known: Promise<string[]> | undefined;
 
+async function readNames(): Promise<string[]> {
+  // A bundler that followed this path would take the whole project for part of the server.
+  const folder = join(/*turbopackIgnore: true*/ productRoot, "prisma/migrations");
+  const entries = await readdir(/*turbopackIgnore: true*/ folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
 /** Names of the migrations this version came with; they cannot change while it runs. */
 const migrationNames = (): Promise<string[]> => {
-  known ??= readMigrations().then((migrations) => migrations.map(({ name }) => name));
+  known ??= readNames();
   return known;
 };
 

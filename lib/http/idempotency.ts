@@ -12,13 +12,16 @@ import {
   underClaim,
 } from "@/lib/data/idempotency";
 import { AppError } from "@/lib/domain/errors";
-import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 import { readBytes } from "./body";
+import { FORM_MAX_BYTES } from "./upload";
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const POLL_MS = 25;
 const PATIENCE_MS = 15_000;
 const HOUR_MS = 3_600_000;
+
+/** The body is read before the handler knows it; the handler's own, narrower limit still applies. */
+const LARGEST_BODY = FORM_MAX_BYTES;
 
 /** Headers that belong to the answer itself; the rest belongs to the request that got it. */
 const KEPT_HEADERS = ["content-type", "etag", "location"];
@@ -106,7 +109,7 @@ export async function once(
 ): Promise<Response> {
   const key = keyOf(request);
   if (key === null) return run(request);
-  const bytes = await readBytes(request, PLAN_MAX_BYTES);
+  const bytes = await readBytes(request, LARGEST_BODY);
   const hash = requestHash(request.method, request.url, bytes);
   const claim = await claimOrReplay(actor, key, hash);
   if (claim instanceof Response) return claim;

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/domain/errors";
 import { EVIDENCE_MAX_BYTES } from "@/lib/domain/evidence-file";
 import { readBytes } from "./body";
 
-/** Room for the other fields of the form and what separates them. */
-const FORM_MAX_BYTES = EVIDENCE_MAX_BYTES + 1024 * 1024;
+/** The largest body of all: a file, and room for the other fields of the form and what separates them. */
+export const FORM_MAX_BYTES = EVIDENCE_MAX_BYTES + 1024 * 1024;
 
 export interface Upload {
   /** the form's other fields; one given twice counts once */

@@ -21,18 +21,21 @@ function operations(): Operation[] {
 export default function ApiDocsPage() {
   return (
     <main id="main" className="page">
-      <h1>API</h1>
-      <p>
-        Every address is below <code>/api/v1</code> and wants <code>Authorization: Bearer &lt;token&gt;</code>
-        . Make a token on the Tokens page, or with <code>npm run -s phasegate -- token create</code>. The
-        description for programs is at <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.
-      </p>
-      <p>
-        Errors are <code>application/problem+json</code> with a stable <code>code</code> and a{" "}
-        <code>requestId</code>. Lists are pages of <code>data</code> and <code>nextCursor</code>. Writes
-        accept <code>Idempotency-Key</code>: a repeated request gets the first one’s answer. Updates accept{" "}
-        <code>If-Match</code> with the version they are based on.
-      </p>
+      <h1 className="text-page font-[650] leading-tight tracking-[-0.02em]">API</h1>
+      <div className="prose mt-2 max-w-[80ch]">
+        <p>
+          Every address is below <code>/api/v1</code> and wants{" "}
+          <code>Authorization: Bearer &lt;token&gt;</code>. Make a token on the Tokens page, or with{" "}
+          <code>npm run -s phasegate -- token create</code>. The description for programs is at{" "}
+          <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.
+        </p>
+        <p>
+          Errors are <code>application/problem+json</code> with a stable <code>code</code> and a{" "}
+          <code>requestId</code>. Lists are pages of <code>data</code> and <code>nextCursor</code>. Writes
+          accept <code>Idempotency-Key</code>: a repeated request gets the first one’s answer. Updates accept{" "}
+          <code>If-Match</code> with the version they are based on.
+        </p>
+      </div>
       <OperationTable operations={operations()} />
       <ApiReference address="/api/v1/openapi.json" />
     </main>
