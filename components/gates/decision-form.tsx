@@ -25,6 +25,8 @@ export interface DecisionFormProps {
   /** phases it may be sent back to, this one included */
   earlierPhases: { key: string; name: string }[];
   isLastPhase: boolean;
+  /** outcomes that make sense on this gate now, one at least */
+  offered: readonly Outcome[];
   /** blockers GO would pass over now */
   blockers: number;
   /** id of the decision in force on this page; another one since is told */
@@ -35,11 +37,27 @@ export interface DecisionFormProps {
   decide: DecideGate;
 }
 
+function likelyOutcome(offered: readonly Outcome[], blockers: number): Outcome {
+  const wished: Outcome = blockers === 0 ? "GO" : "HOLD";
+  return offered.includes(wished) ? wished : (offered[0] ?? "HOLD");
+}
+
 /** The decision on a gate: an outcome, its reason, and what the outcome needs beside. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { projectId, phase, earlierPhases, isLastPhase, blockers, basedOn, people, may, clock, decide } =
-    props;
-  const [outcome, setOutcome] = useState<Outcome>(blockers === 0 ? "GO" : "HOLD");
+  const {
+    projectId,
+    phase,
+    earlierPhases,
+    isLastPhase,
+    offered,
+    blockers,
+    basedOn,
+    people,
+    may,
+    clock,
+    decide,
+  } = props;
+  const [outcome, setOutcome] = useState<Outcome>(() => likelyOutcome(offered, blockers));
   const [rows, setRows] = useState(() => [firstRow(clock)]);
   const [overriding, setOverriding] = useState(false);
   const { submit, pending, refusal, errorsOf } = useSubmit(decide, () =>
@@ -59,7 +77,7 @@ export function DecisionForm(props: DecisionFormProps) {
     });
   return (
     <form className="grid gap-4" onSubmit={onFormSubmit(read)}>
-      <OutcomeChoices outcome={outcome} isLastPhase={isLastPhase} onChange={setOutcome} />
+      <OutcomeChoices outcome={outcome} isLastPhase={isLastPhase} offered={offered} onChange={setOutcome} />
       {outcome === "RECYCLE" && (
         <Field label="Send back to" errors={errorsOf("recycleTo") ?? errorsOf("recycleToPhaseId")} required>
           {(control) => (

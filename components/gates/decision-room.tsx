@@ -2,6 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
 import { whyNoReview } from "@/lib/domain/reviews";
 import type { PhaseView, ProjectView } from "@/lib/domain/views";
+import type { Outcome } from "@/lib/domain/words";
 import { type DecideGate, DecisionForm } from "./decision-form";
 import { RequestReviewButton } from "./request-review-button";
 import type { RequestReview } from "./request-review-dialog";
@@ -9,27 +10,30 @@ import type { RequestReview } from "./request-review-dialog";
 interface DecisionRoomProps {
   project: ProjectView;
   phase: PhaseView;
+  /** outcomes that make sense on this gate now */
+  outcomes: readonly Outcome[];
   decide: DecideGate;
   requestReview: RequestReview;
   clock: ReaderClock;
 }
 
 /** Below the requirements: the decision for whom may take it, and for everybody else why not. */
-export function DecisionRoom({ project, phase, decide, requestReview, clock }: DecisionRoomProps) {
+export function DecisionRoom({ project, phase, outcomes, decide, requestReview, clock }: DecisionRoomProps) {
   const { may, phases } = project;
   const { gate } = phase;
   const at = phases.findIndex(({ key }) => key === phase.key);
   return (
     <Panel label="Decision" className="px-4.5 py-4">
       <h2 className="text-title font-[620]">{may.decide ? "Your decision" : "The decision"}</h2>
-      <p className="mb-3 text-ink-2">{sentence(project, phase)}</p>
-      {may.decide && !may.whyNotDecide && (
+      <p className="mb-3 text-ink-2">{sentence(project, phase, outcomes)}</p>
+      {may.decide && !may.whyNotDecide && outcomes.length > 0 && (
         <DecisionForm
-          key={gate.decision?.id ?? "first"}
+          key={`${gate.history[0]?.id} ${gate.review?.id}`}
           projectId={project.id}
           phase={phase}
           earlierPhases={phases.slice(0, at + 1).map(({ key, name }) => ({ key, name }))}
           isLastPhase={at === phases.length - 1}
+          offered={outcomes}
           blockers={gate.blockers.length}
           basedOn={gate.decision?.id ?? null}
           people={project.people}
@@ -60,11 +64,14 @@ const mayBeReviewed = ({ phases }: ProjectView, { id, name, status, gate }: Phas
   !gate.review &&
   whyNoReview(phases, { id, name, status, review: null }, gate.status, new Date(clock.now)) === null;
 
-function sentence({ may, reader }: ProjectView, { gate }: PhaseView): string {
+function sentence({ may, reader }: ProjectView, { gate }: PhaseView, outcomes: readonly Outcome[]): string {
+  if (outcomes.length === 0) return "The gate before this one is decided first.";
   if (may.whyNotDecide) return may.whyNotDecide;
   if (!may.decide) return "Somebody with the role Manager decides this gate.";
   if (!gate.review)
-    return "No review is running. Go needs one; hold, send back and stop are possible at any time.";
+    return outcomes.includes("GO")
+      ? "You are alone here, so no review is needed. Your decision is stamped self-approved."
+      : "No review is running. To pass a gate needs one; it can be sent back or stopped at any time.";
   return gate.review.requestedById === reader.memberId
     ? "You requested this review. You are alone here, so you decide it yourself, and it is stamped self-approved."
     : "You did not request this review, so you may decide.";

@@ -21,30 +21,32 @@ const CHOICES = [
 interface OutcomeChoicesProps {
   outcome: Outcome;
   isLastPhase: boolean;
+  /** those that make sense on this gate now */
+  offered: readonly Outcome[];
   onChange: (outcome: Outcome) => void;
 }
 
-export function OutcomeChoices({ outcome, isLastPhase, onChange }: OutcomeChoicesProps) {
+export function OutcomeChoices({ outcome, isLastPhase, offered, onChange }: OutcomeChoicesProps) {
+  const mayStop = offered.includes("STOP");
   const leaving = outcome === "RECYCLE" || outcome === "STOP";
   return (
     <div className="grid gap-3">
       <fieldset className="choices">
         <legend className="sr-only">Outcome</legend>
-        {CHOICES.map((choice) => (
+        {CHOICES.filter((choice) => offered.includes(choice.outcome)).map((choice) => (
           <label key={choice.outcome} className="choice">
             <input
               type="radio"
               name="outcome"
               checked={choice.outcome === outcome || (choice.outcome === "RECYCLE" && leaving)}
-              disabled={choice.outcome === "CONDITIONAL_GO" && isLastPhase}
               onChange={() => onChange(choice.outcome)}
             />
-            <b>{choice.title}</b>
+            <b>{choice.outcome === "RECYCLE" && !mayStop ? "Send back" : choice.title}</b>
             <span>{isLastPhase ? choice.doesLast : choice.does}</span>
           </label>
         ))}
       </fieldset>
-      {leaving && (
+      {leaving && mayStop && (
         <Select
           aria-label="Send back or stop"
           value={outcome}

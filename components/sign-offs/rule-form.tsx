@@ -10,11 +10,16 @@ import { TextInput } from "@/components/ui/text-input";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import type { PersonView, SignOffRuleView } from "@/lib/domain/views";
 import { ROLES } from "@/lib/domain/words";
-import type { addSignOffRuleSchema, editSignOffRuleSchema } from "@/lib/schemas/sign-offs";
+import type {
+  addSignOffRuleSchema,
+  archiveSignOffRuleSchema,
+  editSignOffRuleSchema,
+} from "@/lib/schemas/sign-offs";
 
 export interface SaveRule {
   add: ActionOf<typeof addSignOffRuleSchema>;
   edit: ActionOf<typeof editSignOffRuleSchema>;
+  archive: ActionOf<typeof archiveSignOffRuleSchema>;
 }
 
 export interface RuleFormProps {

@@ -2,6 +2,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { MayView, PersonView, SignOffRuleView, SignOffView } from "@/lib/domain/views";
+import { ArchiveRuleButton } from "./archive-rule-button";
 import type { SaveRule } from "./rule-form";
 import { RuleFormButton, SignButton, WithdrawButton } from "./sign-buttons";
 import type { Sign } from "./sign-dialog";
@@ -79,6 +80,9 @@ function ruleBlock(rule: SignOffRuleView, props: SignOffListProps, canEdit: bool
             trigger={{ label: "Edit", name: `Edit the rule ${rule.name}`, small: true }}
             dialog={{ projectId, phaseId: phase.id, rule, people, save }}
           />
+        )}
+        {canEdit && props.rules.length > 1 && (
+          <ArchiveRuleButton projectId={projectId} rule={rule} archive={save.archive} />
         )}
         {rule.maySign && (
           <SignButton

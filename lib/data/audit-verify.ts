@@ -5,8 +5,6 @@ import type { WorkspaceAccess } from "./access";
 import { AUDIT_ROW_SELECT, type AuditRow, chainedEventOf, columnDifference } from "./audit-row";
 import { db, type Transaction } from "./client";
 
-export type { AuditVerdict, BrokenEvent } from "@/lib/domain/audit-views";
-
 const PAGE = 1_000;
 /** A chain of a million events takes about a minute; the transaction only reads. */
 const CHAIN_TIMEOUT = 10 * 60_000;

@@ -11,6 +11,7 @@ import type { People } from "./present-checklist";
 /** A decision with the gate as it was judged. */
 export interface DecisionDetail {
   decision: DecisionView;
+  project: { name: string };
   phase: { id: string; key: string; name: string };
   /** number of the review it closed; null when it was taken without one */
   reviewNumber: number | null;
@@ -45,15 +46,16 @@ export async function getDecisionRecord(access: ProjectAccess, decisionId: strin
     select: {
       snapshot: true,
       snapshotHash: true,
-      phase: { select: { id: true, key: true, name: true } },
+      phase: { select: { id: true, key: true, name: true, project: { select: { name: true } } } },
       review: { select: { number: true } },
     },
   });
   if (!row) throw notFound("The decision");
-  const { phase, review, snapshotHash } = row;
+  const { review, snapshotHash } = row;
+  const { project, ...phase } = row.phase;
   // Only storeDecision writes this column, and it writes what freezeDecision made.
   const record = row.snapshot as unknown as DecisionRecord;
-  return { phase, snapshotHash, record, reviewNumber: review?.number ?? null };
+  return { project, phase, snapshotHash, record, reviewNumber: review?.number ?? null };
 }
 
 /**
@@ -62,12 +64,13 @@ export async function getDecisionRecord(access: ProjectAccess, decisionId: strin
  */
 export async function getDecision(access: ProjectAccess, decisionId: string): Promise<DecisionDetail> {
   const row = await rowOf(access, decisionId);
-  const [people, { record, snapshotHash, phase, reviewNumber }] = await Promise.all([
+  const [people, { record, snapshotHash, project, phase, reviewNumber }] = await Promise.all([
     peopleOf(access),
     getDecisionRecord(access, decisionId),
   ]);
   return {
     decision: decisionViewOf(row, people),
+    project,
     phase,
     reviewNumber,
     record,

@@ -1,7 +1,8 @@
 import "server-only";
 import { gateDifferences } from "@/lib/domain/gate-differences";
 import type { GateRoomView, SinceView } from "@/lib/domain/gate-room-views";
-import type { PhaseView } from "@/lib/domain/views";
+import { isAheadOf, openOutcomes } from "@/lib/domain/open-outcomes";
+import type { PhaseView, ProjectView } from "@/lib/domain/views";
 import type { ProjectAccess } from "./access";
 import { getDecisionRecord } from "./decision-detail";
 import { listIntegrityNotes } from "./integrity";
@@ -15,6 +16,17 @@ async function sinceOf(access: ProjectAccess, { gate, readiness }: PhaseView): P
   return { ...gateDifferences(record, now), decisionId: last.id, outcome: last.outcome, reviewNumber };
 }
 
+const outcomesOf = ({ phases, people }: ProjectView, { id, status, gate }: PhaseView) =>
+  openOutcomes({
+    status,
+    gateStatus: gate.status,
+    hasReview: gate.review !== null,
+    isDecided: gate.decision !== null,
+    isLastPhase: phases.at(-1)?.id === id,
+    isAhead: isAheadOf(phases, id),
+    soleMember: people.length === 1,
+  });
+
 /**
  * Everything the room shows in which a gate is reviewed and decided, judged at `now`.
  * @throws AppError NOT_FOUND
@@ -25,5 +37,5 @@ export async function getGateRoom(access: ProjectAccess, phaseKey: string, now: 
     listIntegrityNotes(access, phase.id, now),
     sinceOf(access, phase),
   ]);
-  return { project, phase, notes, since };
+  return { project, phase, notes, since, outcomes: outcomesOf(project, phase) };
 }

@@ -7,7 +7,7 @@ import { whyNoReview } from "@/lib/domain/reviews";
 import type { ReviewView } from "@/lib/domain/views";
 import type { RequestReviewInput } from "@/lib/schemas/reviews";
 import type { ProjectAccess } from "./access";
-import { db, type Transaction } from "./client";
+import type { Transaction } from "./client";
 import { closeExpiredReviewsOfUnscoped } from "./expired-reviews";
 import { jsonOf } from "./json";
 import { phaseIn } from "./phase-in";
@@ -124,47 +124,4 @@ export async function withdrawReview(
     });
     return { id: row.id, changed: true };
   });
-}
-
-/** A review that is over, with what came of it; null outcome: withdrawn. */
-export interface PastReview extends ReviewView {
-  closedAt: string | null;
-  outcome: string | null;
-}
-
-const REVIEWS_MAX = 50;
-
-/** The reviews of a phase, newest first, 50 at most. @throws AppError NOT_FOUND for a phase of another project */
-export async function listReviews(access: ProjectAccess, phaseId: string): Promise<PastReview[]> {
-  const rows = await db().review.findMany({
-    where: { projectId: access.projectId, phaseId },
-    orderBy: { number: "desc" },
-    take: REVIEWS_MAX,
-    select: {
-      id: true,
-      number: true,
-      requestedById: true,
-      requestedAt: true,
-      expiresAt: true,
-      note: true,
-      closedAt: true,
-      outcome: true,
-    },
-  });
-  const members = await db().member.findMany({
-    where: { workspaceId: access.workspaceId, id: { in: rows.map((row) => row.requestedById) } },
-    select: { id: true, user: { select: { name: true } } },
-  });
-  const names = new Map(members.map(({ id, user }) => [id, user.name]));
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    requestedBy: names.get(row.requestedById) ?? "",
-    requestedById: row.requestedById,
-    requestedAt: row.requestedAt.toISOString(),
-    expiresAt: row.expiresAt.toISOString(),
-    note: row.note,
-    closedAt: row.closedAt?.toISOString() ?? null,
-    outcome: row.outcome,
-  }));
 }

@@ -26,4 +26,6 @@ export interface GateRoomView {
   phase: PhaseView;
   notes: IntegrityNote[];
   since: SinceView | null;
+  /** the decisions that make sense on this gate now; empty while its turn has not come */
+  outcomes: Outcome[];
 }
