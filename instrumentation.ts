@@ -1,5 +1,15 @@
 import type { Instrumentation } from "next";
 
+/** Called by Next once when a server process starts: it keeps standings, history and the time limit of reviews. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const [{ startRefresher }, { closeExpiredReviewsUnscoped }] = await Promise.all([
+    import("@/lib/data/refresher"),
+    import("@/lib/data/expired-reviews"),
+  ]);
+  startRefresher(closeExpiredReviewsUnscoped);
+}
+
 /**
  * Called by Next for what no door caught: a page that could not be rendered, an error of Next itself. Routes and actions
  * tell their own (lib/http/refusal.ts).

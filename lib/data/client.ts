@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/ops/env";
+import { watchPool } from "@/lib/ops/metrics";
 
 /**
  * One pool for each process, shared by Prisma (where a person waits once) and by single statements (where everybody
@@ -25,6 +26,7 @@ function connect(): Clients {
   });
   // A connection lost while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
+  watchPool(pool);
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

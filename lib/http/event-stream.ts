@@ -1,6 +1,7 @@
 import "server-only";
 import type { LiveEvent } from "@/lib/data/live";
 import { AppError } from "@/lib/domain/errors";
+import { countRealtimeConnection } from "@/lib/ops/metrics";
 
 /** Also keeps proxies from closing an idle connection. */
 const HEARTBEAT_MS = 15_000;
@@ -44,7 +45,11 @@ export function eventStream(request: Request, source: Source): Response {
       // Closed, so that the browser comes back when the database does.
       if (!unwatch) return close();
       if (!isOpen) return unwatch();
-      stop = unwatch;
+      const uncount = countRealtimeConnection();
+      stop = () => {
+        unwatch();
+        uncount();
+      };
       heartbeat = setInterval(() => {
         send(": still here\n\n");
         source.isStillAllowed().catch((error) => {
