@@ -18,38 +18,42 @@ interface Source {
  */
 export function eventStream(request: Request, source: Source): Response {
   const encoder = new TextEncoder();
-  let stop: () => void = () => undefined;
+  let isOpen = true;
+  let unwatch: () => void = () => undefined;
   let heartbeat: NodeJS.Timeout | undefined;
+  /** Lets go of everything once, whichever end closed first. @returns whether it was open */
+  const letGo = (): boolean => {
+    const wasOpen = isOpen;
+    isOpen = false;
+    clearInterval(heartbeat);
+    unwatch();
+    unwatch = () => undefined;
+    return wasOpen;
+  };
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
-      let isOpen = true;
       const send = (text: string) => {
         if (isOpen) controller.enqueue(encoder.encode(text));
       };
       const close = () => {
-        if (!isOpen) return;
-        isOpen = false;
-        stop();
-        clearInterval(heartbeat);
-        controller.close();
+        if (letGo()) controller.close();
       };
-      stop = () => undefined;
       request.signal.addEventListener("abort", close, { once: true });
       send("retry: 1000\n\n");
-      const unwatch = await source
+      const watching = await source
         .watch((events) => {
           for (const event of events)
             send(`id: ${event.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
         })
         .catch(() => null);
       // Closed, so that the browser comes back when the database does.
-      if (!unwatch) return close();
-      if (!isOpen) return unwatch();
+      if (!watching) return close();
       const uncount = countRealtimeConnection();
-      stop = () => {
-        unwatch();
+      unwatch = () => {
+        watching();
         uncount();
       };
+      if (!isOpen) return void letGo();
       heartbeat = setInterval(() => {
         send(": still here\n\n");
         source.isStillAllowed().catch((error) => {
@@ -60,8 +64,7 @@ export function eventStream(request: Request, source: Source): Response {
       }, HEARTBEAT_MS);
     },
     cancel() {
-      stop();
-      clearInterval(heartbeat);
+      letGo();
     },
   });
   return new Response(body, {
