@@ -50,6 +50,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid min-w-0 gap-4">
           <Panel label="The decision" className="overflow-hidden">
+            <h2 className="sr-only">The decision</h2>
             <DecisionCard decision={decision} clock={clock} />
           </Panel>
           <RecordRequirements record={record} />
