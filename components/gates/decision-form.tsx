@@ -33,6 +33,8 @@ export interface DecisionFormProps {
   basedOn: string | null;
   people: PersonView[];
   may: Pick<MayView, "override">;
+  /** handed down by the server: importing the rules would bring their hashing to the browser, ten times this form */
+  overrideReasonMin: number;
   clock: ReaderClock;
   decide: DecideGate;
 }
@@ -54,6 +56,7 @@ export function DecisionForm(props: DecisionFormProps) {
     basedOn,
     people,
     may,
+    overrideReasonMin,
     clock,
     decide,
   } = props;
@@ -101,6 +104,7 @@ export function DecisionForm(props: DecisionFormProps) {
         <OverrideField
           blockers={blockers}
           may={may.override}
+          reasonMin={overrideReasonMin}
           on={overriding}
           onChange={setOverriding}
           errors={errorsOf("override.reason")}

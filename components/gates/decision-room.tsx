@@ -1,5 +1,6 @@
 import { Panel } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { OVERRIDE_REASON_MIN } from "@/lib/domain/decisions";
 import { whyNoReview } from "@/lib/domain/reviews";
 import type { PhaseView, ProjectView } from "@/lib/domain/views";
 import type { Outcome } from "@/lib/domain/words";
@@ -30,14 +31,15 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
         <DecisionForm
           key={`${gate.history[0]?.id} ${gate.review?.id}`}
           projectId={project.id}
-          phase={phase}
+          phase={{ key: phase.key, name: phase.name }}
           earlierPhases={phases.slice(0, at + 1).map(({ key, name }) => ({ key, name }))}
           isLastPhase={at === phases.length - 1}
           offered={outcomes}
           blockers={gate.blockers.length}
           basedOn={gate.decision?.id ?? null}
           people={project.people}
-          may={may}
+          may={{ override: may.override }}
+          overrideReasonMin={OVERRIDE_REASON_MIN}
           clock={clock}
           decide={decide}
         />

@@ -2,18 +2,19 @@ import { countOf } from "@/components/phases/gate-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { OVERRIDE_REASON_MIN } from "@/lib/domain/decisions";
 
 interface OverrideFieldProps {
   blockers: number;
   may: boolean;
+  /** characters its reason has at least */
+  reasonMin: number;
   on: boolean;
   onChange: (on: boolean) => void;
   errors?: string[];
 }
 
 /** Passing over what blocks: asked for by name, with a reason, and marked on this gate for ever. */
-export function OverrideField({ blockers, may, on, onChange, errors }: OverrideFieldProps) {
+export function OverrideField({ blockers, may, reasonMin, on, onChange, errors }: OverrideFieldProps) {
   if (!may)
     return (
       <p className="rounded-lg bg-warn-soft px-3 py-2 text-small text-warn">
@@ -36,12 +37,12 @@ export function OverrideField({ blockers, may, on, onChange, errors }: OverrideF
       {on && (
         <Field
           label="Why it may pass anyway"
-          hint={`At least ${OVERRIDE_REASON_MIN} characters.`}
+          hint={`At least ${reasonMin} characters.`}
           errors={errors}
           required
         >
           {(control) => (
-            <Textarea {...control} name="overrideReason" minLength={OVERRIDE_REASON_MIN} maxLength={2000} />
+            <Textarea {...control} name="overrideReason" minLength={reasonMin} maxLength={2000} />
           )}
         </Field>
       )}

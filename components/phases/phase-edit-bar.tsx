@@ -3,15 +3,16 @@ import { Button } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { navigate, notify, requestRefresh } from "@/components/ui/signals";
 import { useSubmit } from "@/components/ui/use-submit";
-import type { PhaseView, RailPhase } from "@/lib/domain/views";
+import type { RailPhase } from "@/lib/domain/views";
 import { projectHref } from "./hrefs";
 import type { PhaseEdits } from "./phase-edits";
+import type { FormPhase } from "./phase-form";
 import { PhaseFormButton } from "./phase-form-button";
 
 interface PhaseEditBarProps {
   projectId: string;
   slug: string;
-  phase: PhaseView;
+  phase: FormPhase;
   phases: RailPhase[];
   edits: PhaseEdits;
 }

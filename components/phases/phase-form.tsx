@@ -8,14 +8,19 @@ import { Textarea } from "@/components/ui/textarea";
 import { useEdit } from "@/components/ui/use-edit";
 import { onFormSubmit } from "@/components/ui/use-submit";
 import type { PhaseView } from "@/lib/domain/views";
-import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import type { PhaseEdits } from "./phase-edits";
 import { PHASE_FIELDS, PHASE_WORDS, type PhaseValues, phaseValuesOf } from "./phase-values";
+
+/** What the form is filled with; not the whole phase, which would travel to the browser twice. */
+export type FormPhase = Pick<
+  PhaseView,
+  "id" | "name" | "goals" | "scope" | "audience" | "rollback" | "plannedOn" | "minimumScore" | "version"
+>;
 
 export interface PhaseFormProps {
   projectId: string;
   /** absent: a new one, at the end */
-  phase?: PhaseView;
+  phase?: FormPhase;
   edits: Pick<PhaseEdits, "add" | "edit">;
 }
 
@@ -54,7 +59,11 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
                 <TextInput {...control} type="date" name="plannedOn" defaultValue={phase?.plannedOn ?? ""} />
               )}
             </Field>
-            <Field label="Minimum score" errors={edit.errorsOf("minimumScore")} required>
+            <Field
+              label="Minimum score"
+              hint="The usual one, when left empty."
+              errors={edit.errorsOf("minimumScore")}
+            >
               {(control) => (
                 <TextInput
                   {...control}
@@ -62,7 +71,7 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
                   name="minimumScore"
                   min={0}
                   max={100}
-                  defaultValue={phase?.minimumScore ?? MINIMUM_SCORE_DEFAULT}
+                  defaultValue={phase?.minimumScore}
                 />
               )}
             </Field>

@@ -1,6 +1,5 @@
 import type { ConflictWords } from "@/components/ui/conflict";
 import type { FormReader } from "@/components/ui/use-submit";
-import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 
 const linesOf = (text: string): string[] =>
   text
@@ -15,7 +14,7 @@ export const phaseValuesOf = (form: FormReader) => ({
   audience: form.text("audience"),
   rollback: linesOf(form.text("rollback")),
   plannedOn: form.textOrNull("plannedOn"),
-  minimumScore: form.number("minimumScore") ?? MINIMUM_SCORE_DEFAULT,
+  minimumScore: form.number("minimumScore") ?? undefined,
 });
 export type PhaseValues = ReturnType<typeof phaseValuesOf>;
 

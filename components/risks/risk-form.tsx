@@ -12,13 +12,8 @@ import { useEdit } from "@/components/ui/use-edit";
 import { type FormReader, onFormSubmit } from "@/components/ui/use-submit";
 import type { PlanExtrasView } from "@/lib/domain/views";
 import { RISK_SEVERITIES } from "@/lib/domain/words";
-import {
-  type acceptRiskSchema,
-  type addRiskSchema,
-  type editRiskSchema,
-  RISK_STATES_TO_SET,
-} from "@/lib/schemas/risks";
-import { RISK_STATE_WORDS, SEVERITY_WORDS } from "./risk-words";
+import type { acceptRiskSchema, addRiskSchema, editRiskSchema } from "@/lib/schemas/risks";
+import { RISK_STATE_WORDS, SEVERITY_WORDS, STATES_TO_SET } from "./risk-words";
 
 export interface RiskActions {
   add: ActionOf<typeof addRiskSchema>;
@@ -45,7 +40,7 @@ const valuesOf = (form: FormReader) => ({
   severity: form.oneOf("severity", RISK_SEVERITIES, "MEDIUM"),
   mitigation: form.textOrNull("mitigation"),
   // An accepted risk keeps its state unless another one is chosen.
-  ...(form.text("state") !== "ACCEPTED" && { state: form.oneOf("state", RISK_STATES_TO_SET, "OPEN") }),
+  ...(form.text("state") !== "ACCEPTED" && { state: form.oneOf("state", STATES_TO_SET, "OPEN") }),
 });
 type RiskValues = ReturnType<typeof valuesOf>;
 
@@ -57,8 +52,7 @@ export function RiskForm({ projectId, risk, actions, onClose }: RiskFormProps & 
     edit: (changes, version) => actions.edit({ projectId, riskId: risk?.id ?? "", version, ...changes }),
     onDone: onClose,
   });
-  const states =
-    risk?.state === "ACCEPTED" ? (["ACCEPTED", ...RISK_STATES_TO_SET] as const) : RISK_STATES_TO_SET;
+  const states = risk?.state === "ACCEPTED" ? (["ACCEPTED", ...STATES_TO_SET] as const) : STATES_TO_SET;
   return (
     <Dialog title={risk ? "Edit the risk" : "Add a risk"} onClose={onClose}>
       {(close) => (

@@ -14,3 +14,6 @@ export const RISK_STATE_WORDS: Record<RiskState, { word: string; tone: Tone }> =
   ACCEPTED: { word: "Accepted", tone: "warn" },
   CLOSED: { word: "Closed", tone: "plain" },
 };
+
+/** What a form sets; accepting asks for a manager and a reason. */
+export const STATES_TO_SET = ["OPEN", "MITIGATED", "CLOSED"] as const satisfies readonly RiskState[];
