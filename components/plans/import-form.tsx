@@ -54,10 +54,9 @@ export function ImportForm({ createDraft }: ImportFormProps) {
             <Textarea
               {...control}
               name="text"
-              rows={16}
               spellCheck={false}
               disabled={file !== null}
-              className="font-mono"
+              className="min-h-80 font-mono"
               placeholder={"# Customer portal\n\n## Alpha\n\n- [ ] Rotate the keys\n- [ ] Restore drill"}
             />
           )}

@@ -33,7 +33,10 @@ export function PreviewLines({ draftId, lines, decided, correct }: PreviewLinesP
         const { word, depth } = KIND_WORDS[line.kind] ?? { word: null, depth: 1 };
         const tick = tickOf(line.text);
         return (
-          <li key={line.line} className={clsx("plan-line", line.kind === "unplaced" && "plan-unread")}>
+          <li
+            key={line.line}
+            className={clsx("plan-line", line.kind === "unplaced" && "plan-unread", !word && "plan-plain")}
+          >
             <span className="plan-number num">{line.line}</span>
             <code className="plan-source">{line.text}</code>
             <span

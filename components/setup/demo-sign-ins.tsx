@@ -24,8 +24,9 @@ export function DemoSignIns({ people, next }: { people: DemoSignIn[]; next: stri
               <p className="font-[570]">
                 {name} <span className="font-normal text-ink-3">{ROLE_WORDS[role].word}</span>
               </p>
-              <p className="text-fine text-ink-2">
-                {email} · <code>{password}</code>
+              <p className="flex flex-wrap gap-x-3 text-fine text-ink-2">
+                <span>{email}</span>
+                <code>{password}</code>
               </p>
             </div>
             <Button

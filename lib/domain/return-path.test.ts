@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
 import { returnPath } from "./return-path";
 
-it.each(["/", "/projects/portal?phase=alpha#gate", "/members", "/projects/%2F%2Fevil"])("follows %s", (path) => {
-  expect(returnPath(path)).toBe(path);
-});
+it.each(["/", "/projects/portal?phase=alpha#gate", "/members", "/projects/%2F%2Fevil"])(
+  "follows %s",
+  (path) => {
+    expect(returnPath(path)).toBe(path);
+  },
+);
 
 it.each([
   undefined,

@@ -30,7 +30,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
     <>
       <ProjectHead project={project} />
       <ProjectTabs slug={slug} current="settings" />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         {may(access, "plan:edit") && (
           <Panel className="grid gap-4 p-4.5">
             <PanelHeading title="Project" />
