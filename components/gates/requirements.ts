@@ -79,7 +79,7 @@ function scoreLine(slug: string, phase: PhaseView): RequirementLine {
     text:
       score === null
         ? "No score: nothing here is scored"
-        : `Score ${score}, policy asks for ${phase.minimumScore}`,
+        : `Score ${score}, policy asks for ${phase.gate.minimumScore}`,
     detail:
       losses.length === 0
         ? "no point is lost"

@@ -1,4 +1,5 @@
 import "server-only";
+import { policyInForce } from "@/lib/domain/gates";
 import { type JudgedSignOff, judgeSignOffs, maySign, ruleStanding } from "@/lib/domain/sign-offs";
 import type { PhaseSnapshot } from "@/lib/domain/snapshot";
 import type { SignOffRuleView, SignOffView } from "@/lib/domain/views";
@@ -25,7 +26,10 @@ const signOffViewOf = (
   at: judged.signOff.at.toISOString(),
 });
 
-/** The sign-off rules of a phase with everybody's signature as it stands now, and whether the reader may sign. */
+/**
+ * The sign-off rules of a phase with everybody's signature as it stands now, and whether the reader may sign. Rules are
+ * shown as they can be edited; while a review runs they are fulfilled and signed by the policy frozen into it.
+ */
 export function ruleViewsOf(
   access: ProjectAccess,
   rows: PhaseRows,
@@ -36,19 +40,21 @@ export function ruleViewsOf(
   const judged = judgeSignOffs(snapshot, now);
   const member = { id: access.actor.memberId, role: access.role };
   const rules = rows.rules.filter((rule) => rule.phaseId === snapshot.id);
-  const inForce = snapshot.signOffs.filter(({ ruleId }) => rules.some(({ id }) => id === ruleId));
+  const policy = policyInForce(snapshot, now).signOffRules;
+  const inForce = snapshot.signOffs.filter(({ ruleId }) => policy.some(({ id }) => id === ruleId));
   return rules.map((row) => {
-    const rule = ruleSnapshot(row);
+    const frozen = policy.find(({ id }) => id === row.id);
+    const rule = frozen ?? ruleSnapshot(row);
     const standing = ruleStanding(rule, judged, snapshot.soleMember);
     return {
       id: row.id,
       name: row.name,
       minimum: row.minimum,
       minimumRole: row.minimumRole,
-      people: rule.memberIds.flatMap((id) => people.get(id) ?? []),
+      people: (row.people ?? []).flatMap((id) => people.get(id) ?? []),
       approvals: standing.approved.length,
       fulfilled: standing.fulfilled,
-      maySign: maySign(rule, member, inForce, snapshot.soleMember).ok,
+      maySign: frozen !== undefined && maySign(rule, member, inForce, snapshot.soleMember).ok,
       version: row.version,
       signOffs: judged
         .filter(({ signOff }) => signOff.ruleId === row.id)
