@@ -105,6 +105,7 @@ export function RecordDialog({
                   <TextInput
                     {...control}
                     name="sampleSize"
+                    defaultValue={corrects?.sampleSize ?? ""}
                     inputMode="numeric"
                     autoComplete="off"
                     pattern="\s*[0-9]+\s*"

@@ -22,6 +22,7 @@ export function TopBar({
 }) {
   const links = [
     { href: "/", label: "Projects", under: ["/projects", "/import", "/new"] },
+    { href: "/my-work", label: "My work", under: [] },
     { href: "/audit", label: "Audit", under: [] },
     ...(can(reader.role, "workspace:read") ? [{ href: "/members", label: "Members", under: [] }] : []),
   ];

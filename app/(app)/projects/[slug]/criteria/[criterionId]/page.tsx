@@ -125,7 +125,7 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
           )}
         </div>
       )}
-      <div className="work-columns">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid min-w-0 gap-4">
           <Panel label="Measurements" className="pt-3">
             <div className="px-4.5">
@@ -172,7 +172,7 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
             />
           </Panel>
         </div>
-        <aside className="work-side" aria-label="About this criterion">
+        <aside className="-order-1 grid gap-4 lg:order-none" aria-label="About this criterion">
           <CriterionStanding criterion={criterion} clock={clock} />
           <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
             <PanelHeading title="Evidence" count={page.evidence.length || undefined} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AddSubItem } from "@/components/checklists/add-sub-item";
 import { ItemFormButton } from "@/components/checklists/item-buttons";
 import { ItemFacts } from "@/components/checklists/item-facts";
 import { ItemHistory } from "@/components/checklists/item-history";
@@ -20,7 +21,7 @@ import {
   removeEvidenceAction,
   restoreEvidenceAction,
 } from "@/lib/actions/evidence";
-import { archiveItemAction, editItemAction, restoreItemAction } from "@/lib/actions/items";
+import { addItemAction, archiveItemAction, editItemAction, restoreItemAction } from "@/lib/actions/items";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getItemPage } from "@/lib/data/item-page";
 import { getPlanTargets } from "@/lib/data/plan-targets";
@@ -95,7 +96,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           )}
         </div>
       )}
-      <div className="work-columns">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid min-w-0 gap-4">
           <ItemStatePanel
             slug={slug}
@@ -106,6 +107,9 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
             asksVerification={asksVerification}
             clock={clock}
           />
+          {may.edit && isOpen && !item.parent && (
+            <AddSubItem projectId={projectId} parentId={item.id} addItem={addItemAction} />
+          )}
           {(item.details || item.acceptance) && (
             <Panel label="What it asks for" className="grid gap-4 px-4.5 py-4">
               {item.details && <Prose text={item.details} />}
@@ -145,7 +149,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
             />
           </Panel>
         </div>
-        <aside className="work-side" aria-label="About this item">
+        <aside className="grid gap-4" aria-label="About this item">
           <Panel label="Facts" className="px-4.5 py-3.5">
             <ItemFacts item={item} clock={clock} />
           </Panel>
