@@ -77,7 +77,9 @@ const byCriterion = statement<ProjectRow>(
 
 function find(actor: Actor, address: ProjectAddress): Promise<ProjectRow[]> {
   const rest = [actor.workspaceId, actor.memberId];
-  if ("slug" in address) return bySlug([address.slug, ...rest]);
+  // PostgreSQL refuses a NUL in text with an error of its own; no slug has one.
+  if ("slug" in address)
+    return address.slug.includes("\0") ? Promise.resolve([]) : bySlug([address.slug, ...rest]);
   const [id, select] =
     "projectId" in address
       ? [address.projectId, byId]

@@ -5,6 +5,7 @@ import { AppError, notFound } from "@/lib/domain/errors";
 import type { ProjectAccess, WorkspaceAccess } from "./access";
 import type { Actor } from "./actor";
 import { db, type Transaction } from "./client";
+import { markCarriedOut } from "./idempotency";
 
 /** A change as its writer names it; the door adds who, when and the place in the chain. */
 export interface Change {
@@ -107,6 +108,8 @@ async function append(
     };
   });
   await write.tx.auditEvent.createMany({ data: rows });
+  // What the system writes on the way (a review that ran out) is not what the caller asked for.
+  if (author !== SYSTEM) await markCarriedOut(write.tx);
   await write.tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${`${chain.id}:${version}`})`;
   return { id: head.id, version, auditHash };
 }
