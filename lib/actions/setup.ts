@@ -1,9 +1,9 @@
 "use server";
 import { z } from "zod";
+import { demoPeople } from "@/lib/auth/demo-people";
 import { hashPassword } from "@/lib/auth/passwords";
-import { createDemoUnscoped, demoSignIns } from "@/lib/data/demo";
+import { createDemoUnscoped } from "@/lib/data/demo";
 import { createOwnerUnscoped } from "@/lib/data/setup";
-import type { DemoSignIn } from "@/lib/schemas/setup";
 import { setupSchema } from "@/lib/schemas/setup";
 import { publicAction } from "./define";
 
@@ -14,14 +14,10 @@ export const setupAction = publicAction(setupSchema, async ({ password, ...owner
   return { email };
 });
 
-const hashed = async (person: DemoSignIn) => ({
-  ...person,
-  passwordHash: await hashPassword(person.password),
-});
-
 /** First run with a story. Answers the owner's sign-in, which the sign-in page of a demo shows anyway. */
 export const makeDemoAction = publicAction(z.object({}), async () => {
-  const [ana, ben, chidi] = demoSignIns();
-  await createDemoUnscoped([await hashed(ana), await hashed(ben), await hashed(chidi)]);
-  return { email: ana.email, password: ana.password };
+  const people = await demoPeople();
+  await createDemoUnscoped(people);
+  const [{ email, password }] = people;
+  return { email, password };
 });

@@ -26,7 +26,7 @@ type Hashed = DemoSignIn & { passwordHash: string };
  *
  * @throws AppError CONFLICT when the server is set up already
  */
-export async function createDemoUnscoped(people: [Hashed, Hashed, Hashed]): Promise<void> {
+export async function createDemoUnscoped(people: readonly [Hashed, Hashed, Hashed]): Promise<void> {
   const [ana, ben, chidi] = await createDemoPeopleUnscoped(WORKSPACE, people);
   if (!ana || !ben || !chidi) throw new AppError("INTERNAL", "The demo has three people.");
   const cast = { ana, ben, chidi };

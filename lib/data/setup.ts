@@ -103,7 +103,7 @@ export async function createOwnerUnscoped(owner: NewOwner): Promise<Actor> {
 /** Unscoped: as createOwnerUnscoped, for a demo with several people. The owner is the first of the answer. */
 export const createDemoPeopleUnscoped = (
   workspaceName: string,
-  people: [DemoSignIn & NewPerson, ...(DemoSignIn & NewPerson)[]],
+  people: readonly [DemoSignIn & NewPerson, ...(DemoSignIn & NewPerson)[]],
 ): Promise<Actor[]> => {
   const [owner, ...others] = people;
   const signIns = people.map(({ name, email, role, password }) => ({ name, email, role, password }));
