@@ -10,7 +10,6 @@ export const setupSchema = z.object({
   email: emailSchema,
   password: newPasswordSchema,
 });
-export type SetupInput = z.output<typeof setupSchema>;
 
 /** The people of a demo as its workspace keeps them: in a demo their passwords are shown on the sign-in page. */
 export const demoSignInsSchema = z.array(
