@@ -7,6 +7,7 @@ import { MeasurementHistory } from "@/components/criteria/measurement-history";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { criterionHref, phaseHref, projectHref } from "@/components/phases/hrefs";
+import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ActionButton } from "@/components/ui/action-button";
@@ -125,67 +126,70 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
           )}
         </div>
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
-        <div className="grid min-w-0 gap-4">
-          <Panel label="Measurements" className="pt-3">
-            <div className="px-4.5">
-              <PanelHeading title="Measurements" count={criterion.measurementCount || undefined} />
-            </div>
-            <MeasurementHistory
-              projectId={projectId}
-              criterion={criterion}
-              measurements={history.measurements}
-              mayWork={mayWork}
-              record={recordMeasurementAction}
-              clock={clock}
-            />
-            {(history.nextCursor || before.measurements) && (
-              <nav aria-label="Pages of measurements" className="flex gap-4 px-4.5 py-3 text-small">
-                {before.measurements && (
-                  <a href={here} className="link">
-                    Newest
-                  </a>
-                )}
-                {history.nextCursor && (
-                  <a href={`${here}?measurements=${history.nextCursor}`} className="link">
-                    Older
-                  </a>
-                )}
-              </nav>
-            )}
-          </Panel>
-          <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
-            <PanelHeading title="Comments" count={page.comments.length || undefined} />
-            {page.earlierComments && (
-              <a href={`${here}?comments=${page.earlierComments}`} className="link text-small">
-                Show earlier comments
-              </a>
-            )}
-            <CommentList
-              projectId={projectId}
-              target={{ criterionId: criterion.id }}
-              comments={page.comments}
-              mayWork={mayWork}
-              add={addCommentAction}
-              remove={removeCommentAction}
-              clock={clock}
-            />
-          </Panel>
-        </div>
-        <aside className="-order-1 grid gap-4 lg:order-none" aria-label="About this criterion">
-          <CriterionStanding criterion={criterion} clock={clock} />
-          <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
-            <PanelHeading title="Evidence" count={page.evidence.length || undefined} />
-            <EvidenceList
-              place={{ projectId, slug, target: { criterionId: criterion.id } }}
-              evidence={page.evidence}
-              mayWork={mayWork}
-              actions={EVIDENCE}
-              clock={clock}
-            />
-          </Panel>
-        </aside>
-      </div>
+      <Columns
+        label="About this criterion"
+        asideFirst
+        aside={
+          <>
+            <CriterionStanding criterion={criterion} clock={clock} />
+            <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
+              <PanelHeading title="Evidence" count={page.evidence.length || undefined} />
+              <EvidenceList
+                place={{ projectId, slug, target: { criterionId: criterion.id } }}
+                evidence={page.evidence}
+                mayWork={mayWork}
+                actions={EVIDENCE}
+                clock={clock}
+              />
+            </Panel>
+          </>
+        }
+      >
+        <Panel label="Measurements" className="pt-3">
+          <div className="px-4.5">
+            <PanelHeading title="Measurements" count={criterion.measurementCount || undefined} />
+          </div>
+          <MeasurementHistory
+            projectId={projectId}
+            criterion={criterion}
+            measurements={history.measurements}
+            mayWork={mayWork}
+            record={recordMeasurementAction}
+            clock={clock}
+          />
+          {(history.nextCursor || before.measurements) && (
+            <nav aria-label="Pages of measurements" className="flex gap-4 px-4.5 py-3 text-small">
+              {before.measurements && (
+                <a href={here} className="link">
+                  Newest
+                </a>
+              )}
+              {history.nextCursor && (
+                <a href={`${here}?measurements=${history.nextCursor}`} className="link">
+                  Older
+                </a>
+              )}
+            </nav>
+          )}
+        </Panel>
+        <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
+          <PanelHeading title="Comments" count={page.comments.length || undefined} />
+          {page.earlierComments && (
+            <a href={`${here}?comments=${page.earlierComments}`} className="link text-small">
+              Show earlier comments
+            </a>
+          )}
+          <CommentList
+            projectId={projectId}
+            target={{ criterionId: criterion.id }}
+            comments={page.comments}
+            mayWork={mayWork}
+            add={addCommentAction}
+            remove={removeCommentAction}
+            clock={clock}
+          />
+        </Panel>
+      </Columns>
     </>
   );
 }

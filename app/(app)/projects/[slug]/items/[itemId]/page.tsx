@@ -8,6 +8,7 @@ import { CommentList } from "@/components/comments/comment-list";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { itemHref, phaseHref, projectHref } from "@/components/phases/hrefs";
+import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ActionButton } from "@/components/ui/action-button";
@@ -96,73 +97,75 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           )}
         </div>
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
-        <div className="grid min-w-0 gap-4">
-          <ItemStatePanel
-            slug={slug}
-            item={item}
-            may={{ work: may.work && isOpen, waive: may.waive }}
-            reader={reader}
-            people={people}
-            asksVerification={asksVerification}
+      <Columns
+        label="About this item"
+        aside={
+          <>
+            <Panel label="Facts" className="px-4.5 py-3.5">
+              <ItemFacts item={item} clock={clock} />
+            </Panel>
+            <Panel label="History" className="grid gap-2 px-4.5 py-3">
+              <PanelHeading title="History" />
+              <ItemHistory
+                records={item.records}
+                earlierHref={earlierRecords && `${here}?records=${earlierRecords}`}
+                clock={clock}
+              />
+            </Panel>
+          </>
+        }
+      >
+        <ItemStatePanel
+          slug={slug}
+          item={item}
+          may={{ work: may.work && isOpen, waive: may.waive }}
+          reader={reader}
+          people={people}
+          asksVerification={asksVerification}
+          clock={clock}
+        />
+        {may.edit && isOpen && !item.parent && (
+          <AddSubItem projectId={projectId} parentId={item.id} addItem={addItemAction} />
+        )}
+        {(item.details || item.acceptance) && (
+          <Panel label="What it asks for" className="grid gap-4 px-4.5 py-4">
+            {item.details && <Prose text={item.details} />}
+            {item.acceptance && (
+              <div>
+                <h2 className="mb-1 text-small font-[620]">How we know</h2>
+                <Prose text={item.acceptance} />
+              </div>
+            )}
+          </Panel>
+        )}
+        <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
+          <PanelHeading title="Evidence" count={item.evidence || undefined} />
+          <EvidenceList
+            place={{ projectId, slug, target: { itemId: item.id } }}
+            evidence={item.evidenceList}
+            mayWork={may.work && isOpen}
+            actions={EVIDENCE}
             clock={clock}
           />
-          {may.edit && isOpen && !item.parent && (
-            <AddSubItem projectId={projectId} parentId={item.id} addItem={addItemAction} />
+        </Panel>
+        <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
+          <PanelHeading title="Comments" count={item.comments || undefined} />
+          {earlierComments && (
+            <a href={`${here}?comments=${earlierComments}`} className="link text-small">
+              Show earlier comments
+            </a>
           )}
-          {(item.details || item.acceptance) && (
-            <Panel label="What it asks for" className="grid gap-4 px-4.5 py-4">
-              {item.details && <Prose text={item.details} />}
-              {item.acceptance && (
-                <div>
-                  <h2 className="mb-1 text-small font-[620]">How we know</h2>
-                  <Prose text={item.acceptance} />
-                </div>
-              )}
-            </Panel>
-          )}
-          <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
-            <PanelHeading title="Evidence" count={item.evidence || undefined} />
-            <EvidenceList
-              place={{ projectId, slug, target: { itemId: item.id } }}
-              evidence={item.evidenceList}
-              mayWork={may.work && isOpen}
-              actions={EVIDENCE}
-              clock={clock}
-            />
-          </Panel>
-          <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
-            <PanelHeading title="Comments" count={item.comments || undefined} />
-            {earlierComments && (
-              <a href={`${here}?comments=${earlierComments}`} className="link text-small">
-                Show earlier comments
-              </a>
-            )}
-            <CommentList
-              projectId={projectId}
-              target={{ itemId: item.id }}
-              comments={item.commentList}
-              mayWork={may.work && isOpen}
-              add={addCommentAction}
-              remove={removeCommentAction}
-              clock={clock}
-            />
-          </Panel>
-        </div>
-        <aside className="grid gap-4" aria-label="About this item">
-          <Panel label="Facts" className="px-4.5 py-3.5">
-            <ItemFacts item={item} clock={clock} />
-          </Panel>
-          <Panel label="History" className="grid gap-2 px-4.5 py-3">
-            <PanelHeading title="History" />
-            <ItemHistory
-              records={item.records}
-              earlierHref={earlierRecords && `${here}?records=${earlierRecords}`}
-              clock={clock}
-            />
-          </Panel>
-        </aside>
-      </div>
+          <CommentList
+            projectId={projectId}
+            target={{ itemId: item.id }}
+            comments={item.commentList}
+            mayWork={may.work && isOpen}
+            add={addCommentAction}
+            remove={removeCommentAction}
+            clock={clock}
+          />
+        </Panel>
+      </Columns>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { AreaGrades } from "@/components/readiness/area-grades";
 import { ScoreCard } from "@/components/readiness/score-card";
+import { Columns } from "@/components/shell/columns";
 import { readerClock } from "@/components/shell/reader-clock";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
 import { requestReviewAction } from "@/lib/actions/gates";
@@ -58,8 +59,34 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         />
       )}
       <PhasePurpose phase={phase} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
-        <div className="panel min-w-0">
+      <Columns
+        label="Gate and readiness"
+        asideFirst
+        aside={
+          <>
+            <GatePanel
+              projectId={project.id}
+              slug={slug}
+              phase={phase}
+              nextPhase={nextPhase}
+              may={project.may}
+              requestReview={requestReviewAction}
+              clock={clock}
+            />
+            <ScoreCard slug={slug} readiness={phase.readiness} clock={clock} />
+            <AreaGrades areas={phase.readiness.areas} />
+            <SignOffSummary
+              projectId={project.id}
+              phaseKey={phase.key}
+              rules={phase.rules}
+              sign={signOffAction}
+              moreHref={phaseHref(slug, phase.key, "sign-offs")}
+              clock={clock}
+            />
+          </>
+        }
+      >
+        <div className="panel">
           <PhaseTabs slug={slug} phase={phase} current={current} />
           <PhaseTabPanel
             access={access}
@@ -70,31 +97,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
             clock={clock}
           />
         </div>
-        <aside
-          className="-order-1 grid gap-3.5 lg:sticky lg:top-3.5 lg:order-none"
-          aria-label="Gate and readiness"
-        >
-          <GatePanel
-            projectId={project.id}
-            slug={slug}
-            phase={phase}
-            nextPhase={nextPhase}
-            may={project.may}
-            requestReview={requestReviewAction}
-            clock={clock}
-          />
-          <ScoreCard slug={slug} readiness={phase.readiness} clock={clock} />
-          <AreaGrades areas={phase.readiness.areas} />
-          <SignOffSummary
-            projectId={project.id}
-            phaseKey={phase.key}
-            rules={phase.rules}
-            sign={signOffAction}
-            moreHref={phaseHref(slug, phase.key, "sign-offs")}
-            clock={clock}
-          />
-        </aside>
-      </div>
+      </Columns>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { WithdrawReviewButton } from "@/components/gates/withdraw-review-button"
 import { LiveUpdates } from "@/components/live/live-updates";
 import { GATE_WORDS } from "@/components/phases/gate-words";
 import { phaseHref, projectHref } from "@/components/phases/hrefs";
+import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
@@ -56,32 +57,34 @@ export default async function GatePage({ params }: GatePageProps) {
           <WithdrawReviewButton projectId={project.id} reviewId={review.id} withdraw={withdrawReviewAction} />
         )}
       </PageHead>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_344px]">
-        <div className="grid min-w-0 gap-4">
-          <RequirementList slug={slug} phase={phase} clock={clock} />
-          <IntegrityNotes notes={notes} clock={clock} />
-          <DecisionRoom
-            project={project}
-            phase={phase}
-            outcomes={outcomes}
-            decide={decideGateAction}
-            requestReview={requestReviewAction}
-            clock={clock}
-          />
-          <DecisionHistory slug={slug} phaseKey={phase.key} history={phase.gate.history} clock={clock} />
-        </div>
-        <aside className="grid gap-3.5 lg:sticky lg:top-3.5" aria-label="Sign-offs and what changed">
-          <SignOffSummary
-            projectId={project.id}
-            phaseKey={phase.key}
-            rules={phase.rules}
-            sign={signOffAction}
-            moreHref={phaseHref(slug, phase.key, "sign-offs")}
-            clock={clock}
-          />
-          <SinceReview slug={slug} phaseKey={phase.key} since={since} />
-        </aside>
-      </div>
+      <Columns
+        label="Sign-offs and what changed"
+        aside={
+          <>
+            <SignOffSummary
+              projectId={project.id}
+              phaseKey={phase.key}
+              rules={phase.rules}
+              sign={signOffAction}
+              moreHref={phaseHref(slug, phase.key, "sign-offs")}
+              clock={clock}
+            />
+            <SinceReview slug={slug} phaseKey={phase.key} since={since} />
+          </>
+        }
+      >
+        <RequirementList slug={slug} phase={phase} clock={clock} />
+        <IntegrityNotes notes={notes} clock={clock} />
+        <DecisionRoom
+          project={project}
+          phase={phase}
+          outcomes={outcomes}
+          decide={decideGateAction}
+          requestReview={requestReviewAction}
+          clock={clock}
+        />
+        <DecisionHistory slug={slug} phaseKey={phase.key} history={phase.gate.history} clock={clock} />
+      </Columns>
     </>
   );
 }
