@@ -4,6 +4,7 @@ import type { CriterionView, MayView } from "@/lib/domain/views";
 import { CriterionFormButton, RecordButton } from "./criterion-buttons";
 import type { SaveCriterion } from "./criterion-form";
 import { criterionRow } from "./criterion-row";
+import { MoveCriterion, type MoveCriterionAction } from "./move-criterion";
 import type { RecordMeasurement } from "./record-dialog";
 
 export interface CriteriaListProps {
@@ -15,6 +16,7 @@ export interface CriteriaListProps {
   may: Pick<MayView, "work" | "edit">;
   record: RecordMeasurement;
   save: SaveCriterion;
+  move: MoveCriterionAction;
   /** shows the forms that change the plan */
   editing: boolean;
   clock: ReaderClock;
@@ -22,14 +24,18 @@ export interface CriteriaListProps {
 
 /** Success criteria: measured, not asserted. */
 export function CriteriaList(props: CriteriaListProps) {
-  const { projectId, slug, phaseId, criteria, may, record, save, editing, clock } = props;
+  const { projectId, slug, phaseId, criteria, may, record, save, move, editing, clock } = props;
   const met = criteria.filter(({ result }) => result === "MET").length;
+  const ids = criteria.map(({ id }) => id);
   const rowAction = (criterion: CriterionView) =>
     editing ? (
-      <CriterionFormButton
-        trigger={{ label: "Edit", name: `Edit ${criterion.text}`, small: true }}
-        dialog={{ projectId, phaseId, criterion, save }}
-      />
+      <>
+        <MoveCriterion projectId={projectId} criterion={criterion} ids={ids} move={move} />
+        <CriterionFormButton
+          trigger={{ label: "Edit", name: `Edit ${criterion.text}`, small: true }}
+          dialog={{ projectId, phaseId, criterion, save }}
+        />
+      </>
     ) : (
       may.work && (
         <RecordButton

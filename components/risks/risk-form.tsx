@@ -12,20 +12,21 @@ import { useEdit } from "@/components/ui/use-edit";
 import { type FormReader, onFormSubmit } from "@/components/ui/use-submit";
 import type { PlanExtrasView } from "@/lib/domain/views";
 import { RISK_SEVERITIES } from "@/lib/domain/words";
-import type { acceptRiskSchema, addRiskSchema, editRiskSchema } from "@/lib/schemas/risks";
+import type { acceptRiskSchema, addRiskSchema, editRiskSchema, riskOnlySchema } from "@/lib/schemas/risks";
 import { RISK_STATE_WORDS, SEVERITY_WORDS, STATES_TO_SET } from "./risk-words";
 
 export interface RiskActions {
   add: ActionOf<typeof addRiskSchema>;
   edit: ActionOf<typeof editRiskSchema>;
   accept: ActionOf<typeof acceptRiskSchema>;
+  archive: ActionOf<typeof riskOnlySchema>;
 }
 
 export interface RiskFormProps {
   projectId: string;
   /** absent: a new one */
   risk?: PlanExtrasView["risks"][number];
-  actions: RiskActions;
+  actions: Pick<RiskActions, "add" | "edit">;
 }
 
 const WORDS: ConflictWords = {

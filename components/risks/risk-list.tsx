@@ -1,3 +1,4 @@
+import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { MayView, PlanExtrasView } from "@/lib/domain/views";
 import { AcceptRiskButton, RiskFormButton } from "./risk-buttons";
@@ -49,6 +50,11 @@ export function RiskList({ projectId, risks, may, actions }: RiskListProps) {
               {risk.mitigation && (
                 <p className="text-small whitespace-pre-wrap text-ink-2">{risk.mitigation}</p>
               )}
+              {risk.acceptedWhy && (
+                <p className="text-small whitespace-pre-wrap text-ink-2">
+                  Accepted by {risk.acceptedBy}: “{risk.acceptedWhy}”
+                </p>
+              )}
             </div>
             <div className="flex flex-wrap items-center gap-2">
               <span className={`chip ${blocks(risk) ? "chip-stop" : ""}`}>
@@ -74,6 +80,17 @@ export function RiskList({ projectId, risks, may, actions }: RiskListProps) {
                   }}
                   dialog={{ projectId, risk, actions }}
                 />
+              )}
+              {may.edit && (
+                <ActionButton
+                  action={actions.archive}
+                  input={{ projectId, riskId: risk.id }}
+                  label={`Archive the risk: ${risk.title}`}
+                  look="quiet"
+                  small
+                >
+                  Archive
+                </ActionButton>
               )}
             </div>
           </li>

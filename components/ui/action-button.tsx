@@ -9,20 +9,35 @@ interface ActionButtonProps<Input> {
   /** a server action, and what it is to do: pages hand both down, because a closure cannot cross to the browser */
   action: (input: Input) => Promise<ActionResult<unknown>>;
   input: Input;
+  /** read aloud where the words on the button alone say too little */
+  label?: string;
   look?: "plain" | "quiet" | "danger";
   small?: boolean;
   children: ReactNode;
 }
 
 /** A button for what is done at once and can be undone; a refusal is told as a short message. */
-export function ActionButton<Input>({ action, input, look, small, children }: ActionButtonProps<Input>) {
+export function ActionButton<Input>({
+  action,
+  input,
+  label,
+  look,
+  small,
+  children,
+}: ActionButtonProps<Input>) {
   const { submit, pending } = useSubmit(async (what: Input) => {
     const result = await action(what);
     if (!result.ok) notify({ text: result.error.message, tone: "stop" });
     return result;
   });
   return (
-    <Button look={look} small={small} aria-disabled={pending || undefined} onClick={() => submit(input)}>
+    <Button
+      look={look}
+      small={small}
+      aria-label={label}
+      aria-disabled={pending || undefined}
+      onClick={() => submit(input)}
+    >
       {children}
     </Button>
   );

@@ -1,21 +1,12 @@
 "use server";
-import { addItem, editItem, setAssignees } from "@/lib/data/item-plan-edits";
+import { addItem, editItem } from "@/lib/data/item-plan-edits";
 import { archiveItem, moveItem, restoreItem } from "@/lib/data/item-plan-moves";
-import {
-  addItemSchema,
-  editItemSchema,
-  itemOnlySchema,
-  moveItemSchema,
-  setAssigneesSchema,
-} from "@/lib/schemas/items";
+import { addItemSchema, editItemSchema, itemOnlySchema, moveItemSchema } from "@/lib/schemas/items";
 import { projectAction } from "./define";
 
 export const addItemAction = projectAction("plan:edit", addItemSchema, addItem);
 export const editItemAction = projectAction("plan:edit", editItemSchema, editItem);
 export const moveItemAction = projectAction("plan:edit", moveItemSchema, moveItem);
-export const setAssigneesAction = projectAction("plan:edit", setAssigneesSchema, (access, input) =>
-  setAssignees(access, input.itemId, input.assigneeIds),
-);
 export const archiveItemAction = projectAction("plan:edit", itemOnlySchema, (access, { itemId }) =>
   archiveItem(access, itemId),
 );

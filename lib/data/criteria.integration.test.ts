@@ -82,7 +82,11 @@ describe("criteria", () => {
   it("never have a target without a comparator", async () => {
     const { access, criterionId } = await scene();
     expect(await codeOf(editCriterion(access, { criterionId, version: 1, target: null }))).toBe("INVALID");
-    const attested = { criterionId, version: 1, comparator: null, target: null };
+    expect(await codeOf(editCriterion(access, { criterionId, version: 1, comparator: null }))).toBe(
+      "INVALID",
+    );
+    expect(await editCriterion(access, { criterionId, version: 1, comparator: ">" })).toEqual({ version: 2 });
+    const attested = { criterionId, version: 2, comparator: null, target: null };
     expect(await codeOf(editCriterion(access, attested))).toBe("accepted");
   });
 

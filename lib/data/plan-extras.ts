@@ -7,18 +7,6 @@ import { loadPeople } from "./people";
 import { nameOf } from "./present-checklist";
 import { criterionViewOf } from "./present-criterion";
 
-/** A risk with who answers for it, and who accepted it and why. */
-export type RiskView = PlanExtrasView["risks"][number] & {
-  owner: string | null;
-  ownerId: string | null;
-  acceptedBy: string | null;
-  acceptedWhy: string | null;
-};
-
-export interface PlanExtras extends PlanExtrasView {
-  risks: RiskView[];
-}
-
 const MAX = 1_000;
 const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
 
@@ -48,7 +36,7 @@ async function loadEnvironments(projectId: string): Promise<PlanExtrasView["envi
 }
 
 /** What a plan says beside its phases: environments, secrets (never their values), risks, criteria of the project. */
-export async function getPlanExtras(access: ProjectAccess, now: Date): Promise<PlanExtras> {
+export async function getPlanExtras(access: ProjectAccess, now: Date): Promise<PlanExtrasView> {
   const { projectId } = access;
   const where = { projectId, archivedAt: null };
   const [environments, secrets, risks, criteria] = await Promise.all([
@@ -76,7 +64,6 @@ export async function getPlanExtras(access: ProjectAccess, now: Date): Promise<P
       state,
       mitigation,
       version,
-      ownerId: risk.ownerId,
       owner: nameOf(people, risk.ownerId),
       acceptedBy: nameOf(people, risk.acceptedById),
       acceptedWhy: risk.acceptedWhy,

@@ -293,6 +293,10 @@ export interface PlanExtrasView {
     severity: RiskSeverity;
     state: RiskState;
     mitigation: string | null;
+    owner: string | null;
+    /** who accepted it, and why; null unless it is accepted */
+    acceptedBy: string | null;
+    acceptedWhy: string | null;
     version: number;
   }[];
   criteria: CriterionView[];

@@ -44,10 +44,13 @@ export const addCriterionSchema = z
   .refine(isWhole, AIM);
 export type AddCriterionInput = Omit<z.output<typeof addCriterionSchema>, "projectId">;
 
-/** Only the fields that are there are changed; a comparator is changed together with its target. */
+/**
+ * Only the fields that are there are changed. Where only one of comparator and target is, lib/data/criteria.ts holds it
+ * against the other as it stands.
+ */
 export const editCriterionSchema = z
   .object({ ...inProject, criterionId: idSchema, version: versionSchema, ...optional })
-  .refine((input) => input.comparator === undefined || (input.target !== undefined && isWhole(input)), AIM);
+  .refine((input) => input.comparator === undefined || input.target === undefined || isWhole(input), AIM);
 export type EditCriterionInput = Omit<z.output<typeof editCriterionSchema>, "projectId">;
 
 export const moveCriterionSchema = z.object({

@@ -61,5 +61,3 @@ export const moveItemSchema = z.object({
 export type MoveItemInput = Omit<z.output<typeof moveItemSchema>, "projectId">;
 
 export const itemOnlySchema = z.object({ ...inProject, itemId: idSchema });
-
-export const setAssigneesSchema = z.object({ ...inProject, itemId: idSchema, assigneeIds: personIdsSchema });

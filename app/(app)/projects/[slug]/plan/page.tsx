@@ -2,14 +2,31 @@ import type { Metadata } from "next";
 import { CriteriaList } from "@/components/criteria/criteria-list";
 import { EnvironmentMatrix } from "@/components/environments/environment-matrix";
 import { LiveUpdates } from "@/components/live/live-updates";
+import { ArchivedList } from "@/components/projects/archived-list";
 import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { RiskList } from "@/components/risks/risk-list";
 import { SecretTable } from "@/components/secrets/secret-table";
 import { readerClock } from "@/components/shell/reader-clock";
-import { addCriterionAction, editCriterionAction, recordMeasurementAction } from "@/lib/actions/criteria";
-import { acceptRiskAction, addRiskAction, editRiskAction } from "@/lib/actions/risks";
+import {
+  addCriterionAction,
+  editCriterionAction,
+  moveCriterionAction,
+  recordMeasurementAction,
+  restoreCriterionAction,
+} from "@/lib/actions/criteria";
+import { restoreItemAction } from "@/lib/actions/items";
+import { restorePhaseAction } from "@/lib/actions/phases";
+import {
+  acceptRiskAction,
+  addRiskAction,
+  archiveRiskAction,
+  editRiskAction,
+  restoreRiskAction,
+} from "@/lib/actions/risks";
+import { restoreSectionAction } from "@/lib/actions/sections";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { listArchived } from "@/lib/data/archived";
 import { getPlanExtras } from "@/lib/data/plan-extras";
 import { getProjectPage } from "@/lib/data/project-page";
 
@@ -20,14 +37,30 @@ interface PlanPageProps {
 
 export const metadata: Metadata = { title: "Environments, secrets, risks" };
 
+const RISK_ACTIONS = {
+  add: addRiskAction,
+  edit: editRiskAction,
+  accept: acceptRiskAction,
+  archive: archiveRiskAction,
+};
+
+const RESTORE = {
+  item: restoreItemAction,
+  section: restoreSectionAction,
+  phase: restorePhaseAction,
+  criterion: restoreCriterionAction,
+  risk: restoreRiskAction,
+};
+
 /** What a plan says beside its phases. */
 export default async function PlanPage({ params, searchParams }: PlanPageProps) {
   const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
   const access = await projectPage(slug, "project:read");
   const now = new Date();
-  const [project, extras, clock] = await Promise.all([
+  const [project, extras, archived, clock] = await Promise.all([
     orNotFound(getProjectPage(access, now)),
     getPlanExtras(access, now),
+    listArchived(access),
     readerClock(access.actor.timeZone),
   ]);
   const { may, id: projectId } = project;
@@ -54,12 +87,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           <SecretTable secrets={extras.secrets} />
         </div>
         <div id="risks" className="panel pb-2">
-          <RiskList
-            projectId={projectId}
-            risks={extras.risks}
-            may={may}
-            actions={{ add: addRiskAction, edit: editRiskAction, accept: acceptRiskAction }}
-          />
+          <RiskList projectId={projectId} risks={extras.risks} may={may} actions={RISK_ACTIONS} />
         </div>
         <div id="criteria" className="panel pb-2">
           <CriteriaList
@@ -70,10 +98,20 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
             may={may}
             record={recordMeasurementAction}
             save={{ add: addCriterionAction, edit: editCriterionAction }}
+            move={moveCriterionAction}
             editing={editing}
             clock={clock}
           />
         </div>
+        {may.edit && (
+          <ArchivedList
+            projectId={projectId}
+            slug={slug}
+            archived={archived}
+            restore={RESTORE}
+            clock={clock}
+          />
+        )}
       </div>
     </>
   );

@@ -5,7 +5,12 @@ import { type PhaseTab, projectHref } from "@/components/phases/hrefs";
 import { TextList } from "@/components/phases/text-list";
 import { SignOffList } from "@/components/sign-offs/sign-off-list";
 import type { ReaderClock } from "@/components/ui/time-format";
-import { addCriterionAction, editCriterionAction, recordMeasurementAction } from "@/lib/actions/criteria";
+import {
+  addCriterionAction,
+  editCriterionAction,
+  moveCriterionAction,
+  recordMeasurementAction,
+} from "@/lib/actions/criteria";
 import {
   addSignOffRuleAction,
   archiveSignOffRuleAction,
@@ -59,6 +64,7 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
           may={may}
           record={recordMeasurementAction}
           save={{ add: addCriterionAction, edit: editCriterionAction }}
+          move={moveCriterionAction}
           editing={editing}
           clock={clock}
         />
