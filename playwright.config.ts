@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
-// Workers use lib/data through prisma/factories; `server-only` lets itself be imported under this condition.
-process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, "--conditions=react-server"].filter(Boolean).join(" ");
-
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: "e2e",
+  tsconfig: "./e2e/tsconfig.json",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A retry would hide what happens to people now and then.

@@ -84,6 +84,25 @@ export const ROUTES: RouteDoor[] = [
     body: "{}",
   },
   {
+    file: "app/api/v1/projects/[slug]/evidence/route.ts",
+    method: "POST",
+    path: ({ slug }) => `/api/v1/projects/${slug}/evidence`,
+    permission: "item:work",
+    body: "{}",
+  },
+  {
+    file: "app/api/v1/projects/[slug]/evidence/[id]/route.ts",
+    method: "GET",
+    path: ({ slug, evidenceId }) => `/api/v1/projects/${slug}/evidence/${evidenceId}`,
+    permission: "project:read",
+  },
+  {
+    file: "app/(app)/audit/export/route.ts",
+    method: "GET",
+    path: () => "/audit/export",
+    permission: "workspace:administer",
+  },
+  {
     file: "app/api/v1/audit/route.ts",
     method: "GET",
     path: () => "/api/v1/audit",

@@ -1,86 +1,65 @@
+import { openProject, openWorkspace } from "@/lib/data/access";
 import type { Actor } from "@/lib/data/actor";
 import { db } from "@/lib/data/client";
-import type { makeBareProject } from "@/prisma/factories/bare-project";
+import { addFileEvidence } from "@/lib/data/evidence-files";
+import { createImportDraft } from "@/lib/data/import-drafts";
+import { can } from "@/lib/domain/permissions";
+import { makeGateScene } from "@/prisma/factories/gate";
 
 /** One of everything that an address can name, in a workspace that the callers are members of, or not. */
 export interface Scene {
+  workspaceId: string;
   projectId: string;
   slug: string;
   itemId: string;
   criterionId: string;
   evidenceId: string;
-  draftId: string;
-  /** part of every address that belongs to this project */
-  marker: string;
-  /** an address with its [parameters] filled in */
-  fill: (pattern: string) => string;
+  /** an address with its [parameters] filled in, for a member who may have things of their own */
+  fill: (pattern: string, memberId?: string) => string;
+  /** gives a member what only they may see: a begun import */
+  settle: (actor: Actor) => Promise<void>;
 }
 
 /** Pages that need no session. A new one is seen here in review. */
 export const OPEN_PAGES = ["/docs/api", "/invite/[token]", "/setup", "/sign-in", "/sign-out"];
 
 /** Actions that need no session. A new one is seen here in review. */
-export const PUBLIC_ACTIONS = ["joinAction", "setupAction"];
+export const PUBLIC_ACTIONS = ["joinAction", "makeDemoAction", "setupAction"];
 
-export async function makeScene(
-  owner: Actor,
-  project: Awaited<ReturnType<typeof makeBareProject>>,
-): Promise<Scene> {
-  const { projectId, slug, phaseId } = project;
-  const itemId = project.itemIds[0] ?? "";
-  const criterion = await db().criterion.create({
-    data: {
-      projectId,
-      phaseId,
-      key: "uptime",
-      text: "Uptime of 99.9%",
-      comparator: ">=",
-      target: 99.9,
-      unit: "%",
-      position: 0,
-    },
-  });
-  const evidence = await db().evidence.create({
-    data: {
-      projectId,
-      itemId,
-      kind: "FILE",
-      title: "Report",
-      fileName: "report.txt",
-      mediaType: "text/plain",
-      sizeBytes: 2,
-      effectiveOn: new Date(),
-      byId: owner.memberId,
-      file: { create: { content: Buffer.from("hi") } },
-    },
-  });
-  const draft = await db().importDraft.create({
-    data: {
-      workspaceId: owner.workspaceId,
-      memberId: owner.memberId,
-      name: "Plan",
-      source: "# Plan",
-      notes: [],
-      corrections: {},
-    },
-  });
+export async function makeScene(): Promise<Scene> {
+  const { workspace, projectId, slug, ana, mara, criterionId, itemId, decide } = await makeGateScene();
+  await decide(mara, { outcome: "HOLD", reason: "The restore drill is next week." });
+  const decision = await db().decision.findFirstOrThrow({ where: { projectId } });
+  const item = itemId("Rotate the keys");
+  const { id: evidenceId } = await addFileEvidence(
+    await openProject(ana, { projectId }, "item:work"),
+    { itemId: item, title: "Report" },
+    { name: "report.txt", content: new TextEncoder().encode("hi") },
+  );
   const values: Record<string, string> = {
     slug,
     phase: "alpha",
-    itemId,
-    criterionId: criterion.id,
-    evidenceId: evidence.id,
-    draftId: draft.id,
-    id: itemId,
+    itemId: item,
+    criterionId,
+    decision: decision.id,
+    id: evidenceId,
   };
+  const drafts = new Map<string, string>();
   return {
+    workspaceId: workspace.id,
     projectId,
     slug,
-    itemId,
-    criterionId: criterion.id,
-    evidenceId: evidence.id,
-    draftId: draft.id,
-    marker: slug,
-    fill: (pattern) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => values[name] ?? "missing"),
+    itemId: item,
+    criterionId,
+    evidenceId,
+    fill: (pattern, memberId = "") =>
+      pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) =>
+        name === "draftId" ? (drafts.get(memberId) ?? "none") : (values[name] ?? "missing"),
+      ),
+    settle: async (actor) => {
+      if (!can(actor.role, "project:create")) return;
+      const { draftId } = await createImportDraft(openWorkspace(actor, "project:create"), { text: "# Plan" });
+      drafts.set(actor.memberId, draftId);
+    },
   };
 }

@@ -34,13 +34,14 @@ const isPlain = (request: Request) =>
 const patchByTick = route(NAME, async (request, context) => {
   const again = request.clone();
   const { id = "" } = await context.params;
-  const { state, reason } = await readJson(request, itemStateSchema);
+  // A body that is refused takes the ordinary way too: who may not come in is told that, and not what was wrong with it.
+  const wish = await readJson(request, itemStateSchema).catch(() => null);
   const bearer = bearerOf(request);
   const secret = bearer ?? sessionSecretOf(request);
   if (secret && !bearer) refuseForeignPage(request);
   const item =
-    secret && !reason
-      ? await tickItemUnscoped(bearer ? "token" : "session", secret, id, state, new Date())
+    secret && wish && !wish.reason
+      ? await tickItemUnscoped(bearer ? "token" : "session", secret, id, wish.state, new Date())
       : null;
   return item ? answerJson(item, 200, { etag: versionTag(item.version) }) : patchByRules(again, context);
 });
