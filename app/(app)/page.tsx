@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LiveWorkspace } from "@/components/live/live-updates";
 import { PortfolioTable } from "@/components/projects/portfolio-table";
 import { SummaryNumbers } from "@/components/projects/summary-numbers";
 import { PageHead } from "@/components/shell/page-head";
@@ -43,6 +44,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Se
   return (
     <>
       <PageHead title="Projects" lead={leadOf(portfolio, after === null)}>
+        <LiveWorkspace />
         {mayCreate && <ButtonLink href="/projects/new?start=import">Import a plan</ButtonLink>}
         {mayCreate && (
           <ButtonLink look="primary" href="/projects/new">

@@ -5,10 +5,10 @@ import { requestRefresh } from "@/components/ui/signals";
 import type { ItemState } from "@/lib/domain/words";
 
 interface Change {
-  targetId: string;
-  by: string;
-  at: string;
-  item: { state: ItemState; version: number } | null;
+  targetId?: string;
+  by?: string;
+  at?: string;
+  item?: { state: ItemState; version: number } | null;
 }
 
 type Connection = "connecting" | "live" | "lost" | "over";
@@ -20,34 +20,53 @@ const WORDS: Record<Connection, string> = {
   over: "signed out",
 };
 
+/** Browsers do not reopen a stream that was answered with an error, only one that broke off. */
+const REOPEN_MS = 3_000;
+
 /**
  * Keeps the page true while others work: a tick is shown at once, anything else asks the server for the page again. The
  * stream begins after the event the page was made from, and the browser resumes it from the last one it saw.
  *
- * @param after number of the newest event the page knows
+ * @param address of the stream
  */
-export function LiveUpdates({ slug, after }: { slug: string; after: number }) {
+function useStream(address: string): Connection {
   const [connection, setConnection] = useState<Connection>("connecting");
 
-  // Opened once for a project: later renders bring a newer `after`, but the stream is already past it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    const source = new EventSource(`/api/v1/projects/${encodeURIComponent(slug)}/events?after=${after}`);
-    source.addEventListener("open", () => setConnection("live"));
-    source.addEventListener("error", () => setConnection("lost"));
-    source.addEventListener("over", () => {
+    let source: EventSource;
+    let reopening: ReturnType<typeof setTimeout> | undefined;
+    const open = (isAgain: boolean) => {
+      source = new EventSource(address);
+      source.addEventListener("open", () => {
+        setConnection("live");
+        if (isAgain) requestRefresh();
+      });
+      source.addEventListener("error", () => {
+        setConnection("lost");
+        if (source.readyState === EventSource.CLOSED) reopening = setTimeout(() => open(true), REOPEN_MS);
+      });
+      source.addEventListener("over", () => {
+        source.close();
+        setConnection("over");
+        requestRefresh();
+      });
+      source.addEventListener("change", ({ data }) => {
+        const { targetId, by, at, item }: Change = JSON.parse(data);
+        if (item && targetId) applyItemState(targetId, item.state, by ?? null, at ?? "", item.version);
+        requestRefresh();
+      });
+    };
+    open(false);
+    return () => {
+      clearTimeout(reopening);
       source.close();
-      setConnection("over");
-      requestRefresh();
-    });
-    source.addEventListener("change", ({ data }) => {
-      const { targetId, by, at, item }: Change = JSON.parse(data);
-      if (item) applyItemState(targetId, item.state, by, at, item.version);
-      requestRefresh();
-    });
-    return () => source.close();
-  }, [slug]);
+    };
+  }, [address]);
 
+  return connection;
+}
+
+function LiveMark({ connection }: { connection: Connection }) {
   return (
     <span className="chip" role="status" data-connection={connection}>
       <i
@@ -57,4 +76,17 @@ export function LiveUpdates({ slug, after }: { slug: string; after: number }) {
       {WORDS[connection]}
     </span>
   );
+}
+
+/** @param after number of the newest event the page knows; later renders bring newer ones, the stream is past them */
+export function LiveUpdates({ slug, after }: { slug: string; after: number }) {
+  const [first] = useState(after);
+  return (
+    <LiveMark connection={useStream(`/api/v1/projects/${encodeURIComponent(slug)}/events?after=${first}`)} />
+  );
+}
+
+/** The same for pages that show many projects. */
+export function LiveWorkspace() {
+  return <LiveMark connection={useStream("/api/v1/events")} />;
 }

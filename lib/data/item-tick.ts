@@ -57,7 +57,7 @@ project AS (
   UPDATE "Project" p SET version = h.seq, "changedIn" = h.seq, "auditHash" = h.hash, "updatedAt" = $4::timestamptz
   FROM hashed h WHERE p.id = h.id
 )
-SELECT "itemVersion" AS version, pg_notify('${CHANNEL}', id || ':' || seq) FROM hashed`;
+SELECT "itemVersion" AS version, pg_notify('${CHANNEL}', "workspaceId" || ':' || id || ':' || seq) FROM hashed`;
 
 const SESSION = `
   SELECT m.id AS "memberId", m."workspaceId", m.role, NULL::"Role" AS cap, 'session' AS via, NULL::uuid AS "onlyProjectId"

@@ -4,8 +4,16 @@ import { env } from "@/lib/ops/env";
 import { log } from "@/lib/ops/log";
 import { CHANNEL } from "./write";
 
-/** A project or workspace changed; `seq` is the number of its newest event. */
-export type Heard = (chain: string, seq: number) => void;
+/** A project or the workspace itself changed. */
+interface News {
+  workspaceId: string;
+  /** id of the project, or of the workspace */
+  chain: string;
+  /** number of the chain's newest event */
+  seq: number;
+}
+
+type Heard = (news: News) => void;
 
 interface Listener {
   hear: Set<Heard>;
@@ -31,8 +39,9 @@ async function listen(listener: Listener, attempt: number): Promise<void> {
   client.on("error", again);
   client.on("end", again);
   client.on("notification", ({ payload }) => {
-    const [chain, seq] = (payload ?? "").split(":");
-    if (chain && seq) for (const heard of listener.hear) heard(chain, Number(seq));
+    const [workspaceId, chain, seq] = (payload ?? "").split(":");
+    if (workspaceId && chain && seq)
+      for (const heard of listener.hear) heard({ workspaceId, chain, seq: Number(seq) });
   });
   try {
     await client.connect();

@@ -45,7 +45,12 @@ it("tells what was missed, then what happens, in order and once each", async () 
   await vi.waitFor(() => expect(fromOne).toHaveLength(21));
   expect(seqs(fromStart)).toEqual(oneTo(22));
   expect(seqs(fromOne)).toEqual(oneTo(22).slice(1));
-  expect(fromStart[0]).toMatchObject({ action: "item.state", targetId: project.itemIds[0], by: "Ben", item: { state: "DONE" } });
+  expect(fromStart[0]).toMatchObject({
+    action: "item.state",
+    targetId: project.itemIds[0],
+    by: "Ben",
+    item: { state: "DONE" },
+  });
 });
 
 it("misses nothing when browsers arrive in the middle of a rush", async () => {

@@ -69,7 +69,7 @@ function startListening(): void {
   if (isListening) return;
   isListening = true;
   onChange(
-    (chain, seq) => {
+    ({ chain, seq }) => {
       const channel = channels.get(chain);
       if (!channel || seq <= channel.heard) return;
       channel.heard = seq;

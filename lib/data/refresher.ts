@@ -118,7 +118,7 @@ export function startRefresher(sweep: (now: Date) => Promise<unknown>): void {
     await refreshOutdatedUnscoped(new Date());
   };
   onChange(
-    (chain) => {
+    ({ chain }) => {
       if (settling.has(chain)) return;
       settling.add(chain);
       setTimeout(() => {

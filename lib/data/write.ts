@@ -35,7 +35,7 @@ interface Head {
   auditHash: string;
 }
 
-/** Channel of `pg_notify`; the payload is "<chain id>:<newest seq>" (lib/data/live.ts listens). */
+/** Channel of `pg_notify`; the payload is "<workspace id>:<chain id>:<newest seq>" (lib/data/listener.ts). */
 export const CHANNEL = "phasegate";
 
 /** Prisma's codes for a lost race: unique violation, write conflict or deadlock. */
@@ -110,7 +110,7 @@ async function append(
   await write.tx.auditEvent.createMany({ data: rows });
   // What the system writes on the way (a review that ran out) is not what the caller asked for.
   if (author !== SYSTEM) await markCarriedOut(write.tx);
-  await write.tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${`${chain.id}:${version}`})`;
+  await write.tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${`${chain.workspaceId}:${chain.id}:${version}`})`;
   return { id: head.id, version, auditHash };
 }
 

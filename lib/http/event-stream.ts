@@ -1,13 +1,18 @@
 import "server-only";
-import type { LiveEvent } from "@/lib/data/live";
 import { AppError } from "@/lib/domain/errors";
 import { countRealtimeConnection } from "@/lib/ops/metrics";
 
 /** Also keeps proxies from closing an idle connection. */
 const HEARTBEAT_MS = 15_000;
 
+interface Message {
+  /** the browser sends it back as Last-Event-ID when it reconnects */
+  id?: number;
+  data: unknown;
+}
+
 interface Source {
-  watch: (deliver: (events: LiveEvent[]) => void) => Promise<() => void>;
+  watch: (tell: (message: Message) => void) => Promise<() => void>;
   /** rejects with an AppError once the caller may not listen any more */
   isStillAllowed: () => Promise<void>;
 }
@@ -41,10 +46,9 @@ export function eventStream(request: Request, source: Source): Response {
       request.signal.addEventListener("abort", close, { once: true });
       send("retry: 1000\n\n");
       const watching = await source
-        .watch((events) => {
-          for (const event of events)
-            send(`id: ${event.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
-        })
+        .watch(({ id, data }) =>
+          send(`${id === undefined ? "" : `id: ${id}\n`}event: change\ndata: ${JSON.stringify(data)}\n\n`),
+        )
         .catch(() => null);
       // Closed, so that the browser comes back when the database does.
       if (!watching) return close();

@@ -82,6 +82,15 @@ export const operations: ZodOpenApiPathsObject = {
       checkSchema,
     ),
   },
+  "/events": {
+    get: streamOperation({
+      id: "watchWorkspace",
+      summary: "Something changed, as it happens",
+      description:
+        "Server-sent events `change` that do not say what changed: a list asks again for what it shows.",
+      tag: READ,
+    }),
+  },
   "/projects/{slug}/events": {
     get: streamOperation({
       id: "watchProject",

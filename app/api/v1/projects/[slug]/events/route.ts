@@ -14,7 +14,10 @@ export const GET = projectRoute(
     const url = new URL(request.url);
     const after = Number(request.headers.get("last-event-id") ?? url.searchParams.get("after") ?? 0);
     return eventStream(request, {
-      watch: (deliver) => watchProject(access, Number.isInteger(after) && after >= 0 ? after : 0, deliver),
+      watch: (tell) =>
+        watchProject(access, Number.isInteger(after) && after >= 0 ? after : 0, (events) => {
+          for (const event of events) tell({ id: event.seq, data: event });
+        }),
       // Somebody signed out or taken off the project stops hearing of it.
       isStillAllowed: async () => {
         await openProject(await actorOf(request), { projectId: access.projectId }, "project:read");
