@@ -50,14 +50,15 @@ async function read(projectId: string, channel: Channel): Promise<void> {
   if (channel.isReading) return;
   channel.isReading = true;
   try {
-    for (;;) {
+    let heard: number;
+    do {
+      // What is heard of while a page is read may be missing in that page: it is read again until nothing was.
+      heard = channel.heard;
       const events = await eventsAfter(projectId, channel.seq);
-      const last = events.at(-1);
-      if (!last) break;
-      channel.seq = last.seq;
-      for (const reader of channel.readers) reader(events);
-      if (events.length < PAGE && channel.heard <= channel.seq) break;
-    }
+      channel.seq = events.at(-1)?.seq ?? channel.seq;
+      if (events.length > 0) for (const reader of channel.readers) reader(events);
+      if (events.length === PAGE) heard = -1;
+    } while (channel.heard > heard);
   } catch {
     // The database is away: the next change, the listener's return or the browser's reconnection reads on.
   } finally {

@@ -47,7 +47,10 @@ export const planCriterionSchema = z.object({
   checked: z.boolean(),
 });
 
-export const planSignOffRuleSchema = z.object({ name: z.string().min(1).max(120), minimum: z.int().min(1).max(20) });
+export const planSignOffRuleSchema = z.object({
+  name: z.string().min(1).max(120),
+  minimum: z.int().min(1).max(20),
+});
 
 export const planPhaseSchema = z.object({
   name: title,
