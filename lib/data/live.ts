@@ -18,6 +18,7 @@ export interface LiveEvent {
 }
 
 const PAGE = 200;
+const RETRY_MS = 1_000;
 
 const selectEvents = statement<LiveEvent>(`
   SELECT e.seq, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.action, e."targetType",
@@ -60,7 +61,8 @@ async function read(projectId: string, channel: Channel): Promise<void> {
       if (events.length === PAGE) heard = -1;
     } while (channel.heard > heard);
   } catch {
-    // The database is away: the next change, the listener's return or the browser's reconnection reads on.
+    // The database is away: tried again while anybody watches.
+    if (channel.readers.size > 0) setTimeout(() => void read(projectId, channel), RETRY_MS).unref();
   } finally {
     channel.isReading = false;
   }
