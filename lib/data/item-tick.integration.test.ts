@@ -132,3 +132,12 @@ describe("the one-statement tick", () => {
     expect(await tick(token, second, "DONE", "token")).not.toBeNull();
   });
 });
+
+it("leaves an archived project alone, by either path", async () => {
+  const { actor, secret, project, first } = await scene();
+  await db().project.update({ where: { id: project.projectId }, data: { archivedAt: new Date() } });
+  expect(await tick(secret, first)).toBeNull();
+  const access = await openProject(actor, { itemId: first }, "item:work");
+  await expect(setItemState(access, first, { state: "DONE" })).rejects.toMatchObject({ code: "RULE" });
+  expect(await eventsOf(project.projectId)).toHaveLength(0);
+});

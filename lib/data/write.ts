@@ -159,13 +159,15 @@ async function writeUnderLock<T>(
   author: Author,
   body: (write: Omit<Write, "actor">) => Promise<T>,
 ): Promise<T> {
-  const [head] = await tx.$queryRaw<Head[]>`
-    SELECT id, version, "auditHash" FROM "Project" WHERE id = ${chain.id}::uuid FOR UPDATE`;
+  const [head] = await tx.$queryRaw<(Head & { archivedAt: Date | null })[]>`
+    SELECT id, version, "auditHash", "archivedAt" FROM "Project" WHERE id = ${chain.id}::uuid FOR UPDATE`;
   if (!head) throw notFound("The project");
   const changes: Change[] = [];
   const now = new Date();
   const value = await body({ tx, now, version: head.version, record: (change) => void changes.push(change) });
   if (changes.length === 0) return value;
+  if (head.archivedAt && changes.some(({ targetType }) => targetType !== "project"))
+    throw new AppError("RULE", "This project is archived. Restore it first; nothing was changed.");
   const { version, auditHash } = await append({ tx, now }, author, chain, head, changes);
   // One phase's gate looks at the phases before it and at conditions in the one after it, so a project is judged whole.
   const moved = changes.some((change) => change.phase) ? { changedIn: version } : {};
