@@ -12,13 +12,15 @@ export type ProjectPage = (typeof PAGES)[number]["key"];
 /** The pages of one project. */
 export function ProjectTabs({ slug, current }: { slug: string; current: ProjectPage }) {
   return (
-    <TabLinks
-      label="Pages of this project"
-      tabs={PAGES.map(({ key, path, label }) => ({
-        href: projectHref(slug) + path,
-        label,
-        current: key === current,
-      }))}
-    />
+    <div className="project-tabs">
+      <TabLinks
+        label="Pages of this project"
+        tabs={PAGES.map(({ key, path, label }) => ({
+          href: projectHref(slug) + path,
+          label,
+          current: key === current,
+        }))}
+      />
+    </div>
   );
 }

@@ -32,12 +32,12 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
       <div className="flex items-end gap-2">
         <p className="flex items-baseline gap-2">
           <b className="num text-hero leading-none font-[630] tracking-[-0.03em]">{score}</b>
-          <span className="text-ink-2">
+          <span className="whitespace-nowrap text-ink-2">
             readiness{change !== null && `, ${signedPoints(change)} this week`}
           </span>
         </p>
         <span className="ml-auto">
-          <Sparkline points={trend} width={72} />
+          <Sparkline points={trend} width={56} />
         </span>
       </div>
       <div className="meter meter-go mt-2.5 mb-2 h-2" aria-hidden="true">

@@ -47,7 +47,7 @@ function ruleRow(
         <p>{rule.name}</p>
         <small>{sentence}</small>
       </div>
-      {rule.maySign ? (
+      {rule.maySign && !rule.fulfilled ? (
         <SignButton
           trigger={{
             label: newest?.state === "STALE" ? "Sign again" : "Sign",
