@@ -11,6 +11,7 @@ export function returnPath(wished: string | undefined): string {
   if (!wished?.startsWith("/") || /^\/[/\\]|[\\\s]/.test(wished)) return "/";
   const base = "http://phasegate.invalid";
   const url = URL.canParse(wished, base) ? new URL(wished, base) : null;
-  if (!url || url.origin !== base || DOORS.test(url.pathname)) return "/";
+  // "/.//evil.example" is a path of this site until it is resolved: what is left then names another one.
+  if (!url || url.origin !== base || url.pathname.startsWith("//") || DOORS.test(url.pathname)) return "/";
   return url.pathname + url.search + url.hash;
 }
