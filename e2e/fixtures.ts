@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/data/actor";
 import { disconnect } from "@/lib/data/client";
 import type { Role } from "@/lib/domain/words";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
+import { dropDatabase, makeDatabase, serveProduct } from "./own-product";
 
 /** Somebody at a browser of their own. */
 export interface Person {
@@ -19,6 +20,10 @@ interface Fixtures {
   person: (name: string, role: Role, server?: string) => Promise<Person>;
   /** what a browser must not say: console errors and failed requests of every page of this test */
   faults: string[];
+  /** the product as nobody has set it up yet: a process of its own on an empty database */
+  emptyProduct: { url: string; databaseUrl: string };
+  /** a browser in which nobody is signed in */
+  stranger: (server?: string) => Promise<{ page: Page; context: BrowserContext }>;
 }
 
 const COOKIE = "next-auth.session-token";
@@ -54,6 +59,24 @@ export const test = base.extend<Fixtures>({
     const faults: string[] = [];
     await use(faults);
     expect(faults).toEqual([]);
+  },
+  emptyProduct: async ({}, use, { workerIndex }) => {
+    const server = process.env.DATABASE_URL ?? "";
+    const name = `phasegate_e2e_empty_${workerIndex}`;
+    const databaseUrl = await makeDatabase(server, name);
+    const product = await serveProduct(databaseUrl);
+    await use({ url: product.url, databaseUrl });
+    await product.stop();
+    await dropDatabase(server, name);
+  },
+  stranger: async ({ browser, faults }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (server = process.env.E2E_URL ?? "") => {
+      const opened = await openBrowser(browser, server, null, faults);
+      contexts.push(opened.context);
+      return opened;
+    });
+    for (const context of contexts) await context.close();
   },
   person: async ({ browser, workspaceId, faults }, use) => {
     const contexts: BrowserContext[] = [];

@@ -21,7 +21,12 @@ export const ROUTES: RouteDoor[] = [
     path: () => "/api/v1/projects",
     permission: "workspace:read",
   },
-  { file: "app/api/v1/events/route.ts", method: "GET", path: () => "/api/v1/events", permission: "workspace:read" },
+  {
+    file: "app/api/v1/events/route.ts",
+    method: "GET",
+    path: () => "/api/v1/events",
+    permission: "workspace:read",
+  },
   {
     file: "app/api/v1/projects/import/route.ts",
     method: "POST",
