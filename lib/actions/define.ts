@@ -8,7 +8,7 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { AppError } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import { refusalOf } from "@/lib/http/refusal";
-import { parseInput } from "./parse-input";
+import { parseInput } from "@/lib/schemas/parse-input";
 
 type ProjectInput = { projectId: string };
 

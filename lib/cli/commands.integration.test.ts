@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseInput } from "@/lib/actions/parse-input";
+import { parseInput } from "@/lib/schemas/parse-input";
 import { planSchema } from "@/lib/schemas/plan";
 import { serveApi } from "@/prisma/factories/api";
 import { phasegate } from "@/prisma/factories/command-line";

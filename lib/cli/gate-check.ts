@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { parseInput } from "@/lib/actions/parse-input";
 import { checkGate } from "@/lib/data/gate-check";
 import { presentCheck } from "@/lib/http/present-check";
 import { checkQuerySchema, checkSchema } from "@/lib/schemas/api-write";
+import { parseInput } from "@/lib/schemas/parse-input";
 import { type Answer, FAILED, PASSED } from "./answer";
 import { cliProject, locally } from "./local";
 import { askServer, pathOf, type Server, serverOf } from "./remote";

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { parseInput } from "@/lib/actions/parse-input";
 import { isId } from "@/lib/data/access";
 import { findCriterionId } from "@/lib/data/criterion-reference";
 import { recordMeasurement } from "@/lib/data/measurements";
@@ -7,6 +6,7 @@ import { AppError, notFound } from "@/lib/domain/errors";
 import { presentRecorded } from "@/lib/http/present-phase";
 import { phaseSchema, projectSchema, recordedSchema } from "@/lib/schemas/api-project";
 import { measurementSchema } from "@/lib/schemas/measurements";
+import { parseInput } from "@/lib/schemas/parse-input";
 import type { Answer } from "./answer";
 import { cliProject, locally } from "./local";
 import { askServer, pathOf, type Server, serverOf } from "./remote";

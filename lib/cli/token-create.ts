@@ -1,7 +1,7 @@
-import { parseInput } from "@/lib/actions/parse-input";
 import { openProject, openWorkspace } from "@/lib/data/access";
 import { createToken } from "@/lib/data/tokens";
 import { tokenOptionsSchema } from "@/lib/schemas/cli";
+import { parseInput } from "@/lib/schemas/parse-input";
 import { newTokenSchema } from "@/lib/schemas/tokens";
 import type { Answer } from "./answer";
 import { cliActor, locally } from "./local";

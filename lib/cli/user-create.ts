@@ -1,8 +1,8 @@
-import { parseInput } from "@/lib/actions/parse-input";
 import { hashPassword } from "@/lib/auth/passwords";
 import { isInstalledUnscoped } from "@/lib/data/installation";
 import { createOwnerUnscoped, createUserUnscoped } from "@/lib/data/setup";
 import { newUserSchema } from "@/lib/schemas/cli";
+import { parseInput } from "@/lib/schemas/parse-input";
 import type { Answer } from "./answer";
 import { locally } from "./local";
 import { readPassword } from "./read-password";

@@ -29,7 +29,7 @@ export async function getActivity(
     select: EVENT_SELECT,
   });
   const { rows, nextCursor } = pageOf(found, size);
-  const { told } = await tell(rows, access.workspaceId);
+  const { told } = await tell(access, rows);
   return {
     nextCursor,
     entries: told.map(({ row, by, text, href }) => ({

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ProjectAccess, WorkspaceAccess } from "./access";
 import { SUBJECT_LOADS } from "./audit-subject-loads";
 
 /** What an id in an audit event stands for, as it is called now. */
@@ -62,10 +63,13 @@ function wantedBy(events: Naming[]): Wanted {
  * Names everything a page of audit events speaks of: one query for each kind of thing on the page, however many events
  * there are. Names are today's, because the chain itself holds ids only. What is gone is left out.
  */
-export async function subjectsOf(events: Naming[], workspaceId: string): Promise<Subjects> {
+export async function subjectsOf(
+  access: WorkspaceAccess | ProjectAccess,
+  events: Naming[],
+): Promise<Subjects> {
   const loads = [...wantedBy(events)].flatMap(([kind, ids]) => {
     const load = SUBJECT_LOADS[kind];
-    return load ? [load([...ids], workspaceId)] : [];
+    return load ? [load([...ids], access.workspaceId)] : [];
   });
   const named = (await Promise.all(loads)).flat();
   return new Map(named.map(({ id, ...subject }) => [id, subject]));

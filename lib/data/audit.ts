@@ -4,7 +4,7 @@ import type { AuditFilterChoices, AuditPage } from "@/lib/domain/audit-views";
 import { addDays } from "@/lib/domain/days";
 import { startOfDayIn } from "@/lib/domain/zoned-day";
 import type { AuditFilter } from "@/lib/schemas/audit";
-import type { WorkspaceAccess } from "./access";
+import type { ProjectAccess, WorkspaceAccess } from "./access";
 import { type AuditPlace, readCursor, writeCursor } from "./audit-cursor";
 import { dataOf } from "./audit-row";
 import { type Subjects, subjectsOf } from "./audit-subjects";
@@ -51,13 +51,13 @@ interface Told {
 
 /** Rows with the names of what they speak of, looked up in bulk. */
 export async function tell(
+  access: WorkspaceAccess | ProjectAccess,
   rows: EventRow[],
-  workspaceId: string,
 ): Promise<{ told: Told[]; subjects: Subjects }> {
   const events = rows.map((row) => ({ row, data: dataOf(row.canonical) }));
   const subjects = await subjectsOf(
+    access,
     events.map(({ row, data }) => ({ ...row, data })),
-    workspaceId,
   );
   const told = events.map(({ row, data }) => ({
     row,
@@ -135,7 +135,7 @@ export async function listAudit(
   });
   const { rows, nextCursor } = pageOf(found, size);
   const [{ told }, projects] = await Promise.all([
-    tell(rows, access.workspaceId),
+    tell(access, rows),
     db().project.findMany({
       where: { workspaceId: access.workspaceId, id: { in: rows.flatMap((row) => row.projectId ?? []) } },
       select: { id: true, slug: true, name: true },

@@ -17,7 +17,7 @@ import { refuseDecided, refuseDecidedMeanwhile } from "./decision-races";
 import { storeDecision, supersede } from "./decision-rows";
 import { closeExpiredReviewsOfUnscoped } from "./expired-reviews";
 import { phaseIn } from "./phase-in";
-import { loadPhaseSnapshots } from "./snapshot";
+import { loadPhaseSnapshotsIn } from "./snapshot";
 import { writeProject } from "./write";
 
 /** The newest decision on a gate, in force or not; null before the first. */
@@ -107,7 +107,7 @@ export async function decideGate(
   // What stood when the request came in: a decision that slips in before the lock is ours makes this one a CONFLICT.
   const before = await newestDecision(db(), projectId, input.phase);
   const id = await writeProject(access, async ({ tx, now, actor, record }) => {
-    const snapshots = await loadPhaseSnapshots(tx, projectId, now);
+    const snapshots = await loadPhaseSnapshotsIn(tx, projectId, now);
     const snapshot = phaseIn(snapshots, input.phase);
     const newest = await newestDecision(tx, projectId, snapshot.id);
     const inForce = snapshot.decision?.id ?? null;

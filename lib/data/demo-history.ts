@@ -5,7 +5,7 @@ import type { Requirement } from "@/lib/domain/requirements";
 import { db } from "./client";
 import { jsonOf } from "./json";
 import { refreshProjectUnscoped } from "./refresher";
-import { judgeProject } from "./standings";
+import { judgeProjectUnscoped } from "./standings";
 
 /** How far back the demo's people are said to have begun. */
 const DAYS = 13;
@@ -26,7 +26,7 @@ const asOn = (requirements: Requirement[], day: number): Requirement[] => {
  * as if the work had been done day by day. Points are derived and not audited; records and events keep their true time.
  */
 export async function fillHistoryUnscoped(projectId: string, now: Date): Promise<void> {
-  const { phases } = await judgeProject(projectId, now);
+  const { phases } = await judgeProjectUnscoped(projectId, now);
   const today = dayOf(now);
   for (const { snapshot, requirements } of phases) {
     if (!requirements.some((requirement) => (requirement.credit ?? 0) > 0)) continue;

@@ -2,7 +2,7 @@ import "server-only";
 import { freezeDecision } from "@/lib/domain/decisions";
 import { db, type Transaction } from "./client";
 import { storeDecision } from "./decision-rows";
-import { loadPhaseSnapshots } from "./snapshot";
+import { loadPhaseSnapshotsIn } from "./snapshot";
 import { writeProjectAsSystemUnscoped } from "./write";
 
 const AT_ONCE = 100;
@@ -23,7 +23,7 @@ async function closeIn(project: ProjectOfReview): Promise<number> {
       select: { id: true, phaseId: true, number: true },
     });
     if (expired.length === 0) return 0;
-    const snapshots = await loadPhaseSnapshots(tx, projectId, now);
+    const snapshots = await loadPhaseSnapshotsIn(tx, projectId, now);
     for (const review of expired) {
       const snapshot = snapshots.find(({ id }) => id === review.phaseId);
       // a phase taken out of the plan has no gate to hold; its review only ends

@@ -41,7 +41,7 @@ export async function checkGate(
   sha: string | null,
   now: Date,
 ): Promise<GateCheck> {
-  const snapshots = await loadPhaseSnapshots(null, access.projectId, now);
+  const snapshots = await loadPhaseSnapshots(access, now);
   const snapshot = phaseIn(snapshots, phaseKey);
   const { snapshotHash } = freezeDecision(snapshot, now);
   const verdict = checkOf(snapshot, now);

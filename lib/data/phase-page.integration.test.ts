@@ -6,9 +6,10 @@ import { openProject } from "./access";
 import { db } from "./client";
 import { setItemState } from "./item-state";
 import { getPhasePage } from "./phase-page";
+import { loadHead } from "./project-head";
 import { getProjectPage } from "./project-page";
 import { refreshOutdatedUnscoped, refreshProjectUnscoped } from "./refresher";
-import { freshStandings, storedStandings } from "./standings";
+import { freshStandings } from "./standings";
 
 useTestDatabase();
 
@@ -39,18 +40,21 @@ it("shows a phase as it stands, whether or not its standing was stored", async (
 
 it("never serves a standing that a later change or the time has overtaken", async () => {
   const { project, access } = await scene();
+  const stored = async () => (await loadHead(access, new Date())).phases[0];
   await refreshProjectUnscoped(project.projectId, new Date());
-  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: true, score: 0 });
+  expect(await stored()).toMatchObject({ fresh: true, score: 0 });
   await setItemState(access, project.itemIds[1] ?? "", { state: "DONE" });
-  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: false, score: 0 });
-  expect((await freshStandings([project.projectId], new Date())).get(project.phaseId)?.score).toBe(25);
+  expect(await stored()).toMatchObject({ fresh: false, score: 0 });
+  expect((await freshStandings(access, [project.projectId], new Date())).get(project.phaseId)?.score).toBe(
+    25,
+  );
   expect(await refreshOutdatedUnscoped(new Date())).toBeGreaterThan(0);
-  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: true, score: 25 });
+  expect(await stored()).toMatchObject({ fresh: true, score: 25 });
   await db().phaseStanding.update({
     where: { phaseId: project.phaseId },
     data: { validUntil: new Date(Date.now() - 1) },
   });
-  expect((await storedStandings(project.projectId, new Date()))[0]).toMatchObject({ fresh: false });
+  expect(await stored()).toMatchObject({ fresh: false });
 });
 
 it("keeps one point a day and tells work done from a changed scope", async () => {

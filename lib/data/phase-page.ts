@@ -89,8 +89,8 @@ export async function getPhasePage(
   const phase = wantedPhase(head, phaseKey);
   const isFresh = head.phases.every(({ fresh }) => fresh);
   const [rows, trend, decisions] = await Promise.all([
-    loadPhaseRows(access.projectId, isFresh ? [phase.phaseId] : null),
-    loadTrend(phase.phaseId),
+    loadPhaseRows(access, isFresh ? [phase.phaseId] : null),
+    loadTrend(access, phase.phaseId),
     loadDecisions(access, phase.phaseId),
   ]);
   if (!rows) throw notFound("The project");

@@ -11,6 +11,7 @@ import type {
   Role,
   SignOffDecision,
 } from "@/lib/domain/words";
+import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import { statement } from "./statement";
 
@@ -228,8 +229,17 @@ const select = statement<PhaseRows>(SQL);
  * @param phaseIds the phases whose items, criteria and sign-offs are wanted; null: all. Every phase's own row, the open
  *   reviews and the decisions come always
  */
-export async function loadPhaseRows(projectId: string, phaseIds: string[] | null): Promise<PhaseRows | null> {
-  const [row] = await select([projectId, phaseIds]);
+export async function loadPhaseRows(
+  access: ProjectAccess,
+  phaseIds: string[] | null,
+): Promise<PhaseRows | null> {
+  const [row] = await select([access.projectId, phaseIds]);
+  return row?.project ? row : null;
+}
+
+/** Unscoped: every phase of a project that the caller has found itself. */
+export async function loadPhaseRowsUnscoped(projectId: string): Promise<PhaseRows | null> {
+  const [row] = await select([projectId, null]);
   return row?.project ? row : null;
 }
 

@@ -42,9 +42,13 @@ function projectOf(row: PortfolioRow, standings: ReadonlyMap<string, Standing>):
 }
 
 /** Stored standings of these rows that no longer hold, judged again; the others stay with their row. */
-async function judgedAgain(rows: PortfolioRow[], now: Date): Promise<ReadonlyMap<string, Standing>> {
+async function judgedAgain(
+  access: WorkspaceAccess,
+  rows: PortfolioRow[],
+  now: Date,
+): Promise<ReadonlyMap<string, Standing>> {
   const outdated = rows.filter((row) => row.phases.some((phase) => !phase.fresh)).map((row) => row.id);
-  return outdated.length > 0 ? freshStandings(outdated, now) : new Map();
+  return outdated.length > 0 ? freshStandings(access, outdated, now) : new Map();
 }
 
 /** Blockers counted above as last judged, of phases on this page that were judged again since. */
@@ -76,7 +80,7 @@ export async function getPortfolio(
     loadSummary(access, now, dueUntil),
   ]);
   const rows = found.slice(0, limit);
-  const standings = await judgedAgain(rows, now);
+  const standings = await judgedAgain(access, rows, now);
   const last = rows.at(-1);
   return {
     projects: rows.map((row) => projectOf(row, standings)),

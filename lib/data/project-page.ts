@@ -8,6 +8,6 @@ import { freshStandings } from "./standings";
 export async function getProjectPage(access: ProjectAccess, now: Date): Promise<ProjectView> {
   const head = await loadHead(access, now);
   const isFresh = head.phases.every((phase) => phase.fresh);
-  const standings = isFresh ? new Map() : await freshStandings([access.projectId], now);
+  const standings = isFresh ? new Map() : await freshStandings(access, [access.projectId], now);
   return projectViewOf(access, head, railOf(head, standings));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { type AreaGrade, changeSince, type Readiness } from "@/lib/domain/readiness";
 import type { ReadinessView } from "@/lib/domain/views";
+import type { ProjectAccess } from "./access";
 import { statement } from "./statement";
 
 export interface TrendPoint {
@@ -17,10 +18,12 @@ const DAYS = 30;
 const selectTrend = statement<TrendPoint>(`
   SELECT day::text AS day, score, "workDelta", "scopeDelta",
          CASE WHEN row_number() OVER (ORDER BY day) = 1 THEN areas END AS areas
-  FROM "ScorePoint" WHERE "phaseId" = $1::uuid AND day >= current_date - ${DAYS} ORDER BY day`);
+  FROM "ScorePoint" JOIN "Phase" p ON p.id = "phaseId"
+  WHERE "phaseId" = $1::uuid AND p."projectId" = $2::uuid AND day >= current_date - ${DAYS} ORDER BY day`);
 
 /** The phase's points of the last 30 days, oldest first. */
-export const loadTrend = (phaseId: string): Promise<TrendPoint[]> => selectTrend([phaseId]);
+export const loadTrend = (access: ProjectAccess, phaseId: string): Promise<TrendPoint[]> =>
+  selectTrend([phaseId, access.projectId]);
 
 export function readinessViewOf(readiness: Readiness, trend: TrendPoint[]): ReadinessView {
   const before = trend[0]?.areas ?? [];

@@ -3,7 +3,7 @@ import { lapsesOf } from "@/lib/domain/lapses";
 import { type ScorePart, splitChange } from "@/lib/domain/readiness";
 import { log } from "@/lib/ops/log";
 import { onChange } from "./listener";
-import { judgeProject } from "./standings";
+import { judgeProjectUnscoped } from "./standings";
 import { statement } from "./statement";
 
 /**
@@ -48,7 +48,7 @@ const storePoints = statement(`
 
 /** Judges one project and stores what it finds, with a point of history for each phase that moved today. */
 export async function refreshProjectUnscoped(projectId: string, now: Date): Promise<void> {
-  const { version, phases, validUntil } = await judgeProject(projectId, now);
+  const { version, phases, validUntil } = await judgeProjectUnscoped(projectId, now);
   if (phases.length === 0) return;
   const rows = phases.map(({ standing, readiness, snapshot, requirements }) => ({
     ...standing,

@@ -11,7 +11,7 @@ import type { Transaction } from "./client";
 import { closeExpiredReviewsOfUnscoped } from "./expired-reviews";
 import { jsonOf } from "./json";
 import { phaseIn } from "./phase-in";
-import { loadPhaseSnapshots } from "./snapshot";
+import { loadPhaseSnapshotsIn } from "./snapshot";
 import { writeProject } from "./write";
 
 async function refuseSecond(tx: Transaction, projectId: string, reviewId: string): Promise<never> {
@@ -45,7 +45,7 @@ export async function requestReview(
   await closeExpiredReviewsOfUnscoped(access.projectId, new Date());
   return writeProject(access, async ({ tx, now, actor, record }) => {
     const { projectId } = access;
-    const snapshots = await loadPhaseSnapshots(tx, projectId, now);
+    const snapshots = await loadPhaseSnapshotsIn(tx, projectId, now);
     const snapshot = phaseIn(snapshots, phase);
     const running = runningReview(snapshot, now);
     if (running) return refuseSecond(tx, projectId, running.id);

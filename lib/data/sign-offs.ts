@@ -10,7 +10,7 @@ import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import { jsonOf } from "./json";
 import { phaseIn } from "./phase-in";
-import { loadPhaseSnapshots } from "./snapshot";
+import { loadPhaseSnapshotsIn } from "./snapshot";
 import { writeProject } from "./write";
 
 /** A sign-off after a request; `changed` is false when it stood so already and nothing was written. */
@@ -55,7 +55,7 @@ const commentOf = (tx: Transaction, projectId: string, id: string) =>
  */
 export function signOff(access: ProjectAccess<"gate:sign">, input: SignOffInput): Promise<SignOffResult> {
   return writeProject(access, async ({ tx, now, actor, record }) => {
-    const snapshot = phaseIn(await loadPhaseSnapshots(tx, access.projectId, now), input.phase);
+    const snapshot = phaseIn(await loadPhaseSnapshotsIn(tx, access.projectId, now), input.phase);
     refuseWhereNobodySigns(snapshot);
     const rules = policyInForce(snapshot, now).signOffRules;
     const rule = ruleIn(rules, input.rule);

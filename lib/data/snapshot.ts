@@ -11,6 +11,7 @@ import type {
   SignOffRuleSnapshot,
 } from "@/lib/domain/snapshot";
 import type { GateStatus } from "@/lib/domain/words";
+import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import {
   type CriterionRow,
@@ -169,16 +170,20 @@ export function snapshotsOf(
   return snapshots;
 }
 
-/**
- * Every phase of a project, in order, ready for the rules; inside a writeProject transaction it is what the lock holds.
- * @throws AppError NOT_FOUND
- */
-export async function loadPhaseSnapshots(
-  tx: Transaction | null,
+/** Every phase of a project, in order, ready for the rules. @throws AppError NOT_FOUND */
+export async function loadPhaseSnapshots(access: ProjectAccess, now: Date): Promise<PhaseSnapshot[]> {
+  const rows = await loadPhaseRows(access, null);
+  if (!rows) throw notFound("The project");
+  return snapshotsOf(rows, now);
+}
+
+/** The same inside a transaction that holds the project's lock. @throws AppError NOT_FOUND */
+export async function loadPhaseSnapshotsIn(
+  tx: Transaction,
   projectId: string,
   now: Date,
 ): Promise<PhaseSnapshot[]> {
-  const rows = tx ? await loadPhaseRowsIn(tx, projectId) : await loadPhaseRows(projectId, null);
+  const rows = await loadPhaseRowsIn(tx, projectId);
   if (!rows) throw notFound("The project");
   return snapshotsOf(rows, now);
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { judgePhase, type PhaseJudgement } from "@/lib/domain/phase-judgement";
 import type { PhaseSnapshot } from "@/lib/domain/snapshot";
 import type { GateStatus } from "@/lib/domain/words";
-import { loadPhaseRows } from "./phase-rows";
+import type { ProjectAccess, WorkspaceAccess } from "./access";
+import { loadPhaseRowsUnscoped } from "./phase-rows";
 import { snapshotsOf } from "./snapshot";
 import { statement } from "./statement";
 
@@ -57,22 +58,26 @@ const selectStandings = statement<StandingRow>(`
          coalesce(s."criteriaTotal", 0) AS "criteriaTotal",
          coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $2), false) AS fresh
   FROM "Phase" p JOIN "Project" j ON j.id = p."projectId" LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
-  WHERE p."projectId" = ANY($1::uuid[]) AND p."archivedAt" IS NULL`);
+  WHERE p."projectId" = ANY($1::uuid[]) AND j."workspaceId" = $3::uuid AND p."archivedAt" IS NULL`);
 
 /** How many projects are judged again side by side; each takes one connection. */
 const AT_ONCE = 4;
 
 /**
  * The standing of every phase of these projects, true at `now`: stored ones where they still hold, the rest judged
- * again. Callers pass ids they have opened.
+ * again. Projects of another workspace are left out.
  */
-export async function freshStandings(projectIds: string[], now: Date): Promise<Map<string, Standing>> {
-  const rows = await selectStandings([projectIds, now]);
+export async function freshStandings(
+  access: WorkspaceAccess | ProjectAccess,
+  projectIds: string[],
+  now: Date,
+): Promise<Map<string, Standing>> {
+  const rows = await selectStandings([projectIds, now, access.workspaceId]);
   const standings = new Map<string, Standing>(rows.map((row) => [row.phaseId, row]));
   const outdated = [...new Set(rows.filter((row) => !row.fresh).map((row) => row.projectId))];
   for (let start = 0; start < outdated.length; start += AT_ONCE) {
     const judged = await Promise.all(
-      outdated.slice(start, start + AT_ONCE).map((projectId) => judgeProject(projectId, now)),
+      outdated.slice(start, start + AT_ONCE).map((projectId) => judgeProjectUnscoped(projectId, now)),
     );
     for (const { standing } of judged.flatMap((project) => project.phases))
       standings.set(standing.phaseId, standing);
@@ -93,9 +98,9 @@ export interface JudgedProject {
 const earliest = (moments: (Date | null)[]): Date | null =>
   moments.reduce((first, moment) => (first && (!moment || first <= moment) ? first : moment), null);
 
-/** Judges every phase of one project. */
-export async function judgeProject(projectId: string, now: Date): Promise<JudgedProject> {
-  const rows = await loadPhaseRows(projectId, null);
+/** Unscoped: judges every phase of one project that the caller has found itself. */
+export async function judgeProjectUnscoped(projectId: string, now: Date): Promise<JudgedProject> {
+  const rows = await loadPhaseRowsUnscoped(projectId);
   if (!rows) return { version: 0, phases: [], validUntil: null };
   const phases = snapshotsOf(rows, now).map((snapshot) => judge(snapshot, projectId, now));
   // A gate can move with an earlier one, so all of them hold only as long as the first to lapse.
@@ -103,6 +108,6 @@ export async function judgeProject(projectId: string, now: Date): Promise<Judged
   return { version: rows.project.version, phases, validUntil };
 }
 
-/** Standings of one project without judging: pages that load a phase anyway judge what is outdated themselves. */
-export const storedStandings = (projectId: string, now: Date): Promise<StandingRow[]> =>
-  selectStandings([[projectId], now]);
+/** Judges every phase of one project. */
+export const judgeProject = (access: ProjectAccess, now: Date): Promise<JudgedProject> =>
+  judgeProjectUnscoped(access.projectId, now);

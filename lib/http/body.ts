@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { parseInput } from "@/lib/actions/parse-input";
 import { AppError } from "@/lib/domain/errors";
+import { parseInput } from "@/lib/schemas/parse-input";
 
 /** Largest JSON body accepted, in bytes. */
 export const JSON_MAX = 256 * 1024;

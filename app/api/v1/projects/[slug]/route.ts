@@ -10,10 +10,7 @@ const NAME = "/api/v1/projects/{slug}";
 
 const read = projectRoute(NAME, "project:read", bySlug, async ({ access, request }) => {
   const now = new Date();
-  const [project, judged] = await Promise.all([
-    getProjectPage(access, now),
-    judgeProject(access.projectId, now),
-  ]);
+  const [project, judged] = await Promise.all([getProjectPage(access, now), judgeProject(access, now)]);
   const gates = new Map(
     judged.phases.map(({ snapshot, status, gate }) => [snapshot.id, { status, ...gate }]),
   );

@@ -1,4 +1,3 @@
-import { parseInput } from "@/lib/actions/parse-input";
 import { addFileEvidence } from "@/lib/data/evidence-files";
 import { bySlug } from "@/lib/http/address";
 import { projectRoute } from "@/lib/http/define";
@@ -6,6 +5,7 @@ import { resource } from "@/lib/http/resource";
 import { answerJson } from "@/lib/http/respond";
 import { readUpload } from "@/lib/http/upload";
 import { fileEvidenceSchema } from "@/lib/schemas/evidence";
+import { parseInput } from "@/lib/schemas/parse-input";
 
 const NAME = "/api/v1/projects/{slug}/evidence";
 
