@@ -100,12 +100,26 @@ function shown(value: unknown): string | null {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
 }
 
+const FIELD_WORDS: Record<string, string> = {
+  dueOn: "due date",
+  plannedOn: "planned date",
+  assigneeIds: "people",
+  ownerId: "owner",
+  memberIds: "people",
+  asksVerification: "verification by another person",
+};
+
+/** "minimumScore" -> "minimum score" */
+const fieldWord = (field: string): string =>
+  FIELD_WORDS[field] ?? field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** "target from 99.95 to 99.9", or the field alone where its values are not kept or too long. */
 function fieldInWords(data: Record<string, unknown>, field: string): string {
   const change = data[field];
-  if (typeof change !== "object" || change === null || !("from" in change) || !("to" in change)) return field;
+  const word = fieldWord(field);
+  if (typeof change !== "object" || change === null || !("from" in change) || !("to" in change)) return word;
   const [from, to] = [shown(change.from), shown(change.to)];
-  return from === null || to === null ? field : `${field} from ${from} to ${to}`;
+  return from === null || to === null ? word : `${word} from ${from} to ${to}`;
 }
 
 /** The fields an edit touched, when the event says so: " (title, level from SHOULD to MUST)". */
