@@ -29,7 +29,13 @@ export function SectionTitle({
   targets,
   edits,
 }: SectionTitleProps) {
+  // What was typed stays based on what stood there then; the page behind it follows what others do.
+  const [base, setBase] = useState(section);
   const [title, setTitle] = useState(section.title);
+  if (base !== section && (title === base.title || title === section.title)) {
+    setBase(section);
+    setTitle(section.title);
+  }
   const { submit, pending, refusal, clear } = useSubmit((version: number) =>
     edits.editSection({ projectId, sectionId: section.id, version, title }),
   );
@@ -51,7 +57,7 @@ export function SectionTitle({
       }),
   );
   const save = () => {
-    if (title.trim() && title !== section.title) submit(section.version);
+    if (title.trim() && title !== base.title) submit(base.version);
   };
   const conflict = conflictOf(refusal, { title }, WORDS);
   return (

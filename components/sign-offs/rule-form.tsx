@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { RoleSelect } from "@/components/members/role-select";
 import type { ActionOf } from "@/components/ui/action-of";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -34,11 +35,13 @@ export interface RuleFormProps {
 export function RuleForm({
   projectId,
   phaseId,
-  rule,
+  rule: ruleNow,
   people,
   save,
   onClose,
 }: RuleFormProps & { onClose: () => void }) {
+  // As it was when the form opened: the page behind it follows what others do.
+  const [rule] = useState(ruleNow);
   const { submit, pending, refusal, errorsOf } = useSubmit((form: FormReader) => {
     const values = {
       name: form.text("name"),

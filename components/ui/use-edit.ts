@@ -5,7 +5,7 @@ import { type ConflictWords, changesFrom, conflictOf } from "./conflict";
 import { useSubmit } from "./use-submit";
 
 interface EditOptions<Values extends object> {
-  /** what the form was filled with; null for a new thing */
+  /** what the form is filled with as it opens; null for a new thing */
   base: (object & { version: number }) | null;
   words: ConflictWords;
   add: (values: Values) => Promise<ActionResult<unknown>>;
@@ -14,7 +14,10 @@ interface EditOptions<Values extends object> {
 }
 
 /** Saves a form that makes or changes a thing, and keeps what was typed when somebody else was quicker. */
-export function useEdit<Values extends object>({ base, words, add, edit, onDone }: EditOptions<Values>) {
+export function useEdit<Values extends object>(options: EditOptions<Values>) {
+  const { words, add, edit, onDone } = options;
+  // The page behind an open form follows what others do; what was typed stays based on what the form was filled with.
+  const [base] = useState(options.base);
   const [typed, setTyped] = useState<Values | null>(null);
   const { submit, pending, refusal, errorsOf } = useSubmit(
     ({ values, version }: { values: Values; version: number }) =>
