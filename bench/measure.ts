@@ -5,12 +5,15 @@ export type Subject = (turn: number) => Promise<void>;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** A request over kept connections. @returns the body. @throws when the status is not the wanted one */
+/**
+ * A request over kept connections, without compression for any subject.
+ * @returns the body @throws when the status is not 200
+ */
 export function ask(
   url: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string; status?: number } = {},
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<string> {
-  const { method = "GET", headers = {}, body, status = 200 } = options;
+  const { method = "GET", headers = {}, body } = options;
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const call = request(url, { method, agent, headers: { ...headers, ...length } }, (response) => {
@@ -18,7 +21,7 @@ export function ask(
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => {
         const text = Buffer.concat(parts).toString("utf8");
-        if (response.statusCode === status) resolve(text);
+        if (response.statusCode === 200) resolve(text);
         else reject(new Error(`${method} ${url} answered ${response.statusCode}: ${text.slice(0, 300)}`));
       });
       response.on("error", reject);
@@ -28,13 +31,16 @@ export function ask(
   });
 }
 
-/** The value below which `share` of the samples lie; every sample is kept, so it is exact. */
-export function percentile(samples: number[], share: number): number {
+/** Lets go of the kept connections, so that a server that stops need not wait for them. */
+export const hangUp = (): void => agent.destroy();
+
+/** The smallest sample that at least `share` of the samples do not exceed; exact, because every sample is kept. */
+export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-export const median = (samples: number[]): number => percentile(samples, 0.5);
+export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 
 /**
  * Times subjects one call at a time, in rounds that take turns, so that a busy moment of the machine hits all alike.
@@ -48,13 +54,13 @@ export async function timeEach<Name extends string>(
   const names = Object.keys(subjects) as Name[]; // Object.keys forgets the key type
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   let turn = 0;
-  for (const name of names) for (let warm = 0; warm < perRound; warm += 1) await subjects[name](turn++);
-  for (let round = 0; round < rounds; round += 1)
+  // The first round only warms up.
+  for (let round = -1; round < rounds; round += 1)
     for (const name of names)
       for (let call = 0; call < perRound; call += 1) {
         const start = performance.now();
         await subjects[name](turn++);
-        samples[name].push(performance.now() - start);
+        if (round >= 0) samples[name].push(performance.now() - start);
       }
   return samples;
 }
