@@ -11,7 +11,9 @@ export type Method = (typeof METHODS)[number];
 const headOf =
   (handler: Handler): Handler =>
   async (request, context) => {
-    const { status, headers } = await handler(request, context);
+    const { status, headers, body } = await handler(request, context);
+    // A stream of events would otherwise go on being watched for nobody.
+    await body?.cancel();
     return new Response(null, { status, headers });
   };
 

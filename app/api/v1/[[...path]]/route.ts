@@ -1,13 +1,3 @@
-import { AppError } from "@/lib/domain/errors";
-import { route } from "@/lib/http/define";
-
-const refuse = route("/api/v1/*", async () => {
-  throw new AppError("NOT_FOUND", "There is nothing at this address. See /docs/api for what there is.");
-});
-
-/** Every address under /api/v1 that is not one: refused in the same form as everything else. */
-const nothingHere = (request: Request): Promise<Response> => refuse(request, { params: Promise.resolve({}) });
-
 export {
   nothingHere as DELETE,
   nothingHere as GET,
@@ -16,4 +6,4 @@ export {
   nothingHere as PATCH,
   nothingHere as POST,
   nothingHere as PUT,
-};
+} from "@/lib/http/nothing-here";

@@ -2,7 +2,6 @@ import { setItemState } from "@/lib/data/item-state";
 import { tickItemUnscoped } from "@/lib/data/item-tick";
 import {
   bearerOf,
-  type Handler,
   projectRoute,
   readJson,
   refuseForeignPage,
@@ -46,7 +45,8 @@ const patchByTick = route(NAME, async (request, context) => {
   return item ? answerJson(item, 200, { etag: versionTag(item.version) }) : patchByRules(again, context);
 });
 
-const patch: Handler = (request, context) =>
-  (isPlain(request) ? patchByTick : patchByRules)(request, context);
+const patch = route(NAME, (request, context) =>
+  (isPlain(request) ? patchByTick : patchByRules)(request, context),
+);
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource(NAME, { PATCH: patch });
