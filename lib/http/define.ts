@@ -1,5 +1,5 @@
 import "server-only";
-import { SESSION_COOKIES } from "@/lib/auth/session-cookies";
+import { sessionCookieName } from "@/lib/auth/session-cookies";
 import {
   openProject,
   openWorkspace,
@@ -23,15 +23,12 @@ export { readJson } from "./body";
 export type Params = Record<string, string>;
 export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
-const cookieOf = (request: Request, name: string): string | null => {
-  for (const part of (request.headers.get("cookie") ?? "").split("; "))
-    if (part.startsWith(`${name}=`)) return decodeURIComponent(part.slice(name.length + 1));
-  return null;
-};
-
-/** The session cookie's secret, if the request carries one. */
-export const sessionSecretOf = (request: Request): string | null =>
-  SESSION_COOKIES.map((name) => cookieOf(request, name)).find(Boolean) ?? null;
+/** The session cookie's secret, if the request carries one. It is made of characters that no cookie encodes. */
+export function sessionSecretOf(request: Request): string | null {
+  const begin = `${sessionCookieName()}=`;
+  const parts = (request.headers.get("cookie") ?? "").split("; ");
+  return parts.find((part) => part.startsWith(begin))?.slice(begin.length) || null;
+}
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 

@@ -1,0 +1,16 @@
+import { afterEach, expect, it, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+it.each([
+  ["https://gate.example.org", "__Secure-next-auth.session-token"],
+  ["http://localhost:3000", "next-auth.session-token"],
+  ["", "next-auth.session-token"],
+])("served at %s looks at the cookie %s alone", async (address, name) => {
+  vi.stubEnv("NEXTAUTH_URL", address);
+  const { sessionCookieName } = await import("./session-cookies");
+  expect(sessionCookieName()).toBe(name);
+});
