@@ -28,6 +28,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Not the API, not Next's own files, not files of public/.
-  matcher: ["/((?!api/|_next/|.*\\.(?:svg|png|ico|txt|webmanifest|woff2|js|css|map)$).*)"],
+  // Not the API, not Next's own files, not the icon. Whatever else is no page shows the one that says so.
+  matcher: ["/((?!api/(?:v1|auth|health|metrics)(?:/|$)|_next/|icon\\.svg$).*)"],
 };
