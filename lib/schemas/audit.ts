@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/domain/days";
+import { daySchema } from "./fields";
 
 /** What an audit action begins with; the page's filter offers these. */
 export const AUDIT_NOUNS = [
@@ -25,11 +25,9 @@ export const AUDIT_NOUNS = [
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
-const day = z.string().refine(isDay, "A date like 2026-11-21.");
-
 export const auditFilterSchema = z.object({
   /** slug of a project; "-" for the workspace's own events */
-  project: optional(z.string().max(200)),
+  project: optional(z.string().regex(/^[a-z0-9-]{1,200}$/, "The name of a project as its address has it.")),
   /** a whole action ("gate.decided"), or the noun it begins with ("gate") */
   action: optional(
     z
@@ -39,8 +37,8 @@ export const auditFilterSchema = z.object({
   ),
   /** member id */
   actor: optional(z.uuid("The id of a member.")),
-  from: optional(day),
-  to: optional(day),
+  from: optional(daySchema),
+  to: optional(daySchema),
   cursor: optional(z.string().max(300)),
 });
 
