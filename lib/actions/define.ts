@@ -30,7 +30,9 @@ async function signedIn() {
 
 /** The project an input names, before the rest of it is looked at: a stranger is told nothing about its form either. */
 const projectIdOf = (input: unknown): string =>
-  typeof input === "object" && input !== null && "projectId" in input ? String(input.projectId) : "";
+  typeof input === "object" && input !== null && "projectId" in input && typeof input.projectId === "string"
+    ? input.projectId
+    : "";
 
 /**
  * A server action on one project: the session and the permission are checked, then the input, then the body runs. The
