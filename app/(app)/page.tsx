@@ -11,7 +11,7 @@ import { workspacePage } from "@/lib/auth/page-access";
 import { may } from "@/lib/data/access";
 import { getPortfolio } from "@/lib/data/portfolio";
 import { AppError } from "@/lib/domain/errors";
-import type { PortfolioView } from "@/lib/domain/views";
+import type { PortfolioView } from "@/lib/domain/project-views";
 
 export const metadata: Metadata = { title: "Projects" };
 

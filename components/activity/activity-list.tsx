@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/time";
 import { dayOf, formatDay, type ReaderClock } from "@/components/ui/time-format";
-import type { ActivityEntry } from "@/lib/domain/views";
+import type { ActivityEntry } from "@/lib/domain/audit-views";
 
 interface ActivityListProps {
   entries: ActivityEntry[];

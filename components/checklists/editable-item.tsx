@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { notify, requestRefresh } from "@/components/ui/signals";
 import { formatDay } from "@/components/ui/time-format";
 import { useSubmit } from "@/components/ui/use-submit";
-import type { ItemRow, SectionView } from "@/lib/domain/views";
+import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import { InlineItemForm } from "./inline-item-form";
 import type { PlanEditorProps } from "./plan-edits";
 import { type PlanOrder, stepped } from "./plan-order";

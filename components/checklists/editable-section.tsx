@@ -1,6 +1,6 @@
 "use client";
 import { useDroppable } from "@dnd-kit/react";
-import type { ItemRow, SectionView } from "@/lib/domain/views";
+import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import { AddLine } from "./add-line";
 import { EditableItem } from "./editable-item";
 import type { PlanEditorProps } from "./plan-edits";

@@ -1,4 +1,5 @@
-import type { ItemRow, PersonView } from "@/lib/domain/views";
+import type { ItemRow } from "@/lib/domain/item-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import { isTickedState } from "./state-words";
 
 const FILTERS = [

@@ -6,7 +6,7 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { ItemRow, SectionView } from "@/lib/domain/views";
+import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import { ItemFields, SHORT_FIELDS } from "./item-fields";
 import { type ItemValues, itemValuesOf } from "./item-values";
 import type { PlanEditorProps } from "./plan-edits";

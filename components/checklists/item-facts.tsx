@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/ui/avatar";
 import { formatDay, formatDue, type ReaderClock } from "@/components/ui/time-format";
-import type { ItemView } from "@/lib/domain/views";
+import type { ItemView } from "@/lib/domain/item-views";
 import type { Level } from "@/lib/domain/words";
 
 const LEVEL_WORDS: Record<Level, string> = {

@@ -1,7 +1,8 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import type { ItemRow, PersonView } from "@/lib/domain/views";
+import type { ItemRow } from "@/lib/domain/item-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import { LevelSelect } from "./level-select";
 
 export const SHORT_FIELDS = ["title", "level", "area", "dueOn", "assigneeIds"];

@@ -1,6 +1,6 @@
 import { Moment } from "@/components/ui/time";
 import { formatDay, type ReaderClock } from "@/components/ui/time-format";
-import type { ItemView } from "@/lib/domain/views";
+import type { ItemView } from "@/lib/domain/item-views";
 import { STATE_WORDS } from "./state-words";
 
 interface ItemHistoryProps {

@@ -3,7 +3,7 @@ import { itemHref } from "@/components/phases/hrefs";
 import { AvatarStack, NoAvatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { formatDue, type ReaderClock } from "@/components/ui/time-format";
-import type { ItemRow, SubItemView } from "@/lib/domain/views";
+import type { ItemRow, SubItemView } from "@/lib/domain/item-views";
 import { boxMarkOf, isHalf, isTickedState, stateSentence, subItemsSentence } from "./state-words";
 
 type Tickable = Pick<ItemRow, "id" | "title" | "state" | "version">;

@@ -1,6 +1,6 @@
 import type { ConflictWords } from "@/components/ui/conflict";
 import type { FormReader } from "@/components/ui/use-submit";
-import type { PersonView } from "@/lib/domain/views";
+import type { PersonView } from "@/lib/domain/project-views";
 import { LEVELS } from "@/lib/domain/words";
 
 /** What the short form of an item holds, as the action takes it. */

@@ -1,6 +1,7 @@
 import type { ActionOf } from "@/components/ui/action-of";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { PersonView, SectionView } from "@/lib/domain/views";
+import type { SectionView } from "@/lib/domain/item-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import type { addItemSchema, editItemSchema, itemOnlySchema, moveItemSchema } from "@/lib/schemas/items";
 import type {
   addSectionSchema,

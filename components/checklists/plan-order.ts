@@ -1,4 +1,4 @@
-import type { SectionView } from "@/lib/domain/views";
+import type { SectionView } from "@/lib/domain/item-views";
 
 /** Section id -> ids of its items, in order: what dragging changes. */
 export type PlanOrder = Record<string, string[]>;

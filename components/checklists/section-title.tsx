@@ -6,7 +6,7 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify, requestRefresh } from "@/components/ui/signals";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { SectionView } from "@/lib/domain/views";
+import type { SectionView } from "@/lib/domain/item-views";
 import type { PlanEditorProps } from "./plan-edits";
 
 const WORDS: ConflictWords = { title: { label: "Title" } };

@@ -10,8 +10,9 @@ import { Textarea } from "@/components/ui/textarea";
 import { dayOf, type ReaderClock } from "@/components/ui/time-format";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import { addDays } from "@/lib/domain/days";
+import type { ItemRow } from "@/lib/domain/item-views";
 import { WAIVER_MAX_DAYS } from "@/lib/domain/items";
-import type { ItemRow, PersonView } from "@/lib/domain/views";
+import type { PersonView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
 import type { ItemStateWish, SetItemState } from "./set-item-state";
 

@@ -1,6 +1,7 @@
 "use client";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/menu";
-import type { ItemRow, MayView } from "@/lib/domain/views";
+import type { ItemRow } from "@/lib/domain/item-views";
+import type { MayView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
 import { STATE_WORDS } from "./state-words";
 

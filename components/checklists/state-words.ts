@@ -1,5 +1,5 @@
 import { formatDay, formatMoment, type ReaderClock } from "@/components/ui/time-format";
-import type { ItemRow, SubItemView } from "@/lib/domain/views";
+import type { ItemRow, SubItemView } from "@/lib/domain/item-views";
 import type { ItemState } from "@/lib/domain/words";
 
 export const STATE_WORDS: Record<ItemState, string> = {

@@ -1,6 +1,7 @@
 "use client";
 import { useEdit } from "@/components/ui/use-edit";
-import type { ItemRow, PersonView } from "@/lib/domain/views";
+import type { ItemRow } from "@/lib/domain/item-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import { type FullItemValues, type ItemValues, itemConflictWords } from "./item-values";
 import type { PlanEdits } from "./plan-edits";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { notify, requestRefresh } from "@/components/ui/signals";
-import type { ItemRow, SectionView } from "@/lib/domain/views";
+import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { PlanEdits } from "./plan-edits";
 import { orderOf, type PlanOrder, placeOf } from "./plan-order";
 

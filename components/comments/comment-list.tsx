@@ -3,7 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Prose } from "@/components/ui/markdown";
 import { Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { CommentView } from "@/lib/domain/views";
+import type { CommentView } from "@/lib/domain/item-views";
 import type { addCommentSchema, commentOnlySchema } from "@/lib/schemas/comments";
 import { CommentForm } from "./comment-form";
 import { RemoveComment } from "./remove-comment";

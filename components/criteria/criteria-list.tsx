@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { CriterionView, MayView } from "@/lib/domain/views";
+import type { CriterionView } from "@/lib/domain/criterion-views";
+import type { MayView } from "@/lib/domain/project-views";
 import { CriterionFormButton, RecordButton } from "./criterion-buttons";
 import type { SaveCriterion } from "./criterion-form";
 import { criterionRow } from "./criterion-row";

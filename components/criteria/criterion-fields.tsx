@@ -2,7 +2,7 @@ import { LevelSelect } from "@/components/checklists/level-select";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import type { CriterionView } from "@/lib/domain/views";
+import type { CriterionView } from "@/lib/domain/criterion-views";
 import { COMPARATORS } from "@/lib/domain/words";
 import { COMPARATOR_WORDS } from "./criterion-words";
 

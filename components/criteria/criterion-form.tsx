@@ -6,7 +6,7 @@ import { EditErrors } from "@/components/ui/edit-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useEdit } from "@/components/ui/use-edit";
 import { type FormReader, onFormSubmit } from "@/components/ui/use-submit";
-import type { CriterionView } from "@/lib/domain/views";
+import type { CriterionView } from "@/lib/domain/criterion-views";
 import { COMPARATORS, LEVELS } from "@/lib/domain/words";
 import type { addCriterionSchema, editCriterionSchema } from "@/lib/schemas/criteria";
 import { CRITERION_FIELDS, CriterionFields } from "./criterion-fields";

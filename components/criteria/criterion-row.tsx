@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { criterionHref } from "@/components/phases/hrefs";
 import { Meter } from "@/components/ui/meter";
-import type { CriterionView } from "@/lib/domain/views";
+import type { CriterionView } from "@/lib/domain/criterion-views";
 import { aimOf, isAttestation, meterOf, quantity, RESULT_WORDS } from "./criterion-words";
 
 /** One criterion: its text, why it is judged so, the number against the target, and the verdict in a word. */

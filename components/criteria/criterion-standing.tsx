@@ -3,7 +3,7 @@ import { Meter } from "@/components/ui/meter";
 import { Panel } from "@/components/ui/panel";
 import { Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { CriterionView } from "@/lib/domain/views";
+import type { CriterionView } from "@/lib/domain/criterion-views";
 import { aimOf, isAttestation, meterOf, quantity, RESULT_WORDS } from "./criterion-words";
 
 /** Whether a criterion is met, why, until when that holds, and what it asks for. */

@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/chip";
-import type { CriterionView } from "@/lib/domain/views";
+import type { CriterionView } from "@/lib/domain/criterion-views";
 import type { Comparator, CriterionResult } from "@/lib/domain/words";
 
 export const RESULT_WORDS: Record<CriterionResult, { word: string; tone: Tone }> = {

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { CriterionView, MeasurementView } from "@/lib/domain/views";
+import type { CriterionView, MeasurementView } from "@/lib/domain/criterion-views";
 import { RecordButton } from "./criterion-buttons";
 import { isAttestation, quantity } from "./criterion-words";
 import type { RecordMeasurement } from "./record-dialog";

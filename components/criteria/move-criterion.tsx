@@ -3,7 +3,7 @@ import type { ActionOf } from "@/components/ui/action-of";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/signals";
 import { useSubmit } from "@/components/ui/use-submit";
-import type { CriterionView } from "@/lib/domain/views";
+import type { CriterionView } from "@/lib/domain/criterion-views";
 import type { moveCriterionSchema } from "@/lib/schemas/criteria";
 
 export type MoveCriterionAction = ActionOf<typeof moveCriterionSchema>;

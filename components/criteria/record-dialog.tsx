@@ -9,7 +9,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import type { ReaderClock } from "@/components/ui/time-format";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { CriterionView, MeasurementView } from "@/lib/domain/views";
+import type { CriterionView, MeasurementView } from "@/lib/domain/criterion-views";
 import type { recordMeasurementSchema } from "@/lib/schemas/measurements";
 import { aimOf, isAttestation, quantity } from "./criterion-words";
 

@@ -1,5 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import type { PlanExtrasView } from "@/lib/domain/views";
+import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 
 /** Environments as columns, configuration as rows. On a phone the table scrolls inside itself and keeps its row names. */
 export function EnvironmentMatrix({ environments }: { environments: PlanExtrasView["environments"] }) {

@@ -2,7 +2,7 @@ import { Chip } from "@/components/ui/chip";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Day } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { EvidenceView } from "@/lib/domain/views";
+import type { EvidenceView } from "@/lib/domain/item-views";
 import type { Freshness } from "@/lib/domain/words";
 import { AddEvidenceButton } from "./evidence-buttons";
 import type { EvidenceActions, EvidencePlace } from "./evidence-target";

@@ -2,7 +2,7 @@
 import { IconButton } from "@/components/ui/icon-button";
 import { notify, requestRefresh } from "@/components/ui/signals";
 import { useSubmit } from "@/components/ui/use-submit";
-import type { EvidenceView } from "@/lib/domain/views";
+import type { EvidenceView } from "@/lib/domain/item-views";
 import type { EvidenceActions } from "./evidence-target";
 
 interface RemoveEvidenceProps {

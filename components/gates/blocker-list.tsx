@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { GateView } from "@/lib/domain/views";
+import type { GateView } from "@/lib/domain/gate-views";
 
 type LinkedBlocker = GateView["blockers"][number];
 

@@ -8,7 +8,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { dayOf, type ReaderClock } from "@/components/ui/time-format";
 import { CONDITION_MAX_DAYS, type ConditionDraft } from "@/lib/domain/conditions";
 import { addDays } from "@/lib/domain/days";
-import type { PersonView } from "@/lib/domain/views";
+import type { PersonView } from "@/lib/domain/project-views";
 
 const USUAL_DAYS = 14;
 

@@ -4,7 +4,7 @@ import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Day, Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { DecisionView } from "@/lib/domain/views";
+import type { DecisionView } from "@/lib/domain/gate-views";
 import type { Outcome } from "@/lib/domain/words";
 import { OUTCOME_WORDS } from "./gate-verdict";
 

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { ReaderClock } from "@/components/ui/time-format";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { MayView, PersonView } from "@/lib/domain/views";
+import type { MayView, PersonView } from "@/lib/domain/project-views";
 import type { Outcome } from "@/lib/domain/words";
 import type { decideGateSchema } from "@/lib/schemas/decisions";
 import { ConditionRows, conditionsOf, firstRow } from "./condition-rows";

@@ -1,7 +1,7 @@
 import { decisionHref } from "@/components/phases/hrefs";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { DecisionView } from "@/lib/domain/views";
+import type { DecisionView } from "@/lib/domain/gate-views";
 import { DecisionCard } from "./decision-card";
 
 interface DecisionHistoryProps {

@@ -1,8 +1,9 @@
 import { Panel } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
 import { OVERRIDE_REASON_MIN } from "@/lib/domain/decisions";
+import type { PhaseView } from "@/lib/domain/phase-views";
+import type { ProjectView } from "@/lib/domain/project-views";
 import { whyNoReview } from "@/lib/domain/reviews";
-import type { PhaseView, ProjectView } from "@/lib/domain/views";
 import type { Outcome } from "@/lib/domain/words";
 import { type DecideGate, DecisionForm } from "./decision-form";
 import { RequestReviewButton } from "./request-review-button";

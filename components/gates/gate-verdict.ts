@@ -1,6 +1,7 @@
 import { type GateMark, gateMarkOf } from "@/components/phases/gate-diamond";
 import { countOf } from "@/components/phases/gate-words";
-import type { DecisionView, GateView, PhaseView } from "@/lib/domain/views";
+import type { DecisionView, GateView } from "@/lib/domain/gate-views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 import type { Outcome } from "@/lib/domain/words";
 
 type JudgedPhase = Pick<PhaseView, "status" | "gate">;

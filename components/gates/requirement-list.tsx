@@ -2,7 +2,7 @@ import { countOf } from "@/components/phases/gate-words";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { dayOf, formatDay, type ReaderClock } from "@/components/ui/time-format";
-import type { PhaseView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 import { BlockerList } from "./blocker-list";
 import { type RequirementLine, requirementLines } from "./requirements";
 import { VerdictLine } from "./verdict-line";

@@ -1,6 +1,6 @@
 import { countOf } from "@/components/phases/gate-words";
 import { phaseHref } from "@/components/phases/hrefs";
-import type { PhaseView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 
 /** One line of the gate's bill: what the policy asks for and whether it is there. */
 export interface RequirementLine {

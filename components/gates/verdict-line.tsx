@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { GateDiamond } from "@/components/phases/gate-diamond";
-import type { PhaseView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 import { verdictOf } from "./gate-verdict";
 
 export function VerdictLine({

@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/chip";
-import type { RailPhase } from "@/lib/domain/views";
+import type { RailPhase } from "@/lib/domain/project-views";
 import type { GateStatus } from "@/lib/domain/words";
 
 export const GATE_WORDS: Record<GateStatus, { word: string; tone: Tone }> = {

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { navigate, notify, requestRefresh } from "@/components/ui/signals";
 import { useSubmit } from "@/components/ui/use-submit";
-import type { RailPhase } from "@/lib/domain/views";
+import type { RailPhase } from "@/lib/domain/project-views";
 import { projectHref } from "./hrefs";
 import type { PhaseEdits } from "./phase-edits";
 import type { FormPhase } from "./phase-form";

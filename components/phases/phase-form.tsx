@@ -7,7 +7,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { useEdit } from "@/components/ui/use-edit";
 import { onFormSubmit } from "@/components/ui/use-submit";
-import type { PhaseView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 import type { PhaseEdits } from "./phase-edits";
 import { PHASE_FIELDS, PHASE_WORDS, type PhaseValues, phaseValuesOf } from "./phase-values";
 

@@ -1,4 +1,4 @@
-import type { PhaseView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 import { TextList } from "./text-list";
 
 /** What the phase is for and for whom; folded away, because one reads it once. */

@@ -1,5 +1,5 @@
 import { TabLinks } from "@/components/ui/tab-links";
-import type { PhaseView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 import { PHASE_TABS, type PhaseTab, phaseHref } from "./hrefs";
 
 const LABELS: Record<PhaseTab, string> = {

@@ -1,4 +1,4 @@
-import type { RailPhase } from "@/lib/domain/views";
+import type { RailPhase } from "@/lib/domain/project-views";
 
 export interface RailWindow {
   /** phases left out on either side of what is shown */

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Day } from "@/components/ui/time";
 import { dayOf, type ReaderClock } from "@/components/ui/time-format";
-import type { RailPhase } from "@/lib/domain/views";
+import type { RailPhase } from "@/lib/domain/project-views";
 import { GateDiamond, gateMarkOf } from "./gate-diamond";
 import { gateChipOf, phaseSentence } from "./gate-words";
 import { phaseHref } from "./hrefs";

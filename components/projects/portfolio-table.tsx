@@ -2,7 +2,7 @@ import { gateChipOf } from "@/components/phases/gate-words";
 import { SmallRail } from "@/components/phases/rail";
 import { Day, Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { PortfolioProject } from "@/lib/domain/views";
+import type { PortfolioProject } from "@/lib/domain/project-views";
 import { ScoreNumber } from "./score-number";
 import { Sparkline } from "./sparkline";
 

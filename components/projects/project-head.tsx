@@ -3,7 +3,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { AvatarStack } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import type { ProjectView } from "@/lib/domain/views";
+import type { ProjectView } from "@/lib/domain/project-views";
 
 interface ProjectHeadProps {
   project: Pick<ProjectView, "name" | "description" | "slug" | "people" | "archivedAt" | "may">;

@@ -1,4 +1,4 @@
-import type { PortfolioView } from "@/lib/domain/views";
+import type { PortfolioView } from "@/lib/domain/project-views";
 
 /** The four numbers a person looks at first in the morning. */
 export function SummaryNumbers({ summary }: { summary: PortfolioView["summary"] }) {

@@ -1,5 +1,5 @@
 import { Panel, PanelHeading } from "@/components/ui/panel";
-import type { ReadinessView } from "@/lib/domain/views";
+import type { ReadinessView } from "@/lib/domain/phase-views";
 import { signedPoints } from "./points";
 
 /** How ready each area is by itself, as a letter and a number. */

@@ -1,6 +1,6 @@
 import { dayOf, type ReaderClock } from "@/components/ui/time-format";
 import { addDays } from "@/lib/domain/days";
-import type { ReadinessView } from "@/lib/domain/views";
+import type { ReadinessView } from "@/lib/domain/phase-views";
 
 const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 

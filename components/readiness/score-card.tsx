@@ -2,7 +2,7 @@ import { criterionHref, itemHref } from "@/components/phases/hrefs";
 import { Sparkline } from "@/components/projects/sparkline";
 import { Panel } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { ReadinessView } from "@/lib/domain/views";
+import type { ReadinessView } from "@/lib/domain/phase-views";
 import { changeThisWeek, lostPoints, signedPoints } from "./points";
 
 interface ScoreCardProps {

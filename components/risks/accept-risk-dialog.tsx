@@ -5,7 +5,7 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { PlanExtrasView } from "@/lib/domain/views";
+import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 import type { RiskActions } from "./risk-form";
 
 export interface AcceptRiskProps {

@@ -10,7 +10,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { useEdit } from "@/components/ui/use-edit";
 import { type FormReader, onFormSubmit } from "@/components/ui/use-submit";
-import type { PlanExtrasView } from "@/lib/domain/views";
+import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 import { RISK_SEVERITIES } from "@/lib/domain/words";
 import type { acceptRiskSchema, addRiskSchema, editRiskSchema, riskOnlySchema } from "@/lib/schemas/risks";
 import { RISK_STATE_WORDS, SEVERITY_WORDS, STATES_TO_SET } from "./risk-words";

@@ -1,6 +1,7 @@
 import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { MayView, PlanExtrasView } from "@/lib/domain/views";
+import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
+import type { MayView } from "@/lib/domain/project-views";
 import { AcceptRiskButton, RiskFormButton } from "./risk-buttons";
 import type { RiskActions } from "./risk-form";
 import { RISK_STATE_WORDS, SEVERITY_WORDS } from "./risk-words";

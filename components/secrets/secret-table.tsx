@@ -1,5 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import type { PlanExtrasView } from "@/lib/domain/views";
+import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 
 const none = <span className="text-ink-3">—</span>;
 

@@ -1,6 +1,6 @@
 "use client";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import type { SignOffRuleView } from "@/lib/domain/views";
+import type { SignOffRuleView } from "@/lib/domain/gate-views";
 import type { SaveRule } from "./rule-form";
 
 interface ArchiveRuleButtonProps {

@@ -9,7 +9,8 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { PersonView, SignOffRuleView } from "@/lib/domain/views";
+import type { SignOffRuleView } from "@/lib/domain/gate-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import { ROLES } from "@/lib/domain/words";
 import type {
   addSignOffRuleSchema,

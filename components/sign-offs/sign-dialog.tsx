@@ -7,7 +7,7 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { SignOffRuleView } from "@/lib/domain/views";
+import type { SignOffRuleView } from "@/lib/domain/gate-views";
 import type { SignOffDecision } from "@/lib/domain/words";
 import type { signOffSchema } from "@/lib/schemas/sign-offs";
 import { StaleChanges } from "./stale-changes";

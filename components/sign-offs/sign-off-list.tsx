@@ -1,7 +1,8 @@
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { MayView, PersonView, SignOffRuleView, SignOffView } from "@/lib/domain/views";
+import type { SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
+import type { MayView, PersonView } from "@/lib/domain/project-views";
 import { ArchiveRuleButton } from "./archive-rule-button";
 import type { SaveRule } from "./rule-form";
 import { RuleFormButton, SignButton, WithdrawButton } from "./sign-buttons";

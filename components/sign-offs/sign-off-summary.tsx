@@ -1,7 +1,7 @@
 import { Avatar, NoAvatar } from "@/components/ui/avatar";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { SignOffRuleView } from "@/lib/domain/views";
+import type { SignOffRuleView } from "@/lib/domain/gate-views";
 import { SignButton } from "./sign-buttons";
 import type { Sign } from "./sign-dialog";
 import { ruleChip, signatureSentence, standing, waitingSentence } from "./sign-off-words";

@@ -1,6 +1,6 @@
 import type { Tone } from "@/components/ui/chip";
 import { formatMoment, type ReaderClock } from "@/components/ui/time-format";
-import type { SignOffRuleView, SignOffView } from "@/lib/domain/views";
+import type { SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
 import type { SignOffState } from "@/lib/domain/words";
 
 export const SIGN_OFF_WORDS: Record<SignOffState, { word: string; tone: Tone }> = {

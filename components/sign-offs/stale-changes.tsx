@@ -1,4 +1,4 @@
-import type { SignOffView } from "@/lib/domain/views";
+import type { SignOffView } from "@/lib/domain/gate-views";
 
 /** Just the difference since the signature: what a signer has to look at again. */
 export function StaleChanges({ changes }: { changes: SignOffView["changes"] }) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError, notFound } from "@/lib/domain/errors";
+import type { CommentView } from "@/lib/domain/item-views";
 import { can } from "@/lib/domain/permissions";
-import type { CommentView } from "@/lib/domain/views";
 import type { AddCommentInput } from "@/lib/schemas/comments";
 import { isId, type ProjectAccess } from "./access";
 import { db } from "./client";

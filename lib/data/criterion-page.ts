@@ -1,6 +1,7 @@
 import "server-only";
+import type { CriterionView } from "@/lib/domain/criterion-views";
 import { notFound } from "@/lib/domain/errors";
-import type { CommentView, CriterionView, EvidenceView } from "@/lib/domain/views";
+import type { CommentView, EvidenceView } from "@/lib/domain/item-views";
 import { isId, type ProjectAccess } from "./access";
 import { db } from "./client";
 import { listComments } from "./comments";

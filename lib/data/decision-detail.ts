@@ -1,7 +1,7 @@
 import "server-only";
 import { type DecisionRecord, isRecordIntact } from "@/lib/domain/decisions";
 import { notFound } from "@/lib/domain/errors";
-import type { DecisionView } from "@/lib/domain/views";
+import type { DecisionView } from "@/lib/domain/gate-views";
 import { isId, type ProjectAccess } from "./access";
 import { db } from "./client";
 import { decisionViewOf, loadDecision } from "./gate-view";

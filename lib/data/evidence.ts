@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { notFound } from "@/lib/domain/errors";
 import { evidenceFreshness } from "@/lib/domain/freshness";
-import type { EvidenceView } from "@/lib/domain/views";
+import type { EvidenceView } from "@/lib/domain/item-views";
 import type { AddLinkEvidenceInput, AddNoteEvidenceInput } from "@/lib/schemas/evidence";
 import { isId, type ProjectAccess } from "./access";
 import { db } from "./client";

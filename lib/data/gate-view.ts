@@ -1,7 +1,7 @@
 import "server-only";
 import { type Blocker, SUBJECT_OF_BLOCKER } from "@/lib/domain/blockers";
+import type { DecisionView, GateView } from "@/lib/domain/gate-views";
 import { policyInForce, runningReview } from "@/lib/domain/gates";
-import type { DecisionView, GateView } from "@/lib/domain/views";
 import type { Outcome } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
 import type { PhaseRows } from "./phase-rows";

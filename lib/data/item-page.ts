@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
-import type { ItemView } from "@/lib/domain/views";
+import type { ItemView } from "@/lib/domain/item-views";
 import { isId, type ProjectAccess } from "./access";
 import { db } from "./client";
 import { listComments } from "./comments";

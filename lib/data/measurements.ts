@@ -1,7 +1,7 @@
 import "server-only";
+import type { CriterionView, MeasurementView } from "@/lib/domain/criterion-views";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { checkMeasurement } from "@/lib/domain/measurement-rules";
-import type { CriterionView, MeasurementView } from "@/lib/domain/views";
 import type { MeasurementInput } from "@/lib/schemas/measurements";
 import { isId, type ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError, notFound } from "@/lib/domain/errors";
 import type { MemberView } from "@/lib/domain/member-views";
 import { can } from "@/lib/domain/permissions";
-import type { PersonView } from "@/lib/domain/views";
+import type { PersonView } from "@/lib/domain/project-views";
 import type { Role } from "@/lib/domain/words";
 import { isId, type ProjectAccess, type WorkspaceAccess } from "./access";
 import { db, type Transaction } from "./client";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonView } from "@/lib/domain/views";
+import type { PersonView } from "@/lib/domain/project-views";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
 import type { People } from "./present-checklist";

@@ -1,7 +1,8 @@
 import "server-only";
 import { checkDecision } from "@/lib/domain/decisions";
 import { notFound } from "@/lib/domain/errors";
-import type { PhaseView, ProjectView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
+import type { ProjectView } from "@/lib/domain/project-views";
 import type { ProjectAccess } from "./access";
 import { gateViewOf, loadDecisions } from "./gate-view";
 import { loadPhaseRows, type PhaseRows } from "./phase-rows";

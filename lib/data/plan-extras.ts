@@ -1,5 +1,5 @@
 import "server-only";
-import type { PlanExtrasView } from "@/lib/domain/views";
+import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
 import { loadCriterionRows } from "./criterion-rows";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PortfolioView } from "@/lib/domain/views";
+import type { PortfolioView } from "@/lib/domain/project-views";
 import type { WorkspaceAccess } from "./access";
 import type { PortfolioPlace } from "./portfolio-cursor";
 import type { RailSource } from "./project-head";

@@ -1,6 +1,6 @@
 import "server-only";
 import { addDays } from "@/lib/domain/days";
-import type { PortfolioProject, PortfolioView, RailPhase } from "@/lib/domain/views";
+import type { PortfolioProject, PortfolioView, RailPhase } from "@/lib/domain/project-views";
 import { dayIn } from "@/lib/domain/zoned-day";
 import type { WorkspaceAccess } from "./access";
 import { readCursor, writeCursor } from "./portfolio-cursor";

@@ -1,6 +1,7 @@
 import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
-import type { ItemRow, PersonView, SectionView } from "@/lib/domain/views";
+import type { ItemRow, SectionView } from "@/lib/domain/item-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import type { ItemRowData, PhaseRows } from "./phase-rows";
 
 export type People = ReadonlyMap<string, PersonView>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { judgeCriterion } from "@/lib/domain/criteria";
-import type { CriterionView, MeasurementView } from "@/lib/domain/views";
+import type { CriterionView, MeasurementView } from "@/lib/domain/criterion-views";
 import type { CriterionRow, MeasurementRow } from "./phase-rows";
 import { nameOf, type People } from "./present-checklist";
 import { criterionSnapshot } from "./snapshot";

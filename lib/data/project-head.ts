@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import { can } from "@/lib/domain/permissions";
-import type { MayView, PersonView, ProjectView, RailPhase } from "@/lib/domain/views";
+import type { MayView, PersonView, ProjectView, RailPhase } from "@/lib/domain/project-views";
 import type { GateStatus, Outcome, PhaseStatus, Role } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
 import type { Standing } from "./standings";

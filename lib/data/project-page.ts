@@ -1,5 +1,5 @@
 import "server-only";
-import type { ProjectView } from "@/lib/domain/views";
+import type { ProjectView } from "@/lib/domain/project-views";
 import type { ProjectAccess } from "./access";
 import { loadHead, projectViewOf, railOf } from "./project-head";
 import { freshStandings } from "./standings";

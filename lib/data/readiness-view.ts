@@ -1,6 +1,6 @@
 import "server-only";
+import type { ReadinessView } from "@/lib/domain/phase-views";
 import { type AreaGrade, changeSince, type Readiness } from "@/lib/domain/readiness";
-import type { ReadinessView } from "@/lib/domain/views";
 import type { ProjectAccess } from "./access";
 import { statement } from "./statement";
 

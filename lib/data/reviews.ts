@@ -1,10 +1,10 @@
 import "server-only";
 import { DAY_MS } from "@/lib/domain/days";
 import { AppError, notFound } from "@/lib/domain/errors";
+import type { ReviewView } from "@/lib/domain/gate-views";
 import { gateStatus, runningReview } from "@/lib/domain/gates";
 import { can } from "@/lib/domain/permissions";
 import { whyNoReview } from "@/lib/domain/reviews";
-import type { ReviewView } from "@/lib/domain/views";
 import type { RequestReviewInput } from "@/lib/schemas/reviews";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";

@@ -1,9 +1,9 @@
 import "server-only";
 import { AppError, notFound } from "@/lib/domain/errors";
+import type { SignOffView } from "@/lib/domain/gate-views";
 import { policyInForce } from "@/lib/domain/gates";
 import { judgeSignOffs, maySign, seenOf } from "@/lib/domain/sign-offs";
 import type { PhaseSnapshot, SignOffRuleSnapshot } from "@/lib/domain/snapshot";
-import type { SignOffView } from "@/lib/domain/views";
 import type { SignOffState } from "@/lib/domain/words";
 import type { SignOffInput, WithdrawSignOffInput } from "@/lib/schemas/sign-offs";
 import type { ProjectAccess } from "./access";

@@ -1,5 +1,17 @@
 import type { ChainHead } from "./audit";
-import type { ActivityEntry } from "./views";
+
+export interface ActivityEntry {
+  seq: number;
+  at: string;
+  by: string;
+  via: string;
+  action: string;
+  targetType: string;
+  targetId: string;
+  /** one plain sentence made from the event's data */
+  text: string;
+  href: string | null;
+}
 
 /** A row of the audit page: an event of any chain of the workspace. */
 export interface AuditEntry extends ActivityEntry {

@@ -1,5 +1,6 @@
 import type { GateDifferences } from "./gate-differences";
-import type { PhaseView, ProjectView } from "./views";
+import type { PhaseView } from "./phase-views";
+import type { ProjectView } from "./project-views";
 import type { Outcome } from "./words";
 
 /** Something who decides should look at twice. */

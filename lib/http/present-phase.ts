@@ -1,13 +1,8 @@
 import type { z } from "zod";
-import type {
-  CriterionView,
-  DecisionView,
-  ItemRow,
-  MeasurementView,
-  PhaseView,
-  ReviewView,
-  SignOffView,
-} from "@/lib/domain/views";
+import type { CriterionView, MeasurementView } from "@/lib/domain/criterion-views";
+import type { DecisionView, ReviewView, SignOffView } from "@/lib/domain/gate-views";
+import type { ItemRow } from "@/lib/domain/item-views";
+import type { PhaseView } from "@/lib/domain/phase-views";
 import type {
   blockerSchema,
   decisionSchema,

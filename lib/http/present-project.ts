@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Blocker } from "@/lib/domain/blockers";
-import type { PortfolioProject, ProjectView } from "@/lib/domain/views";
+import type { PortfolioProject, ProjectView } from "@/lib/domain/project-views";
 import type { GateStatus } from "@/lib/domain/words";
 import type { projectEntrySchema, projectSchema } from "@/lib/schemas/api-project";
 import type { importedSchema } from "@/lib/schemas/api-write";

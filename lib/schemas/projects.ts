@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, inProject } from "./fields";
+import { inProject } from "./fields";
 import { lineSchema, textSchema } from "./text";
 
 /** Name of a project: stands in lists, addresses and e-mails. */

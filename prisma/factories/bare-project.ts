@@ -22,5 +22,11 @@ export async function makeBareProject(workspaceId: string, createdById: string, 
     })),
     select: { id: true },
   });
-  return { projectId: project.id, slug, phaseId: phase.id, sectionId: section.id, itemIds: items.map(({ id }) => id) };
+  return {
+    projectId: project.id,
+    slug,
+    phaseId: phase.id,
+    sectionId: section.id,
+    itemIds: items.map(({ id }) => id),
+  };
 }

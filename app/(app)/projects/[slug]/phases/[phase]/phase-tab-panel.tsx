@@ -21,7 +21,8 @@ import {
 import type { ProjectAccess } from "@/lib/data/access";
 import { getActivity } from "@/lib/data/activity";
 import { getPlanTargets } from "@/lib/data/plan-targets";
-import type { PhaseView, ProjectView } from "@/lib/domain/views";
+import type { PhaseView } from "@/lib/domain/phase-views";
+import type { ProjectView } from "@/lib/domain/project-views";
 import { planEdits } from "./plan-edits";
 
 interface PhaseTabPanelProps {

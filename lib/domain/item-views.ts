@@ -1,0 +1,85 @@
+import type { PersonView } from "./project-views";
+import type { Freshness, ItemState, Level } from "./words";
+
+export interface SubItemView {
+  id: string;
+  title: string;
+  state: ItemState;
+  version: number;
+}
+
+/** A row of the checklist; details, evidence, comments and history are on the item's own page. */
+export interface ItemRow {
+  id: string;
+  key: string;
+  title: string;
+  state: ItemState;
+  level: Level;
+  area: string | null;
+  dueOn: string | null;
+  overdue: boolean;
+  assignees: PersonView[];
+  /** who set the state, and when */
+  stateBy: string | null;
+  stateAt: string | null;
+  waiverExpiresAt: string | null;
+  evidence: number;
+  comments: number;
+  subItems: SubItemView[];
+  version: number;
+}
+
+export interface SectionView {
+  id: string;
+  title: string;
+  version: number;
+  items: ItemRow[];
+}
+
+export interface ItemView extends ItemRow {
+  phaseKey: string;
+  phaseName: string;
+  sectionId: string;
+  sectionTitle: string;
+  parent: { id: string; title: string } | null;
+  details: string;
+  acceptance: string | null;
+  archivedAt: string | null;
+  records: {
+    id: string;
+    state: ItemState;
+    by: string;
+    at: string;
+    reason: string | null;
+    approver: string | null;
+    expiresAt: string | null;
+    selfApproved: boolean;
+  }[];
+  evidenceList: EvidenceView[];
+  commentList: CommentView[];
+}
+
+export interface EvidenceView {
+  id: string;
+  kind: "LINK" | "NOTE" | "FILE";
+  title: string;
+  url: string | null;
+  note: string | null;
+  fileName: string | null;
+  sizeBytes: number | null;
+  sha256: string | null;
+  effectiveOn: string;
+  expiresOn: string | null;
+  freshness: Freshness;
+  by: string;
+  createdAt: string;
+}
+
+export interface CommentView {
+  id: string;
+  body: string;
+  by: string;
+  memberId: string;
+  createdAt: string;
+  mine: boolean;
+}

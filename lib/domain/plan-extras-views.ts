@@ -1,0 +1,27 @@
+import type { CriterionView } from "./criterion-views";
+import type { RiskSeverity, RiskState } from "./words";
+
+export interface PlanExtrasView {
+  environments: { columns: string[]; rows: { key: string; values: string[] }[] } | null;
+  secrets: {
+    id: string;
+    name: string;
+    variable: string | null;
+    owner: string | null;
+    rotationDays: number | null;
+    storage: string | null;
+  }[];
+  risks: {
+    id: string;
+    title: string;
+    severity: RiskSeverity;
+    state: RiskState;
+    mitigation: string | null;
+    owner: string | null;
+    /** who accepted it, and why; null unless it is accepted */
+    acceptedBy: string | null;
+    acceptedWhy: string | null;
+    version: number;
+  }[];
+  criteria: CriterionView[];
+}
