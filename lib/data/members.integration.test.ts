@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import type { Role } from "@/lib/domain/words";
+import { makeBareProject } from "@/prisma/factories/bare-project";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
 import { openProject, openWorkspace } from "./access";
 import { findSessionActorUnscoped } from "./actor";
 import { db } from "./client";
+import { acceptInvitationUnscoped, inviteMember } from "./invitations";
 import {
   changeMemberRole,
   endOtherSessions,
@@ -68,6 +70,29 @@ it("ends a removed person's sessions and keeps the person's row", async () => {
   expect(await db().member.findUnique({ where: { id: ben.actor.memberId } })).toMatchObject({ role: "LEAD" });
   await expect(removeMember(access, { memberId: ben.actor.memberId })).rejects.toMatchObject({
     code: "NOT_FOUND",
+  });
+});
+
+it("leaves a removed person no way back: no role in a project, no link they made", async () => {
+  const { id, ana, ben, access } = await people();
+  const project = await makeBareProject(id, ana.actor.memberId, []);
+  const inProject = await openProject(ana.actor, { slug: project.slug }, "workspace:administer");
+  await changeMemberRole(access, { memberId: ben.actor.memberId, role: "ADMIN" });
+  await setProjectRole(inProject, { memberId: ben.actor.memberId, role: "ADMIN" });
+  const bens = openWorkspace({ ...ben.actor, role: "ADMIN" }, "workspace:administer");
+  const invite = { name: "Me again", email: "me.again@example.test", role: "ADMIN" as const };
+  const { token } = await inviteMember(bens, invite);
+  await removeMember(access, { memberId: ben.actor.memberId });
+  const again = { name: "Ben", email: ben.actor.email, role: "VIEWER" as const };
+  const { token: anas } = await inviteMember(access, again);
+  const joining = { name: "Ben", passwordHash: "hash" };
+  await expect(acceptInvitationUnscoped({ ...joining, token })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await acceptInvitationUnscoped({ ...joining, token: anas });
+  const back = await findSessionActorUnscoped((await startSessionUnscoped(ben.actor.userId, "")) ?? "");
+  expect(back).toMatchObject({ memberId: ben.actor.memberId, role: "VIEWER" });
+  if (!back) throw new Error("He joined again.");
+  await expect(openProject(back, { slug: project.slug }, "item:work")).rejects.toMatchObject({
+    code: "FORBIDDEN",
   });
 });
 

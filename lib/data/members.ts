@@ -7,7 +7,7 @@ import type { Role } from "@/lib/domain/words";
 import { isId, type ProjectAccess, type WorkspaceAccess } from "./access";
 import { db, type Transaction } from "./client";
 import { statement } from "./statement";
-import { writeProject, writeWorkspace } from "./write";
+import { type Write, writeProject, writeWorkspace } from "./write";
 
 /** Nobody administers a workspace of thousands by hand; the page says when there are more. */
 const MEMBERS_MAX = 500;
@@ -102,19 +102,33 @@ export function changeMemberRole(
   });
 }
 
+/** Links that only a person who leaves has seen: who invites the same people again makes new ones. */
+async function revokeInvitationsOf({ tx, now, record }: Write, workspaceId: string, memberId: string) {
+  const revoked = await tx.invitation.updateManyAndReturn({
+    where: { workspaceId, invitedById: memberId, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    data: { revokedAt: now },
+    select: { id: true },
+  });
+  for (const { id } of revoked)
+    record({ action: "member.invitation-revoked", targetType: "invitation", targetId: id });
+}
+
 /**
- * Takes a person out of the workspace: their sessions and tokens end at once; what they did stays under their name.
+ * Takes a person out of the workspace: their sessions and tokens end at once, and so do the invitations they made and
+ * their roles in projects, which would else come back with them. What they did stays under their name.
  * @throws AppError NOT_FOUND; RULE for the last admin
  */
 export function removeMember(
   access: WorkspaceAccess<"workspace:administer">,
   { memberId }: { memberId: string },
 ): Promise<void> {
-  return writeWorkspace(access, async ({ tx, now, record }) => {
+  return writeWorkspace(access, async (write) => {
+    const { tx, now, record } = write;
     const { workspaceId } = access;
     const member = await memberIn(tx, workspaceId, memberId);
     await keepAnAdmin(tx, workspaceId, member);
     await tx.member.update({ where: { id: member.id }, data: { removedAt: now } });
+    await tx.projectRole.deleteMany({ where: { memberId: member.id } });
     await tx.session.updateMany({
       where: { userId: member.userId, workspaceId, endedAt: null },
       data: { endedAt: now },
@@ -123,6 +137,7 @@ export function removeMember(
       where: { memberId: member.id, workspaceId, revokedAt: null },
       data: { revokedAt: now },
     });
+    await revokeInvitationsOf(write, workspaceId, member.id);
     record({
       action: "member.removed",
       targetType: "member",
