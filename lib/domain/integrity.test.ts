@@ -59,6 +59,20 @@ describe("a bar that moved", () => {
     ["lower minimum score", edited("phase.edited", { minimumScore: [80, 60] }), thing(), /80 to 60/],
     ["higher minimum score", edited("phase.edited", { minimumScore: [60, 80] }), thing(), null],
     ["fewer signatures", edited("sign-off-rule.edited", { minimum: [2, 1] }), thing(), /no longer for 2/],
+    [
+      "other signers",
+      edited("sign-off-rule.edited", { memberIds: [["a", "b"], ["c"]] }),
+      thing(),
+      /other people than before/,
+    ],
+    [
+      "a lesser role",
+      edited("sign-off-rule.edited", { minimumRole: ["MANAGER", "MEMBER"] }),
+      thing(),
+      /role MEMBER, and no longer for MANAGER/,
+    ],
+    ["a higher role", edited("sign-off-rule.edited", { minimumRole: ["MEMBER", "LEAD"] }), thing(), null],
+    ["a rule renamed", edited("sign-off-rule.edited", { name: ["a", "b"] }), thing(), null],
     ["a rule archived", edited("sign-off-rule.archived"), thing(), /taken out/],
     ["something else", edited("comment.added"), thing(), null],
   ])("%s", (_, change, about, sentence) => {

@@ -1,5 +1,6 @@
+import { isAtLeast } from "./permissions";
 import { isAtLeastAsStrict } from "./strictness";
-import type { Comparator } from "./words";
+import { type Comparator, ROLES, type Role } from "./words";
 
 /** A change of the plan or a state, as its audit event tells it. */
 export interface PlanChange {
@@ -65,6 +66,17 @@ function shortened(change: PlanChange, field: string, sentence: (move: Move) => 
   return move && isLower(move) ? sentence(move) : null;
 }
 
+const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);
+
+/** Whoever edits the plan can name themselves, so that other people may sign is told whoever they are. */
+function signersChanged({ data }: PlanChange, { title }: ChangedThing): string | null {
+  if (moveOf(data, "memberIds")) return `“${title}” may be signed by other people than before`;
+  const move = moveOf(data, "minimumRole");
+  return move && isRole(move.from) && isRole(move.to) && !isAtLeast(move.to, move.from)
+    ? `“${title}” asks for the role ${move.to}, and no longer for ${move.from}`
+    : null;
+}
+
 /**
  * One sentence on how a change made a gate easier to pass; null when it did not. Not an accusation: plans are corrected.
  * Who decides should know that the bar moved shortly before.
@@ -99,10 +111,12 @@ export function easingOf(change: PlanChange, thing: ChangedThing): string | null
         ({ from, to }) => `The minimum score was lowered from ${from} to ${to}`,
       );
     case "sign-off-rule.edited":
-      return shortened(
-        change,
-        "minimum",
-        ({ from, to }) => `“${title}” asks for ${to} signatures, and no longer for ${from}`,
+      return (
+        shortened(
+          change,
+          "minimum",
+          ({ from, to }) => `“${title}” asks for ${to} signatures, and no longer for ${from}`,
+        ) ?? signersChanged(change, thing)
       );
     case "sign-off-rule.archived":
       return `The sign-off rule “${title}” was taken out`;
