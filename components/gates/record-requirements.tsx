@@ -1,6 +1,6 @@
 import { Chip, type Tone } from "@/components/ui/chip";
 import { Panel, PanelHeading } from "@/components/ui/panel";
-import type { DecisionRecord } from "@/lib/domain/decisions";
+import type { DecisionRecord } from "@/lib/domain/decision-record";
 import type { CriterionResult, ItemState } from "@/lib/domain/words";
 
 const STATES: Record<ItemState, { word: string; tone: Tone }> = {

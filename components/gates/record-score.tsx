@@ -1,5 +1,5 @@
 import { Panel, PanelHeading } from "@/components/ui/panel";
-import type { DecisionRecord } from "@/lib/domain/decisions";
+import type { DecisionRecord } from "@/lib/domain/decision-record";
 
 /** The score a decision was judged by, every point it lost, and the minimum its policy asked for. */
 export function RecordScore({ record }: { record: DecisionRecord }) {

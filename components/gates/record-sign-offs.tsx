@@ -3,7 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { DecisionRecord } from "@/lib/domain/decisions";
+import type { DecisionRecord } from "@/lib/domain/decision-record";
 
 interface RecordSignOffsProps {
   record: DecisionRecord;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type DecisionRecord, isRecordIntact } from "@/lib/domain/decisions";
+import { type DecisionRecord, isRecordIntact } from "@/lib/domain/decision-record";
 import { notFound } from "@/lib/domain/errors";
 import type { DecisionView } from "@/lib/domain/gate-views";
 import { isId, type ProjectAccess } from "./access";

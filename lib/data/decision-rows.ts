@@ -1,5 +1,5 @@
 import "server-only";
-import type { DecisionRecord } from "@/lib/domain/decisions";
+import type { DecisionRecord } from "@/lib/domain/decision-record";
 import type { Outcome } from "@/lib/domain/words";
 import type { Transaction } from "./client";
 import { jsonOf } from "./json";

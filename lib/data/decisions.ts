@@ -1,6 +1,7 @@
 import "server-only";
 import { type Course, courseOf } from "@/lib/domain/decision-course";
-import { checkDecision, type DecisionRefusal, freezeDecision } from "@/lib/domain/decisions";
+import { freezeDecision } from "@/lib/domain/decision-record";
+import { checkDecision, type DecisionRefusal } from "@/lib/domain/decisions";
 import { AppError } from "@/lib/domain/errors";
 import type { DecisionView } from "@/lib/domain/gate-views";
 import { judgeGate, runningReview } from "@/lib/domain/gates";

@@ -1,7 +1,8 @@
 import "server-only";
 import { addDays, dayOf } from "@/lib/domain/days";
-import { readinessOf, type ScorePart, splitChange } from "@/lib/domain/readiness";
+import { readinessOf, splitChange } from "@/lib/domain/readiness";
 import type { Requirement } from "@/lib/domain/requirements";
+import type { ScorePart } from "@/lib/domain/score";
 import { db } from "./client";
 import { jsonOf } from "./json";
 import { refreshProjectUnscoped } from "./refresher";

@@ -1,5 +1,5 @@
 import "server-only";
-import { freezeDecision } from "@/lib/domain/decisions";
+import { freezeDecision } from "@/lib/domain/decision-record";
 import { db, type Transaction } from "./client";
 import { storeDecision } from "./decision-rows";
 import { loadPhaseSnapshotsIn } from "./snapshot";

@@ -1,7 +1,7 @@
 import "server-only";
-import { freezeDecision } from "@/lib/domain/decisions";
+import { freezeDecision } from "@/lib/domain/decision-record";
 import { type CheckResult, checkOf } from "@/lib/domain/gate-check";
-import { nextChangeAt } from "@/lib/domain/gates";
+import { nextChangeAt } from "@/lib/domain/next-change";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
 import { phaseIn } from "./phase-in";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
 import { policyInForce } from "@/lib/domain/gates";
-import { type JudgedSignOff, judgeSignOffs, maySign, ruleStanding } from "@/lib/domain/sign-offs";
+import { type JudgedSignOff, judgeSignOffs } from "@/lib/domain/sign-off-state";
+import { maySign, ruleStanding } from "@/lib/domain/sign-offs";
 import type { PhaseSnapshot } from "@/lib/domain/snapshot";
 import type { ProjectAccess } from "./access";
 import type { PhaseRows, RuleRow } from "./phase-rows";

@@ -1,6 +1,7 @@
 import "server-only";
 import { lapsesOf } from "@/lib/domain/lapses";
-import { type ScorePart, splitChange } from "@/lib/domain/readiness";
+import { splitChange } from "@/lib/domain/readiness";
+import type { ScorePart } from "@/lib/domain/score";
 import { log } from "@/lib/ops/log";
 import { onChange } from "./listener";
 import { judgeProjectUnscoped } from "./standings";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Blocker, BlockerType } from "./blockers";
-import { checkDecision, type DecisionRequest, freezeDecision, isRecordIntact } from "./decisions";
+import { freezeDecision, isRecordIntact } from "./decision-record";
+import { checkDecision, type DecisionRequest } from "./decisions";
 import { phaseArbitrary } from "./phase-arbitrary";
 import {
   aCriterion,

@@ -5,9 +5,6 @@ import { newestSignOffs } from "./sign-off-state";
 import type { GatePolicy, ReviewSnapshot, SignOffSnapshot } from "./snapshot";
 import type { Outcome } from "./words";
 
-export type { ConditionDraft } from "./conditions";
-export { type DecisionRecord, freezeDecision, isRecordIntact } from "./decision-record";
-
 /** Shortest reason of an override, in characters without surrounding spaces (design 2.4). */
 export const OVERRIDE_REASON_MIN = 20;
 

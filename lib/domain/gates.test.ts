@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gateStatus, judgeGate, nextChangeAt } from "./gates";
+import { gateStatus, judgeGate } from "./gates";
 import { lapsesOf } from "./lapses";
+import { nextChangeAt } from "./next-change";
 import { phaseArbitrary } from "./phase-arbitrary";
 import { judgePhase } from "./phase-judgement";
 import { readinessOf } from "./readiness";
@@ -18,7 +19,7 @@ import {
   hoursFrom,
   NOW,
 } from "./sample-snapshots";
-import { seenOf } from "./sign-offs";
+import { seenOf } from "./sign-off-state";
 import type { DecisionSnapshot, PhaseSnapshot } from "./snapshot";
 
 const done = [anItem({ state: "DONE" })];

@@ -6,9 +6,6 @@ import { signOffBlockers } from "./sign-off-blockers";
 import type { GatePolicy, PhaseSnapshot, ReviewSnapshot, RiskSnapshot } from "./snapshot";
 import type { GateStatus } from "./words";
 
-export type { Blocker, BlockerType } from "./blockers";
-export { nextChangeAt } from "./next-change";
-
 /** The verdict on a gate: ready, or what holds it up. */
 export interface GateVerdict {
   ready: boolean;

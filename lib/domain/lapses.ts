@@ -1,6 +1,7 @@
 import { endOfDay, HOUR_MS } from "./days";
 import { type Requirement, requirementsOf } from "./requirements";
-import { type JudgedSignOff, judgeSignOffs, ruleStanding } from "./sign-offs";
+import { type JudgedSignOff, judgeSignOffs } from "./sign-off-state";
+import { ruleStanding } from "./sign-offs";
 import type { ConditionSnapshot, DecisionSnapshot, PhaseSnapshot } from "./snapshot";
 
 /** Something that held when a gate was passed and does not now (design 2.4). */

@@ -9,7 +9,7 @@ import {
   aSignOff,
   daysFrom,
 } from "./sample-snapshots";
-import { seenOf } from "./sign-offs";
+import { seenOf } from "./sign-off-state";
 import type { CriterionSnapshot, ItemSnapshot, PhaseSnapshot } from "./snapshot";
 import { ITEM_STATES, LEVELS, OUTCOMES, RISK_SEVERITIES, RISK_STATES } from "./words";
 

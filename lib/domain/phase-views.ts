@@ -1,7 +1,8 @@
 import type { CriterionView } from "./criterion-views";
 import type { GateView, SignOffRuleView } from "./gate-views";
 import type { SectionView } from "./item-views";
-import type { AreaGrade, Loss } from "./readiness";
+import type { Loss } from "./losses";
+import type { AreaGrade } from "./readiness";
 import type { PhaseStatus } from "./words";
 
 export interface ReadinessView {

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { CREDIT_UNIT } from "./items";
 import { sumOfLosses } from "./losses";
 import { phaseArbitrary } from "./phase-arbitrary";
-import { changeSince, gradeOf, readinessOf, type ScorePart, splitChange } from "./readiness";
+import { changeSince, gradeOf, readinessOf, splitChange } from "./readiness";
 import { aCriterion, aMetCriterion, anItem, aPhase, daysFrom, NOW } from "./sample-snapshots";
+import type { ScorePart } from "./score";
 import type { ItemState } from "./words";
 
 const items = (...states: ItemState[]) =>

@@ -4,9 +4,6 @@ import { type Requirement, requirementsOf, WEIGHT_OF_LEVEL } from "./requirement
 import { FORMULA_VERSION, floorShare, type ScorePart, scoreOf, scoreParts, sumOfParts } from "./score";
 import type { PhaseSnapshot } from "./snapshot";
 
-export type { Loss } from "./losses";
-export { FORMULA_VERSION, type ScorePart } from "./score";
-
 /** Where requirements without an area are graded. */
 export const NO_AREA = "Other";
 

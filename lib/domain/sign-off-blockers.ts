@@ -1,6 +1,7 @@
 import type { Blocker } from "./blockers";
 import type { Requirement } from "./requirements";
-import { type JudgedSignOff, judgeSignOffs, type RuleStanding, ruleStanding } from "./sign-offs";
+import { type JudgedSignOff, judgeSignOffs } from "./sign-off-state";
+import { type RuleStanding, ruleStanding } from "./sign-offs";
 import type { GatePolicy, PhaseSnapshot } from "./snapshot";
 
 /** Changed requirements named in a blocker; the rest are counted. */

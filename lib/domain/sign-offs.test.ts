@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { requirementHash } from "./requirement-hash";
 import {
   aCriterion,
   aMeasurement,
@@ -11,7 +12,8 @@ import {
   hoursFrom,
   NOW,
 } from "./sample-snapshots";
-import { judgeSignOffs, maySign, requirementHash, ruleStanding, seenOf, stateOfSignOff } from "./sign-offs";
+import { judgeSignOffs, seenOf, stateOfSignOff } from "./sign-off-state";
+import { maySign, ruleStanding } from "./sign-offs";
 import type { CriterionSnapshot, ItemSnapshot, PhaseSnapshot, SignOffSnapshot } from "./snapshot";
 
 describe("requirementHash", () => {

@@ -3,16 +3,6 @@ import { type JudgedSignOff, newestSignOffs } from "./sign-off-state";
 import type { SignOffRuleSnapshot, SignOffSnapshot } from "./snapshot";
 import type { Role } from "./words";
 
-export { requirementHash } from "./requirement-hash";
-export {
-  type JudgedSignOff,
-  judgeSignOffs,
-  type SignOffChange,
-  type SignOffStanding,
-  seenOf,
-  stateOfSignOff,
-} from "./sign-off-state";
-
 /** How far one sign-off rule is fulfilled. */
 export interface RuleStanding {
   rule: SignOffRuleSnapshot;

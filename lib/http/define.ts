@@ -18,8 +18,6 @@ import { refusalOf } from "./refusal";
 import { requestIdOf } from "./request-id";
 import { DATA_HEADERS } from "./security-headers";
 
-export { readJson } from "./body";
-
 export type Params = Record<string, string>;
 export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 

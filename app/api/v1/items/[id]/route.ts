@@ -1,13 +1,7 @@
 import { setItemState } from "@/lib/data/item-state";
 import { tickItemUnscoped } from "@/lib/data/item-tick";
-import {
-  bearerOf,
-  projectRoute,
-  readJson,
-  refuseForeignPage,
-  route,
-  sessionSecretOf,
-} from "@/lib/http/define";
+import { readJson } from "@/lib/http/body";
+import { bearerOf, projectRoute, refuseForeignPage, route, sessionSecretOf } from "@/lib/http/define";
 import { ifMatchOf } from "@/lib/http/if-match";
 import { resource } from "@/lib/http/resource";
 import { answerJson, versionTag } from "@/lib/http/respond";
