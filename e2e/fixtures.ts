@@ -28,8 +28,9 @@ interface Fixtures {
 
 const COOKIE = "next-auth.session-token";
 
-/** What Chromium says of a refused request; the test that provokes one looks at the page instead. */
-const EXPECTED = /Failed to load resource: the server responded with a status of (4\d\d|503)/;
+/** What Chromium says of a refused or impossible request; the test that provokes one looks at the page instead. */
+const EXPECTED =
+  /Failed to load resource: (the server responded with a status of (4\d\d|503)|net::ERR_[A-Z_]+)/;
 
 export async function openBrowser(
   browser: Browser,

@@ -101,7 +101,8 @@ export async function changeItemState(
   wanted.delete(item.id);
   if (!result.ok) {
     put(item.id, before);
-    requestRefresh();
+    // A server that is away has no other page to show.
+    if (result.error.code !== "UNAVAILABLE") requestRefresh();
     notify({ text: result.error.message, tone: "stop" });
     return false;
   }

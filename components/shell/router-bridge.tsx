@@ -1,14 +1,17 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { navigationSignal, refreshSignal, toastSignal } from "@/components/ui/signals";
 import { remember } from "./device-cookies";
 import { softTarget } from "./soft-target";
 
-const Toaster = dynamic(() => import("@/components/ui/toaster").then((module) => module.Toaster), {
-  ssr: false,
-});
+const UNREACHABLE_MS = 10_000;
+
+/** Without a network, reading the page anew would put the browser's own error page in the place of what is shown. */
+function whenOnline(act: () => void): void {
+  if (navigator.onLine) act();
+  else window.addEventListener("online", act, { once: true });
+}
 
 /**
  * Follows plain links inside the product without loading the page anew, so that long lists need no client component
@@ -16,7 +19,8 @@ const Toaster = dynamic(() => import("@/components/ui/toaster").then((module) =>
  */
 export function RouterBridge() {
   const router = useRouter();
-  const [toasts, setToasts] = useState(false);
+  const [toaster, setToaster] = useState<{ Toaster: ComponentType } | null>(null);
+  const [unreachable, setUnreachable] = useState(0);
 
   useEffect(() => {
     const follow = (event: MouseEvent) => {
@@ -28,7 +32,7 @@ export function RouterBridge() {
     document.addEventListener("click", follow);
     const stops = [
       navigationSignal.listen((href) => router.push(href)),
-      refreshSignal.listen(() => router.refresh()),
+      refreshSignal.listen(() => whenOnline(() => router.refresh())),
     ];
     return () => {
       document.removeEventListener("click", follow);
@@ -36,12 +40,32 @@ export function RouterBridge() {
     };
   }, [router]);
 
-  useEffect(() => toastSignal.whenWaiting(() => setToasts(true)), []);
+  useEffect(
+    () =>
+      toastSignal.whenWaiting(() =>
+        import("@/components/ui/toaster").then(setToaster, () => setUnreachable(Date.now())),
+      ),
+    [],
+  );
+
+  useEffect(() => {
+    if (unreachable === 0) return;
+    const timer = setTimeout(() => setUnreachable(0), UNREACHABLE_MS);
+    return () => clearTimeout(timer);
+  }, [unreachable]);
 
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (zone && remember("tz", zone)) router.refresh();
   }, [router]);
 
-  return toasts ? <Toaster /> : null;
+  if (toaster) return <toaster.Toaster />;
+  // A server that is away cannot send what shows messages; the first one may be just that.
+  return unreachable === 0 ? null : (
+    <div className="toasts">
+      <p role="alert" className="toast">
+        The server could not be reached. Try again in a moment.
+      </p>
+    </div>
+  );
 }
