@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { CHECK_RESULTS } from "@/lib/domain/gate-check";
 import { ITEM_STATES } from "@/lib/domain/words";
+import { oneLine } from "./text";
 
 /** The query of `POST /projects/import`. */
 export const importQuerySchema = z.object({
-  name: z.string().optional().meta({ description: "Name of the project; else the plan's title." }),
+  name: z
+    .string()
+    .transform(oneLine)
+    .optional()
+    .meta({ description: "Name of the project; else the plan's title." }),
 });
 
 export const importedSchema = z

@@ -24,3 +24,8 @@ it("keeps the lines of a text, without what cannot be stored", () => {
   expect(textSchema.parse("")).toBe("");
   expect(problem(textSchema.safeParse("x".repeat(20_001)))).toBe("At most 20,000 characters.");
 });
+
+it("keeps no half of a character, which no database can keep", () => {
+  expect(titleSchema.parse("a\ud800b 👍")).toBe("a\ufffdb 👍");
+  expect(textSchema.parse("a\udc00\n👍")).toBe("a\ufffd\n👍");
+});

@@ -8,12 +8,18 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g;
 
-/** One line: control characters become spaces, the ends are trimmed, and 1 to `max` characters are left. */
+/** Halves of a character: no UTF-8 has them, so the database would keep another text than was answered, or refuse it. */
+const HALF = /\p{Cs}/gu;
+
+/** A text as one line: control characters become spaces, and the ends are trimmed. */
+export const oneLine = (text: string): string => text.replace(CONTROL, " ").replace(HALF, "\ufffd").trim();
+
+/** One line with 1 to `max` characters left. */
 export const lineSchema = (max: number) =>
   z
     .string("A text.")
     .max(TEXT_MAX, `At most ${max} characters.`)
-    .transform((text) => text.replace(CONTROL, " ").trim())
+    .transform(oneLine)
     .pipe(z.string().min(1, "This cannot be empty.").max(max, `At most ${max} characters.`));
 
 /** Title of a project, phase, item, risk ... */
@@ -26,4 +32,4 @@ export const nameSchema = lineSchema(120);
 export const textSchema = z
   .string("A text.")
   .max(TEXT_MAX, `At most ${TEXT_MAX.toLocaleString("en")} characters.`)
-  .transform((text) => text.replace(CONTROL_IN_TEXT, "").trim());
+  .transform((text) => text.replace(CONTROL_IN_TEXT, "").replace(HALF, "\ufffd").trim());
