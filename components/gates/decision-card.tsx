@@ -1,6 +1,5 @@
 import { countOf } from "@/components/phases/gate-words";
-import type { Tone } from "@/components/ui/chip";
-import { Chip } from "@/components/ui/chip";
+import { Chip, type Tone } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Day, Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";

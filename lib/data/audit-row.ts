@@ -1,5 +1,4 @@
-import type { AuditEventInput, ChainedEvent } from "@/lib/domain/audit";
-import { canonicalEvent } from "@/lib/domain/audit";
+import { type AuditEventInput, type ChainedEvent, canonicalEvent } from "@/lib/domain/audit";
 
 /** The columns of an audit event that say again what its canonical text says. */
 export interface AuditRow {

@@ -1,5 +1,4 @@
-import type { Section } from "./outline";
-import { sectionsBelow } from "./outline";
+import { type Section, sectionsBelow } from "./outline";
 import { isTellingName, isWeakFamily, type PhaseMark, phaseMark } from "./phase-words";
 import { isRecap, roleOf } from "./vocabulary";
 

@@ -1,6 +1,5 @@
 import type { List, ListItem } from "mdast";
-import type { PlanItem } from "@/lib/schemas/plan";
-import { TEXT_MAX } from "@/lib/schemas/plan";
+import { type PlanItem, TEXT_MAX } from "@/lib/schemas/plan";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
 import { levelOfItem, levelOfWord } from "./level";
