@@ -13,7 +13,7 @@ export function PhasePurpose({ phase }: { phase: Pick<PhaseView, "goals" | "scop
         <TextList title="Scope" lines={scope} />
         {audience && (
           <div>
-            <h3 className="mb-1 text-small font-[620]">For whom</h3>
+            <h2 className="mb-1 text-small font-[620]">For whom</h2>
             <p>{audience}</p>
           </div>
         )}
