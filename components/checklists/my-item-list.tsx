@@ -1,26 +1,11 @@
 import { itemHref, phaseHref } from "@/components/phases/hrefs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDue, type ReaderClock } from "@/components/ui/time-format";
-import type { ItemState, Level } from "@/lib/domain/words";
+import type { MyItemView } from "@/lib/domain/item-views";
 import { STATE_WORDS } from "./state-words";
 
-/** An open item assigned to the reader (lib/data/my-items.ts). */
-interface MyItem {
-  id: string;
-  title: string;
-  state: ItemState;
-  level: Level;
-  dueOn: string | null;
-  overdue: boolean;
-  parentTitle: string | null;
-  projectSlug: string;
-  projectName: string;
-  phaseKey: string;
-  phaseName: string;
-}
-
 /** What is assigned to the reader in all projects, due first. */
-export function MyItemList({ items, clock }: { items: MyItem[]; clock: ReaderClock }) {
+export function MyItemList({ items, clock }: { items: MyItemView[]; clock: ReaderClock }) {
   if (items.length === 0)
     return (
       <EmptyState title="Nothing is waiting for you">

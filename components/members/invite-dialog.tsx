@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import type { ActionOf } from "@/components/ui/action-of";
-import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
@@ -10,7 +9,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import { ROLES } from "@/lib/domain/words";
 import type { inviteSchema } from "@/lib/schemas/members";
-import { OnceShown } from "./once-shown";
+import { OnceShownDialog } from "./once-shown";
 import { RoleSelect } from "./role-select";
 
 export interface InviteDialogProps {
@@ -25,22 +24,13 @@ export function InviteDialog({ invite, onClose }: InviteDialogProps & { onClose:
   );
   if (link)
     return (
-      <Dialog
+      <OnceShownDialog
         title="The invitation is ready"
         description="Send this link yourself. It works once, for seven days."
+        label="One-time link"
+        value={link}
         onClose={onClose}
-      >
-        {(close) => (
-          <div className="grid gap-4">
-            <OnceShown label="One-time link" value={link} />
-            <div className="flex justify-end">
-              <Button look="primary" onClick={close}>
-                Done
-              </Button>
-            </div>
-          </div>
-        )}
-      </Dialog>
+      />
     );
   return (
     <Dialog title="Invite a person" onClose={onClose}>

@@ -1,9 +1,36 @@
 "use client";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 
-/** A secret that is shown once: readable, selected by a click, copied by a button. */
-export function OnceShown({ label, value }: { label: string; value: string }) {
+interface OnceShownDialogProps {
+  title: string;
+  description: string;
+  label: string;
+  value: string;
+  onClose: () => void;
+}
+
+/** Hands over a secret that is shown once. */
+export function OnceShownDialog({ title, description, label, value, onClose }: OnceShownDialogProps) {
+  return (
+    <Dialog title={title} description={description} onClose={onClose}>
+      {(close) => (
+        <div className="grid gap-4">
+          <OnceShown label={label} value={value} />
+          <div className="flex justify-end">
+            <Button look="primary" onClick={close}>
+              Done
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Readable, selected by a click, copied by a button. */
+function OnceShown({ label, value }: { label: string; value: string }) {
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const copy = () => {
     const done = navigator.clipboard?.writeText(value) ?? Promise.reject(new Error("no clipboard"));

@@ -1,9 +1,8 @@
 "use client";
 import { useState } from "react";
-import { OnceShown } from "@/components/members/once-shown";
+import { OnceShownDialog } from "@/components/members/once-shown";
 import { RoleSelect } from "@/components/members/role-select";
 import type { ActionOf } from "@/components/ui/action-of";
-import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
@@ -31,22 +30,13 @@ export function NewTokenDialog({
   const { submit, pending, refusal, errorsOf } = useSubmit(create, (made) => setToken(made.token));
   if (token)
     return (
-      <Dialog
+      <OnceShownDialog
         title="The token is ready"
         description="Put it where your pipeline keeps its secrets."
+        label="Token"
+        value={token}
         onClose={onClose}
-      >
-        {(close) => (
-          <div className="grid gap-4">
-            <OnceShown label="Token" value={token} />
-            <div className="flex justify-end">
-              <Button look="primary" onClick={close}>
-                Done
-              </Button>
-            </div>
-          </div>
-        )}
-      </Dialog>
+      />
     );
   const roles = ROLES.slice(0, ROLES.indexOf(strongest) + 1);
   return (

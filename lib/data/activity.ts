@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActivityPage } from "@/lib/domain/audit-views";
 import type { ProjectAccess } from "./access";
-import { EVENT_SELECT, pageOf, tell } from "./audit";
+import { EVENT_SELECT, entryOf, pageOf, tell } from "./audit";
 import { readCursor } from "./audit-cursor";
 import { db } from "./client";
 
@@ -30,18 +30,5 @@ export async function getActivity(
   });
   const { rows, nextCursor } = pageOf(found, size);
   const { told } = await tell(access, rows);
-  return {
-    nextCursor,
-    entries: told.map(({ row, by, text, href }) => ({
-      seq: row.seq,
-      at: row.at.toISOString(),
-      by,
-      via: row.via,
-      action: row.action,
-      targetType: row.targetType,
-      targetId: row.targetId,
-      text,
-      href,
-    })),
-  };
+  return { nextCursor, entries: told.map(entryOf) };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import type { AuditFilterChoices, AuditPage } from "@/lib/domain/audit-views";
+import type { ActivityEntry, AuditFilterChoices, AuditPage } from "@/lib/domain/audit-views";
 import { addDays } from "@/lib/domain/days";
 import { startOfDayIn } from "@/lib/domain/zoned-day";
 import type { AuditFilter } from "@/lib/schemas/audit";
@@ -67,6 +67,19 @@ export async function tell(
   }));
   return { told, subjects };
 }
+
+/** What every list of events shows of one. */
+export const entryOf = ({ row, by, text, href }: Told): ActivityEntry => ({
+  seq: row.seq,
+  at: row.at.toISOString(),
+  by,
+  via: row.via,
+  action: row.action,
+  targetType: row.targetType,
+  targetId: row.targetId,
+  text,
+  href,
+});
 
 /** One page out of one row more than fits, with the cursor behind its last row. */
 export function pageOf<Row extends AuditPlace>(
@@ -144,21 +157,16 @@ export async function listAudit(
   const projectById = new Map(projects.map(({ id, ...project }) => [id, project]));
   return {
     nextCursor,
-    entries: told.map(({ row, by, text, href }) => ({
-      seq: row.seq,
-      chain: row.chain,
-      at: row.at.toISOString(),
-      by,
-      byId: row.memberId,
-      via: row.via,
-      action: row.action,
-      targetType: row.targetType,
-      targetId: row.targetId,
-      text,
-      href,
-      project: row.projectId ? (projectById.get(row.projectId) ?? null) : null,
-      hash: row.hash.slice(0, HASH_DIGITS),
-    })),
+    entries: told.map((event) => {
+      const { row } = event;
+      return {
+        ...entryOf(event),
+        chain: row.chain,
+        byId: row.memberId,
+        project: row.projectId ? (projectById.get(row.projectId) ?? null) : null,
+        hash: row.hash.slice(0, HASH_DIGITS),
+      };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
+import type { CriterionDefinition } from "@/lib/domain/criterion-views";
 import { AppError, notFound } from "@/lib/domain/errors";
-import type { Comparator, Level } from "@/lib/domain/words";
+import type { Comparator } from "@/lib/domain/words";
 import type { AddCriterionInput, EditCriterionInput, MoveCriterionInput } from "@/lib/schemas/criteria";
 import { isId, type ProjectAccess } from "./access";
 import { ensureArea } from "./areas";
@@ -11,20 +12,6 @@ import { orderAfterMove, renumber } from "./positions";
 import { writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
-
-/** What an edit of a criterion may change, as it stands. */
-export interface EditableCriterion {
-  text: string;
-  comparator: Comparator | null;
-  target: number | null;
-  unit: string | null;
-  window: string | null;
-  windowHours: number | null;
-  level: Level;
-  area: string | null;
-  minimumSample: number | null;
-  maximumAgeDays: number;
-}
 
 const DEFAULT_AGE_DAYS = 30;
 
@@ -44,7 +31,7 @@ async function getCriterion(access: Access, tx: Transaction, criterionId: string
   const row = await findCriterion(access, tx, criterionId);
   if (row.archivedAt) throw notFound("The criterion");
   const { text, target, unit, window, windowHours, level, minimumSample, maximumAgeDays } = row;
-  const editable: EditableCriterion = {
+  const editable: CriterionDefinition = {
     text,
     // The column is text; every writer goes through the schema's list of comparators.
     comparator: row.comparator as Comparator | null,
@@ -119,7 +106,7 @@ const TOLD = [
   "area",
   "minimumSample",
   "maximumAgeDays",
-] as const satisfies (keyof EditableCriterion)[];
+] as const satisfies (keyof CriterionDefinition)[];
 
 /**
  * Changes the named fields of a criterion. What is so already is no change, whatever version it was based on.

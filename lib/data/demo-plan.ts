@@ -1,4 +1,5 @@
 import "server-only";
+import { EMPTY_PLAN, emptyPhase } from "@/lib/plan/empty-plan";
 import { slugOf } from "@/lib/plan/item-keys";
 import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 
@@ -46,26 +47,16 @@ export const phase = (
   sections: Record<string, PlanItem[]>,
   rest: Partial<PlanPhase> = {},
 ): PlanPhase => ({
-  name,
-  goals: [],
-  scope: [],
+  ...emptyPhase(name),
   sections: Object.entries(sections).map(([title, items]) => ({ title, items })),
-  criteria: [],
-  signOffRules: [],
-  rollback: [],
   ...rest,
 });
 
 export const rules = (...names: string[]) => names.map((name) => ({ name, minimum: 1 }));
 
 export const demoPlan = (title: string, phases: PlanPhase[], rest: Partial<Plan> = {}): Plan => ({
+  ...EMPTY_PLAN,
   title,
   phases,
-  environments: null,
-  secrets: [],
-  risks: [],
-  criteria: [],
-  unplaced: [],
-  notes: [],
   ...rest,
 });

@@ -1,27 +1,11 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import type { ItemState, Level } from "@/lib/domain/words";
+import type { MyItemView } from "@/lib/domain/item-views";
 import { isId, type WorkspaceAccess } from "./access";
 import { statement } from "./statement";
 
-export interface MyItem {
-  id: string;
-  title: string;
-  state: ItemState;
-  level: Level;
-  dueOn: string | null;
-  overdue: boolean;
-  /** the item it belongs to, for a sub-item */
-  parentTitle: string | null;
-  projectSlug: string;
-  projectName: string;
-  phaseKey: string;
-  phaseName: string;
-  version: number;
-}
-
 export interface MyItemsPage {
-  items: MyItem[];
+  items: MyItemView[];
   /** hand it back for the next ones; null at the end */
   nextCursor: string | null;
 }
@@ -29,7 +13,7 @@ export interface MyItemsPage {
 export const MY_ITEMS_PAGE = 100;
 
 /** A waiver that has expired counts as open (lib/domain/items.ts); what is due first comes first, undated last. */
-const select = statement<Omit<MyItem, "overdue">>(`
+const select = statement<Omit<MyItemView, "overdue">>(`
   SELECT i.id, i.title, i.state, i.level, i."dueOn"::text AS "dueOn", u.title AS "parentTitle", j.slug AS "projectSlug",
          j.name AS "projectName", p.key AS "phaseKey", p.name AS "phaseName", i.version
   FROM "ItemAssignee" n

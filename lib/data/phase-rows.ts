@@ -1,7 +1,7 @@
 import "server-only";
+import type { CriterionDefinition } from "@/lib/domain/criterion-views";
 import type { GatePolicy, SeenRequirement } from "@/lib/domain/snapshot";
 import type {
-  Comparator,
   ItemState,
   Level,
   Outcome,
@@ -84,20 +84,10 @@ export interface MeasurementRow {
   byId: string;
 }
 
-export interface CriterionRow {
+export interface CriterionRow extends CriterionDefinition {
   id: string;
   phaseId: string | null;
   key: string;
-  text: string;
-  comparator: Comparator | null;
-  target: number | null;
-  unit: string | null;
-  window: string | null;
-  windowHours: number | null;
-  level: Level;
-  area: string | null;
-  minimumSample: number | null;
-  maximumAgeDays: number;
   version: number;
   /** newest first, superseded ones left out */
   measurements: MeasurementRow[] | null;

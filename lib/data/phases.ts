@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import { statusesByPlace } from "@/lib/domain/phase-order";
+import type { PhaseDefinition } from "@/lib/domain/phase-views";
 import type { PhaseStatus } from "@/lib/domain/words";
 import { type AddPhaseInput, type EditPhaseInput, MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import { isId, type ProjectAccess } from "./access";
@@ -12,17 +13,6 @@ import { writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
 
-/** What an edit of a phase may change, as it stands. */
-export interface EditablePhase {
-  name: string;
-  goals: string[];
-  scope: string[];
-  audience: string;
-  rollback: string[];
-  plannedOn: string | null;
-  minimumScore: number;
-}
-
 /** @throws AppError NOT_FOUND also for an archived one */
 export async function getPhaseIn(access: Access, tx: Transaction, phaseId: string) {
   const phase = isId(phaseId)
@@ -30,7 +20,7 @@ export async function getPhaseIn(access: Access, tx: Transaction, phaseId: strin
     : null;
   if (!phase) throw notFound("The phase");
   const { id, version, name, goals, scope, audience, rollback, minimumScore } = phase;
-  const editable: EditablePhase = {
+  const editable: PhaseDefinition = {
     name,
     goals,
     scope,
@@ -94,7 +84,7 @@ export function addPhase(access: Access, input: AddPhaseInput): Promise<{ id: st
   });
 }
 
-const TOLD = ["name", "plannedOn", "minimumScore"] as const satisfies (keyof EditablePhase)[];
+const TOLD = ["name", "plannedOn", "minimumScore"] as const satisfies (keyof PhaseDefinition)[];
 
 /**
  * Changes the named fields of a phase. What is so already is no change, whatever version it was based on.

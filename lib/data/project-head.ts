@@ -1,23 +1,17 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import { can } from "@/lib/domain/permissions";
+import type { PhaseDefinition } from "@/lib/domain/phase-views";
 import type { MayView, PersonView, ProjectView, RailPhase } from "@/lib/domain/project-views";
 import type { GateStatus, Outcome, PhaseStatus, Role } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
-import type { Standing } from "./standings";
+import { type Standing, standingColumns } from "./standings";
 import { statement } from "./statement";
 
 /** A phase as the rail needs it, with its stored standing; `fresh` says whether that still holds. */
-export interface HeadPhase extends Omit<Standing, "projectId"> {
+export interface HeadPhase extends Omit<Standing, "projectId">, PhaseDefinition {
   key: string;
-  name: string;
   status: PhaseStatus;
-  goals: string[];
-  scope: string[];
-  audience: string;
-  rollback: string[];
-  plannedOn: string | null;
-  minimumScore: number;
   version: number;
   outcome: Outcome | null;
   override: boolean | null;
@@ -45,11 +39,7 @@ const selectHead = statement<ProjectHead>(`
     (SELECT coalesce(json_agg(x), '[]'::json) FROM (
       SELECT p.id AS "phaseId", p.key, p.name, p.status, p.goals, p.scope, p.audience, p.rollback,
              p."plannedOn"::text AS "plannedOn", p."minimumScore", p.version, d.outcome, d.override,
-             d.at AS "decidedAt", s.score, coalesce(s."gateStatus", 'BLOCKED') AS "gateStatus",
-             coalesce(s.blockers, 0) AS blockers, coalesce(s."itemsDone", 0) AS "itemsDone",
-             coalesce(s."itemsTotal", 0) AS "itemsTotal", coalesce(s."criteriaMet", 0) AS "criteriaMet",
-             coalesce(s."criteriaTotal", 0) AS "criteriaTotal",
-             coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $2), false) AS fresh
+             d.at AS "decidedAt", ${standingColumns("$2")}
       FROM "Phase" p
       LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
       LEFT JOIN LATERAL (

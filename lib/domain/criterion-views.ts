@@ -12,9 +12,8 @@ export interface MeasurementView {
   supersededById: string | null;
 }
 
-export interface CriterionView {
-  id: string;
-  key: string;
+/** What people sign for, and an edit may change. */
+export interface CriterionDefinition {
   text: string;
   comparator: Comparator | null;
   target: number | null;
@@ -25,6 +24,11 @@ export interface CriterionView {
   area: string | null;
   minimumSample: number | null;
   maximumAgeDays: number;
+}
+
+export interface CriterionView extends CriterionDefinition {
+  id: string;
+  key: string;
   result: CriterionResult;
   /** one sentence: why the result is what it is */
   reason: string;

@@ -83,3 +83,20 @@ export interface CommentView {
   createdAt: string;
   mine: boolean;
 }
+
+/** An open item assigned to the reader, wherever it is. */
+export interface MyItemView {
+  id: string;
+  title: string;
+  state: ItemState;
+  level: Level;
+  dueOn: string | null;
+  overdue: boolean;
+  /** the item it belongs to, for a sub-item */
+  parentTitle: string | null;
+  projectSlug: string;
+  projectName: string;
+  phaseKey: string;
+  phaseName: string;
+  version: number;
+}

@@ -17,17 +17,21 @@ export interface ReadinessView {
   trend: { day: string; score: number | null; workDelta: number; scopeDelta: number }[];
 }
 
-export interface PhaseView {
-  id: string;
-  key: string;
+/** What an edit of a phase may change. */
+export interface PhaseDefinition {
   name: string;
-  status: PhaseStatus;
   goals: string[];
   scope: string[];
   audience: string;
   rollback: string[];
   plannedOn: string | null;
   minimumScore: number;
+}
+
+export interface PhaseView extends PhaseDefinition {
+  id: string;
+  key: string;
+  status: PhaseStatus;
   version: number;
   sections: SectionView[];
   criteria: CriterionView[];

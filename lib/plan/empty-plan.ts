@@ -1,6 +1,7 @@
 import type { Plan, PlanPhase } from "@/lib/schemas/plan";
 
-const emptyPhase = (name: string): PlanPhase => ({
+/** A phase with nothing in it but its name. */
+export const emptyPhase = (name: string): PlanPhase => ({
   name,
   goals: [],
   scope: [],

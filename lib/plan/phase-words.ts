@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from "./number-words";
 import { folded } from "./plain-text";
 
 /** How a heading presents itself as a phase. */
@@ -25,21 +26,6 @@ const ORDINALS = [
   "eighth",
   "ninth",
   "tenth",
-];
-const NUMBER_WORDS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
 ];
 const PERSIAN_ORDINALS = ["صفر", "اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"];
 const ARABIC_ORDINALS = ["", "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة"];

@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from "./number-words";
+
 /** Numbers and units as people write them in a success criterion. */
 
 /** 1,000 | 99.9 | 99,9 | 5; a magnitude (1M, 10k, 2 million) is matched apart. */
@@ -15,21 +17,6 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-const NUMBER_WORDS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
 export const NUMBER_WORD = NUMBER_WORDS.slice(1).join("|");
 
 /** The value of a matched number and magnitude: ("1,000", "") is 1000, ("99,9", "") is 99.9, ("1", "M") is 1000000. */

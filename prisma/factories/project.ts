@@ -2,6 +2,7 @@ import { openProject, openWorkspace, type ProjectAccess } from "@/lib/data/acces
 import type { Actor } from "@/lib/data/actor";
 import { createProjectFromPlan } from "@/lib/data/projects";
 import type { Permission } from "@/lib/domain/permissions";
+import { EMPTY_PLAN, emptyPhase } from "@/lib/plan/empty-plan";
 import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 
 export const planItem = (title: string, rest: Partial<PlanItem> = {}): PlanItem => ({
@@ -32,25 +33,15 @@ export const planPhase = (
   items: PlanItem[] = [],
   rest: Partial<PlanPhase> = {},
 ): PlanPhase => ({
-  name,
-  goals: [],
-  scope: [],
+  ...emptyPhase(name),
   sections: items.length > 0 ? [{ title: "Checklist", items }] : [],
-  criteria: [],
-  signOffRules: [],
-  rollback: [],
   ...rest,
 });
 
 export const plan = (phases: PlanPhase[], rest: Partial<Plan> = {}): Plan => ({
+  ...EMPTY_PLAN,
   title: "Customer portal",
   phases,
-  environments: null,
-  secrets: [],
-  risks: [],
-  criteria: [],
-  unplaced: [],
-  notes: [],
   ...rest,
 });
 
