@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CommentList } from "@/components/comments/comment-list";
 import { CriterionFormButton, RecordButton } from "@/components/criteria/criterion-buttons";
 import { CriterionStanding } from "@/components/criteria/criterion-standing";
 import { MeasurementHistory } from "@/components/criteria/measurement-history";
-import { EvidenceList } from "@/components/evidence/evidence-list";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { criterionHref, phaseHref, projectHref } from "@/components/phases/hrefs";
+import { ArchivedNotice } from "@/components/projects/archived-notice";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ActionButton } from "@/components/ui/action-button";
 import { Panel, PanelHeading } from "@/components/ui/panel";
-import { Moment } from "@/components/ui/time";
-import { addCommentAction, removeCommentAction } from "@/lib/actions/comments";
 import {
   addCriterionAction,
   archiveCriterionAction,
@@ -21,16 +18,13 @@ import {
   recordMeasurementAction,
   restoreCriterionAction,
 } from "@/lib/actions/criteria";
-import {
-  addLinkEvidenceAction,
-  addNoteEvidenceAction,
-  removeEvidenceAction,
-  restoreEvidenceAction,
-} from "@/lib/actions/evidence";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getCriterionPage } from "@/lib/data/criterion-page";
 import { getProjectPage } from "@/lib/data/project-page";
 import { AppError } from "@/lib/domain/errors";
+import { CommentPanel } from "../../comment-panel";
+import { EvidencePanel } from "../../evidence-panel";
+import { singleParam } from "../../single-param";
 
 interface CriterionPageProps {
   params: Promise<{ slug: string; criterionId: string }>;
@@ -38,16 +32,6 @@ interface CriterionPageProps {
 }
 
 export const metadata: Metadata = { title: "Criterion" };
-
-const EVIDENCE = {
-  addLink: addLinkEvidenceAction,
-  addNote: addNoteEvidenceAction,
-  remove: removeEvidenceAction,
-  restore: restoreEvidenceAction,
-};
-
-const one = (value: string | string[] | undefined): string | null =>
-  typeof value === "string" ? value : null;
 
 /** An address with a made-up cursor is a page that does not exist. */
 function refuseCursor(error: unknown): never {
@@ -60,7 +44,7 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
   const [{ slug, criterionId }, search] = await Promise.all([params, searchParams]);
   const access = await projectPage(slug, "project:read");
   const now = new Date();
-  const before = { measurements: one(search.measurements), comments: one(search.comments) };
+  const before = { measurements: singleParam(search.measurements), comments: singleParam(search.comments) };
   const [page, project, clock] = await Promise.all([
     orNotFound(getCriterionPage(access, criterionId, now, before)).catch(refuseCursor),
     getProjectPage(access, now),
@@ -111,10 +95,7 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
         )}
       </PageHead>
       {archivedAt && (
-        <div className="panel mb-4 flex flex-wrap items-center gap-3 px-4.5 py-3" role="status">
-          <p>
-            This criterion was archived, <Moment at={archivedAt} clock={clock} />. Nothing of it is lost.
-          </p>
+        <ArchivedNotice what="criterion" at={archivedAt} clock={clock}>
           {may.edit && (
             <ActionButton
               action={restoreCriterionAction}
@@ -124,7 +105,7 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
               Restore
             </ActionButton>
           )}
-        </div>
+        </ArchivedNotice>
       )}
       <Columns
         label="About this criterion"
@@ -132,16 +113,13 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
         aside={
           <>
             <CriterionStanding criterion={criterion} clock={clock} />
-            <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
-              <PanelHeading title="Evidence" count={page.evidence.length || undefined} />
-              <EvidenceList
-                place={{ projectId, slug, target: { criterionId: criterion.id } }}
-                evidence={page.evidence}
-                mayWork={mayWork}
-                actions={EVIDENCE}
-                clock={clock}
-              />
-            </Panel>
+            <EvidencePanel
+              place={{ projectId, slug, target: { criterionId: criterion.id } }}
+              evidence={page.evidence}
+              count={page.evidence.length}
+              mayWork={mayWork}
+              clock={clock}
+            />
           </>
         }
       >
@@ -172,23 +150,15 @@ export default async function CriterionPage({ params, searchParams }: CriterionP
             </nav>
           )}
         </Panel>
-        <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
-          <PanelHeading title="Comments" count={page.comments.length || undefined} />
-          {page.earlierComments && (
-            <a href={`${here}?comments=${page.earlierComments}`} className="link text-small">
-              Show earlier comments
-            </a>
-          )}
-          <CommentList
-            projectId={projectId}
-            target={{ criterionId: criterion.id }}
-            comments={page.comments}
-            mayWork={mayWork}
-            add={addCommentAction}
-            remove={removeCommentAction}
-            clock={clock}
-          />
-        </Panel>
+        <CommentPanel
+          projectId={projectId}
+          target={{ criterionId: criterion.id }}
+          comments={page.comments}
+          count={page.comments.length}
+          earlierHref={page.earlierComments && `${here}?comments=${page.earlierComments}`}
+          mayWork={mayWork}
+          clock={clock}
+        />
       </Columns>
     </>
   );

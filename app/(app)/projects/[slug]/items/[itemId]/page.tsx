@@ -4,29 +4,23 @@ import { ItemFormButton } from "@/components/checklists/item-buttons";
 import { ItemFacts } from "@/components/checklists/item-facts";
 import { ItemHistory } from "@/components/checklists/item-history";
 import { ItemStatePanel } from "@/components/checklists/item-state-panel";
-import { CommentList } from "@/components/comments/comment-list";
-import { EvidenceList } from "@/components/evidence/evidence-list";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { itemHref, phaseHref, projectHref } from "@/components/phases/hrefs";
+import { ArchivedNotice } from "@/components/projects/archived-notice";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ActionButton } from "@/components/ui/action-button";
 import { Prose } from "@/components/ui/markdown";
 import { Panel, PanelHeading } from "@/components/ui/panel";
-import { Moment } from "@/components/ui/time";
-import { addCommentAction, removeCommentAction } from "@/lib/actions/comments";
-import {
-  addLinkEvidenceAction,
-  addNoteEvidenceAction,
-  removeEvidenceAction,
-  restoreEvidenceAction,
-} from "@/lib/actions/evidence";
 import { addItemAction, archiveItemAction, editItemAction, restoreItemAction } from "@/lib/actions/items";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getItemPage } from "@/lib/data/item-page";
 import { getPlanTargets } from "@/lib/data/plan-targets";
 import { getProjectPage } from "@/lib/data/project-page";
+import { CommentPanel } from "../../comment-panel";
+import { EvidencePanel } from "../../evidence-panel";
+import { singleParam } from "../../single-param";
 
 interface ItemPageProps {
   params: Promise<{ slug: string; itemId: string }>;
@@ -35,22 +29,12 @@ interface ItemPageProps {
 
 export const metadata: Metadata = { title: "Item" };
 
-const EVIDENCE = {
-  addLink: addLinkEvidenceAction,
-  addNote: addNoteEvidenceAction,
-  remove: removeEvidenceAction,
-  restore: restoreEvidenceAction,
-};
-
-const one = (value: string | string[] | undefined): string | null =>
-  typeof value === "string" ? value : null;
-
 /** One item: what it asks for, whether it is done and why we think so, and what people said about it. */
 export default async function ItemPage({ params, searchParams }: ItemPageProps) {
   const [{ slug, itemId }, search] = await Promise.all([params, searchParams]);
   const access = await projectPage(slug, "project:read");
   const now = new Date();
-  const before = { records: one(search.records), comments: one(search.comments) };
+  const before = { records: singleParam(search.records), comments: singleParam(search.comments) };
   const [{ item, earlierRecords, earlierComments }, project, { areas }, clock] = await Promise.all([
     orNotFound(getItemPage(access, itemId, now, before)),
     getProjectPage(access, now),
@@ -86,16 +70,13 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
         )}
       </PageHead>
       {item.archivedAt && (
-        <div className="panel mb-4 flex flex-wrap items-center gap-3 px-4.5 py-3" role="status">
-          <p>
-            This item was archived, <Moment at={item.archivedAt} clock={clock} />. Nothing of it is lost.
-          </p>
+        <ArchivedNotice what="item" at={item.archivedAt} clock={clock}>
           {may.edit && (
             <ActionButton action={restoreItemAction} input={{ projectId, itemId: item.id }} small>
               Restore
             </ActionButton>
           )}
-        </div>
+        </ArchivedNotice>
       )}
       <Columns
         label="About this item"
@@ -138,33 +119,22 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
             )}
           </Panel>
         )}
-        <Panel label="Evidence" className="grid gap-3 px-4.5 py-3">
-          <PanelHeading title="Evidence" count={item.evidence || undefined} />
-          <EvidenceList
-            place={{ projectId, slug, target: { itemId: item.id } }}
-            evidence={item.evidenceList}
-            mayWork={may.work && isOpen}
-            actions={EVIDENCE}
-            clock={clock}
-          />
-        </Panel>
-        <Panel label="Comments" className="grid gap-3 px-4.5 py-3">
-          <PanelHeading title="Comments" count={item.comments || undefined} />
-          {earlierComments && (
-            <a href={`${here}?comments=${earlierComments}`} className="link text-small">
-              Show earlier comments
-            </a>
-          )}
-          <CommentList
-            projectId={projectId}
-            target={{ itemId: item.id }}
-            comments={item.commentList}
-            mayWork={may.work && isOpen}
-            add={addCommentAction}
-            remove={removeCommentAction}
-            clock={clock}
-          />
-        </Panel>
+        <EvidencePanel
+          place={{ projectId, slug, target: { itemId: item.id } }}
+          evidence={item.evidenceList}
+          count={item.evidence}
+          mayWork={may.work && isOpen}
+          clock={clock}
+        />
+        <CommentPanel
+          projectId={projectId}
+          target={{ itemId: item.id }}
+          comments={item.commentList}
+          count={item.comments}
+          earlierHref={earlierComments && `${here}?comments=${earlierComments}`}
+          mayWork={may.work && isOpen}
+          clock={clock}
+        />
       </Columns>
     </>
   );
