@@ -46,7 +46,7 @@ function projectRow(project: PortfolioProject, clock: ReaderClock) {
       </div>
       <div className="portfolio-score">
         <ScoreNumber score={phase?.score ?? null} />
-        <Sparkline points={project.trend} />
+        <Sparkline scores={project.trend} />
       </div>
       <div>
         {waits ? (

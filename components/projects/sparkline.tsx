@@ -1,14 +1,13 @@
 /** Readiness over the last days. The words are for those who do not see the line. */
 export function Sparkline({
-  points,
+  scores,
   width = 84,
   height = 26,
 }: {
-  points: { day: string; score: number | null }[];
+  scores: number[];
   width?: number;
   height?: number;
 }) {
-  const scores = points.flatMap(({ score }) => (score === null ? [] : [score]));
   const [first, last] = [scores[0], scores.at(-1)];
   if (scores.length < 2 || first === undefined || last === undefined) return null;
   // A flat line stays flat: at least 20 points of readiness fill the height.

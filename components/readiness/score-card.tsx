@@ -37,7 +37,7 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
           </span>
         </p>
         <span className="ml-auto">
-          <Sparkline points={trend} width={56} />
+          <Sparkline scores={trend.flatMap(({ score }) => score ?? [])} width={56} />
         </span>
       </div>
       <div className="meter meter-go mt-2.5 mb-2 h-2" aria-hidden="true">

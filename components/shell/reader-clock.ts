@@ -1,10 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { zoneFormatter } from "@/lib/domain/zone-formatter";
 
 function isZone(zone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+    return Boolean(zoneFormatter("en", zone));
   } catch {
     return false;
   }

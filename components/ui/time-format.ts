@@ -1,3 +1,5 @@
+import { zoneFormatter } from "@/lib/domain/zone-formatter";
+
 /** The reader's zone and the moment the page was made: both come from the server, so both renders agree. */
 export interface ReaderClock {
   zone: string;
@@ -6,16 +8,8 @@ export interface ReaderClock {
 }
 
 const LOCALE = "en-GB";
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${Object.keys(options).join()}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone });
-  formatters.set(key, made);
-  return made;
-}
+const formatter = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  zoneFormatter(LOCALE, zone, options);
 
 const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
 const DAY_AND_YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: "numeric" };
@@ -29,7 +23,7 @@ const FULL: Intl.DateTimeFormatOptions = {
 
 /** "2026-11-26" in the reader's zone */
 export const dayOf = (moment: string, zone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(moment));
+  zoneFormatter("en-CA", zone).format(new Date(moment));
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

@@ -5,17 +5,38 @@ import type { PortfolioPlace } from "./portfolio-cursor";
 import type { RailSource } from "./project-head";
 import { statement } from "./statement";
 
-/** A project of the list with all that its line shows, in one statement whatever their number. */
+/** A phase of a project of the list, with its stored standing. */
+export interface PortfolioPhase extends RailSource {
+  itemsDone: number;
+  itemsTotal: number;
+  fresh: boolean;
+}
+
+/** A project of the list with all that its line shows. */
 export interface PortfolioRow {
   id: string;
   slug: string;
   name: string;
   updatedAt: Date;
-  phases: RailSource[];
-  /** newest first, of the phase being worked, else of the last one */
-  trend: { day: string; score: number | null }[];
+  phases: PortfolioPhase[];
+  /** scores by day, newest last, of the phase being worked, else of the last one */
+  trend: number[];
   waitsForDecision: boolean;
   waitsForSignOff: boolean;
+}
+
+/**
+ * One row for each phase, with its project: PostgreSQL takes longer to build JSON of so many fields than the driver to
+ * read them.
+ */
+interface PhaseOfProject
+  extends Omit<PortfolioRow, "phases" | "trend">,
+    Omit<PortfolioPhase, "phaseId" | "name"> {
+  /** null: a project without phases */
+  phaseId: string | null;
+  phaseName: string;
+  /** only on the phase it belongs to */
+  trend: number[] | null;
 }
 
 /** Days of history on a line of the list. */
@@ -48,33 +69,37 @@ const MINE_TO_SIGN = `
     AND r.minimum > (SELECT count(DISTINCT s."memberId") FROM "SignOff" s
       WHERE s."ruleId" = r.id AND s."withdrawnAt" IS NULL AND s.decision = 'APPROVED')`;
 
-const selectProjects = statement<PortfolioRow>(`
-  SELECT j.id, j.slug, j.name, j."updatedAt",
-    (SELECT coalesce(json_agg(x), '[]'::json) FROM (
-      SELECT p.id AS "phaseId", p.key, p.name, p.status, p."plannedOn"::text AS "plannedOn", d.outcome, d.override,
-             d.at AS "decidedAt", s.score, coalesce(s."gateStatus", 'BLOCKED') AS "gateStatus",
-             coalesce(s.blockers, 0) AS blockers, coalesce(s."itemsDone", 0) AS "itemsDone",
-             coalesce(s."itemsTotal", 0) AS "itemsTotal", coalesce(s."criteriaMet", 0) AS "criteriaMet",
-             coalesce(s."criteriaTotal", 0) AS "criteriaTotal",
-             coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $5), false) AS fresh
-      FROM "Phase" p
-      LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
-      LEFT JOIN LATERAL (
-        SELECT outcome, override, at FROM "Decision"
-        WHERE "phaseId" = p.id AND "supersededById" IS NULL ORDER BY at DESC LIMIT 1) d ON true
-      WHERE p."projectId" = j.id AND p."archivedAt" IS NULL ORDER BY p.position) x) AS phases,
-    (SELECT coalesce(json_agg(x), '[]'::json) FROM (
-      SELECT c.day::text AS day, c.score FROM "ScorePoint" c WHERE c."phaseId" = (
-        SELECT p.id FROM "Phase" p WHERE p."projectId" = j.id AND p."archivedAt" IS NULL
-        ORDER BY p.status = 'PASSED', CASE WHEN p.status = 'PASSED' THEN -p.position ELSE p.position END LIMIT 1)
-      ORDER BY c.day DESC LIMIT ${TREND}) x) AS trend,
-    EXISTS (SELECT 1 FROM "Review" v WHERE v."projectId" = j.id AND ${RUNNING} AND ${MINE_TO_DECIDE})
-      AS "waitsForDecision",
-    EXISTS (${MINE_TO_SIGN}) AS "waitsForSignOff"
-  FROM "Project" j LEFT JOIN "ProjectRole" o ON o."projectId" = j.id AND o."memberId" = $2::uuid
-  WHERE j."workspaceId" = $1 AND j."archivedAt" IS NULL AND ($6::uuid IS NULL OR j.id = $6::uuid)
-    AND ($7::timestamptz IS NULL OR (j."updatedAt", j.id) < ($7::timestamptz, $8::uuid))
-  ORDER BY j."updatedAt" DESC, j.id DESC LIMIT $9`);
+const selectPhases = statement<PhaseOfProject>(`
+  WITH page AS MATERIALIZED (
+    SELECT j.id, j.slug, j.name, j."updatedAt", j."changedIn",
+      EXISTS (SELECT 1 FROM "Review" v WHERE v."projectId" = j.id AND ${RUNNING} AND ${MINE_TO_DECIDE})
+        AS "waitsForDecision",
+      EXISTS (${MINE_TO_SIGN}) AS "waitsForSignOff"
+    FROM "Project" j LEFT JOIN "ProjectRole" o ON o."projectId" = j.id AND o."memberId" = $2::uuid
+    WHERE j."workspaceId" = $1 AND j."archivedAt" IS NULL AND ($6::uuid IS NULL OR j.id = $6::uuid)
+      AND ($7::timestamptz IS NULL OR (j."updatedAt", j.id) < ($7::timestamptz, $8::uuid))
+    ORDER BY j."updatedAt" DESC, j.id DESC LIMIT $9
+  ),
+  line AS (
+    SELECT j.*, p.position, p.id AS "phaseId", p.key, p.name AS "phaseName", p.status,
+      p."plannedOn"::text AS "plannedOn", d.outcome, d.override, to_json(d.at) #>> '{}' AS "decidedAt", s.score,
+      coalesce(s."gateStatus", 'BLOCKED') AS "gateStatus", coalesce(s.blockers, 0) AS blockers,
+      coalesce(s."itemsDone", 0) AS "itemsDone", coalesce(s."itemsTotal", 0) AS "itemsTotal",
+      coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $5), false) AS fresh,
+      row_number() OVER (PARTITION BY j.id ORDER BY p.status = 'PASSED',
+        CASE WHEN p.status = 'PASSED' THEN -p.position ELSE p.position END) = 1 AS worked
+    FROM page j
+    LEFT JOIN "Phase" p ON p."projectId" = j.id AND p."archivedAt" IS NULL
+    LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
+    LEFT JOIN LATERAL (
+      SELECT outcome, override, at FROM "Decision"
+      WHERE "phaseId" = p.id AND "supersededById" IS NULL ORDER BY at DESC LIMIT 1) d ON true
+  )
+  SELECT line.*, CASE WHEN worked THEN (
+    SELECT json_agg(c.score ORDER BY c.day) FROM (
+      SELECT day, score FROM "ScorePoint" WHERE "phaseId" = line."phaseId" AND score IS NOT NULL
+      ORDER BY day DESC LIMIT ${TREND}) c) END AS trend
+  FROM line ORDER BY "updatedAt" DESC, id DESC, position`);
 
 const readerOf = ({ workspaceId, actor, role }: WorkspaceAccess, now: Date) => [
   workspaceId,
@@ -85,14 +110,34 @@ const readerOf = ({ workspaceId, actor, role }: WorkspaceAccess, now: Date) => [
   actor.onlyProjectId,
 ];
 
-/** @returns up to `limit` projects, the last changed first, behind `after` */
-export const loadPortfolioRows = (
+/** @returns up to `limit` projects, the last changed first, behind `after`; one statement whatever their number */
+export async function loadPortfolioRows(
   access: WorkspaceAccess,
   now: Date,
   after: PortfolioPlace | null,
   limit: number,
-): Promise<PortfolioRow[]> =>
-  selectProjects([...readerOf(access, now), after?.updatedAt ?? null, after?.id ?? null, limit]);
+): Promise<PortfolioRow[]> {
+  const rows = await selectPhases([
+    ...readerOf(access, now),
+    after?.updatedAt ?? null,
+    after?.id ?? null,
+    limit,
+  ]);
+  const projects = new Map<string, PortfolioRow>();
+  for (const row of rows) {
+    const { id, slug, name, updatedAt, waitsForDecision, waitsForSignOff } = row;
+    const project = projects.get(id) ?? {
+      ...{ id, slug, name, updatedAt, waitsForDecision, waitsForSignOff },
+      phases: [],
+      trend: [],
+    };
+    projects.set(id, project);
+    const { phaseId } = row;
+    if (phaseId !== null) project.phases.push({ ...row, phaseId, name: row.phaseName });
+    if (row.trend) project.trend = row.trend;
+  }
+  return [...projects.values()];
+}
 
 const selectSummary = statement<PortfolioView["summary"]>(`
   SELECT

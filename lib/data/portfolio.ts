@@ -30,7 +30,7 @@ function projectOf(row: PortfolioRow, standings: ReadonlyMap<string, Standing>):
     name: row.name,
     phases,
     activePhase: activePhaseOf(phases),
-    trend: row.trend.toReversed(),
+    trend: row.trend,
     itemsDone: total(row, standings, "itemsDone"),
     itemsTotal: total(row, standings, "itemsTotal"),
     waitsForMe: [

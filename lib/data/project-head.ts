@@ -63,9 +63,19 @@ export async function loadHead(access: ProjectAccess, now: Date): Promise<Projec
 const PASSING: readonly (GateStatus | Outcome)[] = ["GO", "CONDITIONAL_GO"];
 
 /** What a phase's place on the rail is made from. */
-export type RailSource = Omit<
+export type RailSource = Pick<
   HeadPhase,
-  "goals" | "scope" | "audience" | "rollback" | "minimumScore" | "version"
+  | "phaseId"
+  | "key"
+  | "name"
+  | "status"
+  | "plannedOn"
+  | "outcome"
+  | "override"
+  | "decidedAt"
+  | "score"
+  | "gateStatus"
+  | "blockers"
 >;
 
 /** @param standings judged again where the stored one does not hold */

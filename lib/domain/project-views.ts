@@ -35,8 +35,8 @@ export interface PortfolioProject {
   phases: RailPhase[];
   /** the phase being worked: the first not passed; null when all are passed or the project stopped */
   activePhase: RailPhase | null;
-  /** newest last, one for each day with a change */
-  trend: { day: string; score: number | null }[];
+  /** scores of that phase, newest last, one for each day with a change */
+  trend: number[];
   itemsDone: number;
   itemsTotal: number;
   /** something waits for the reader: a decision, a sign-off */

@@ -1,4 +1,5 @@
 import { startOfDay } from "./days";
+import { zoneFormatter } from "./zone-formatter";
 
 const WALL: Intl.DateTimeFormatOptions = {
   year: "numeric",
@@ -14,7 +15,7 @@ const WALL: Intl.DateTimeFormatOptions = {
 function offsetAt(moment: Date, zone: string): number {
   let parts: Intl.DateTimeFormatPart[];
   try {
-    parts = new Intl.DateTimeFormat("en-US", { ...WALL, timeZone: zone }).formatToParts(moment);
+    parts = zoneFormatter("en-US", zone, WALL).formatToParts(moment);
   } catch {
     return 0;
   }
