@@ -670,13 +670,22 @@ CREATE INDEX "Comment_criterionId_idx" ON "Comment"("criterionId");
 CREATE INDEX "SignOffRule_phaseId_idx" ON "SignOffRule"("phaseId");
 
 -- CreateIndex
+CREATE INDEX "SignOffRule_projectId_idx" ON "SignOffRule"("projectId");
+
+-- CreateIndex
 CREATE INDEX "SignOffRuleMember_memberId_idx" ON "SignOffRuleMember"("memberId");
 
 -- CreateIndex
 CREATE INDEX "SignOff_phaseId_at_idx" ON "SignOff"("phaseId", "at");
 
 -- CreateIndex
+CREATE INDEX "SignOff_projectId_idx" ON "SignOff"("projectId");
+
+-- CreateIndex
 CREATE INDEX "SignOff_ruleId_idx" ON "SignOff"("ruleId");
+
+-- CreateIndex
+CREATE INDEX "Review_projectId_idx" ON "Review"("projectId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Review_phaseId_number_key" ON "Review"("phaseId", "number");
@@ -685,7 +694,13 @@ CREATE UNIQUE INDEX "Review_phaseId_number_key" ON "Review"("phaseId", "number")
 CREATE INDEX "Decision_phaseId_at_idx" ON "Decision"("phaseId", "at");
 
 -- CreateIndex
+CREATE INDEX "Decision_projectId_idx" ON "Decision"("projectId");
+
+-- CreateIndex
 CREATE INDEX "Condition_decisionId_idx" ON "Condition"("decisionId");
+
+-- CreateIndex
+CREATE INDEX "Condition_projectId_idx" ON "Condition"("projectId");
 
 -- CreateIndex
 CREATE INDEX "PhaseStanding_projectId_idx" ON "PhaseStanding"("projectId");
