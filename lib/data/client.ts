@@ -14,6 +14,7 @@ interface Clients {
   prisma: PrismaClient;
 }
 
+// On globalThis: a bundler may load this module once for each entry, and all of them must share one pool.
 const holder = globalThis as typeof globalThis & { phasegateClients?: Clients };
 
 function connect(): Clients {

@@ -44,8 +44,7 @@ it("tells four stories, once", async () => {
   expect(projects[3]?.phases[0]).toMatchObject({ gateStatus: "PASSED", status: "PASSED", score: 100 });
   for (const { trend } of projects) {
     expect(trend.length).toBeGreaterThan(2);
-    const scores = trend.map((point) => point.score ?? 0);
-    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    expect(trend).toEqual(trend.toSorted((a, b) => a - b));
   }
   expect(summary.gatesWaitingForMe).toBe(1);
   const rows = await db().itemStateRecord.findMany({ distinct: ["byId"] });

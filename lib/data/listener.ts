@@ -21,6 +21,7 @@ interface Listener {
   reconnected: Set<() => void>;
 }
 
+// On globalThis: a bundler may load this module once for each entry, and all of them must share one connection.
 const holder = globalThis as typeof globalThis & { phasegateListener?: Listener };
 
 const RETRY_MS = [100, 500, 1_000, 2_000, 5_000];

@@ -100,6 +100,7 @@ export async function refreshOutdatedUnscoped(now: Date): Promise<number> {
 const SETTLE_MS = 1_000;
 const SWEEP_MS = 30_000;
 
+// On globalThis: a bundler may load this module once for each entry, and all of them must share one refresher.
 const holder = globalThis as typeof globalThis & { phasegateRefresher?: true };
 
 /**

@@ -67,13 +67,14 @@ export function signOff(access: ProjectAccess<"gate:sign">, input: SignOffInput)
       throw new AppError("INVALID", "comment: say why, so that the others know what to repair.", {
         fields: { comment: ["Say why, so that the others know what to repair."] },
       });
+    const state: SignOffState = input.decision === "APPROVED" ? "VALID" : "REFUSED";
     const view = {
       ruleId: rule.id,
       rule: rule.name,
       by: actor.name,
       memberId: actor.memberId,
       decision: input.decision,
-      state: (input.decision === "APPROVED" ? "VALID" : "REFUSED") satisfies SignOffState as SignOffState,
+      state,
       changes: [],
     };
     const before = standing(snapshot, rule.id, actor.memberId, now);

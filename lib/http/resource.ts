@@ -25,10 +25,8 @@ export function resource(
   name: string,
   handlers: Partial<Record<Exclude<Method, "HEAD" | "OPTIONS">, Handler>>,
 ): Record<Method, Handler> {
-  const allowed = METHODS.filter(
-    (method) =>
-      method === "OPTIONS" || (method === "HEAD" ? handlers.GET : handlers[method as keyof typeof handlers]),
-  );
+  const given = new Set([...Object.keys(handlers), ...(handlers.GET ? ["HEAD"] : []), "OPTIONS"]);
+  const allowed = METHODS.filter((method) => given.has(method));
   const refuse = route(name, async (request) => methodNotAllowed(request.method, allowed, requestId()));
   const options = route(
     name,

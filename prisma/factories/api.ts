@@ -63,6 +63,7 @@ export async function callApi(
       ...(isJson && { "content-type": "application/json" }),
       ...headers,
     },
+    // Every other object that a body may be has a prototype of its own.
     body: isJson ? JSON.stringify(body) : (body as BodyInit | null),
   });
   const handler = routes[method];
