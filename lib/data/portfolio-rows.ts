@@ -3,6 +3,7 @@ import type { PortfolioView } from "@/lib/domain/project-views";
 import type { WorkspaceAccess } from "./access";
 import type { PortfolioPlace } from "./portfolio-cursor";
 import type { RailSource } from "./project-head";
+import { standingHolds } from "./standings";
 import { statement } from "./statement";
 
 /** A phase of a project of the list, with its stored standing. */
@@ -85,7 +86,7 @@ const selectPhases = statement<PhaseOfProject>(`
       p."plannedOn"::text AS "plannedOn", d.outcome, d.override, to_json(d.at) #>> '{}' AS "decidedAt", s.score,
       coalesce(s."gateStatus", 'BLOCKED') AS "gateStatus", coalesce(s.blockers, 0) AS blockers,
       coalesce(s."itemsDone", 0) AS "itemsDone", coalesce(s."itemsTotal", 0) AS "itemsTotal",
-      coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > $5), false) AS fresh,
+      ${standingHolds("$5")} AS fresh,
       row_number() OVER (PARTITION BY j.id ORDER BY p.status = 'PASSED',
         CASE WHEN p.status = 'PASSED' THEN -p.position ELSE p.position END) = 1 AS worked
     FROM page j

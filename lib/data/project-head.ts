@@ -5,7 +5,7 @@ import type { PhaseDefinition } from "@/lib/domain/phase-views";
 import type { MayView, PersonView, ProjectView, RailPhase } from "@/lib/domain/project-views";
 import type { GateStatus, Outcome, PhaseStatus, Role } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
-import { type Standing, standingColumns } from "./standings";
+import { STANDING_COLUMNS, type Standing } from "./standings";
 import { statement } from "./statement";
 
 /** A phase as the rail needs it, with its stored standing; `fresh` says whether that still holds. */
@@ -39,7 +39,7 @@ const selectHead = statement<ProjectHead>(`
     (SELECT coalesce(json_agg(x), '[]'::json) FROM (
       SELECT p.id AS "phaseId", p.key, p.name, p.status, p.goals, p.scope, p.audience, p.rollback,
              p."plannedOn"::text AS "plannedOn", p."minimumScore", p.version, d.outcome, d.override,
-             d.at AS "decidedAt", ${standingColumns("$2")}
+             d.at AS "decidedAt", ${STANDING_COLUMNS}
       FROM "Phase" p
       LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
       LEFT JOIN LATERAL (

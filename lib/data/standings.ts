@@ -52,19 +52,22 @@ export function judge(snapshot: PhaseSnapshot, projectId: string, now: Date): Ju
 }
 
 /**
- * Columns of a stored standing "s" that may be missing, of project "j". It holds when nothing was changed since, and no
- * time limit has passed.
+ * Whether the stored standing "s" of project "j" holds: nothing was changed since, and no time limit has passed.
  *
  * @param now the statement's parameter with the moment it is asked for
  */
-export const standingColumns = (now: "$2" | "$5"): string => `
+export const standingHolds = (now: "$2" | "$5"): string =>
+  `coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > ${now}), false)`;
+
+/** Columns of a stored standing "s" that may be missing; `now` is $2. */
+export const STANDING_COLUMNS = `
   s.score, coalesce(s."gateStatus", 'BLOCKED') AS "gateStatus", coalesce(s.blockers, 0) AS blockers,
   coalesce(s."itemsDone", 0) AS "itemsDone", coalesce(s."itemsTotal", 0) AS "itemsTotal",
   coalesce(s."criteriaMet", 0) AS "criteriaMet", coalesce(s."criteriaTotal", 0) AS "criteriaTotal",
-  coalesce(s.version >= j."changedIn" AND (s."validUntil" IS NULL OR s."validUntil" > ${now}), false) AS fresh`;
+  ${standingHolds("$2")} AS fresh`;
 
 const selectStandings = statement<StandingRow>(`
-  SELECT p.id AS "phaseId", p."projectId", ${standingColumns("$2")}
+  SELECT p.id AS "phaseId", p."projectId", ${STANDING_COLUMNS}
   FROM "Phase" p JOIN "Project" j ON j.id = p."projectId" LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
   WHERE p."projectId" = ANY($1::uuid[]) AND j."workspaceId" = $3::uuid AND p."archivedAt" IS NULL`);
 
