@@ -2,50 +2,52 @@ import { connect, createServer, type Socket } from "node:net";
 
 /** A line to a server that can be cut, as a train does when it enters a tunnel. */
 export interface CuttableLine {
-  url: string;
-  /** breaks every connection and takes no new one */
-  cut: () => void;
-  mend: () => void;
+  /** the port to use in place of the server's own */
+  port: number;
+  /** breaks every connection and refuses new ones */
+  cut: () => Promise<void>;
+  /** @param target where the server is now, if it came back on another port */
+  mend: (target?: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** A way to `target` through a port of its own. */
-export async function layLine(target: string): Promise<CuttableLine> {
-  const { port: targetPort } = new URL(target);
+const HOST = "127.0.0.1";
+
+/** A way to the server on a port of this machine, through a port of its own. */
+export async function layLine(target: number): Promise<CuttableLine> {
   const sockets = new Set<Socket>();
-  let isCut = false;
+  let targetPort = target;
   const keep = (socket: Socket) => {
     sockets.add(socket);
     socket.on("error", () => socket.destroy());
     socket.on("close", () => sockets.delete(socket));
   };
   const server = createServer((near) => {
+    const far = connect(targetPort, HOST);
     keep(near);
-    if (isCut) return near.destroy();
-    const far = connect(Number(targetPort), "localhost");
     keep(far);
     near.pipe(far).pipe(near);
     near.on("close", () => far.destroy());
     far.on("close", () => near.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, HOST, () => resolve()));
+  const cut = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+  await listen(0);
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The line has no port.");
-  const drop = () => {
-    for (const socket of sockets) socket.destroy();
-  };
   return {
-    url: `http://localhost:${address.port}`,
-    cut: () => {
-      isCut = true;
-      drop();
+    port: address.port,
+    cut,
+    mend: (next = targetPort) => {
+      targetPort = next;
+      return listen(address.port);
     },
-    mend: () => {
-      isCut = false;
-    },
-    close: () => {
-      drop();
-      return new Promise((resolve) => server.close(() => resolve()));
+    close: async () => {
+      if (server.listening) await cut();
     },
   };
 }

@@ -56,7 +56,7 @@ export function ImportForm({ createDraft }: ImportFormProps) {
               name="text"
               spellCheck={false}
               disabled={file !== null}
-              className="min-h-80 font-mono"
+              className="max-h-[65vh] min-h-80 font-mono"
               placeholder={"# Customer portal\n\n## Alpha\n\n- [ ] Rotate the keys\n- [ ] Restore drill"}
             />
           )}

@@ -1,8 +1,10 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import clsx from "clsx";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Icon } from "./icon";
+
+const FIELDS = "form :is(input:not([type=hidden]), select, textarea)";
 
 interface DialogProps {
   title: string;
@@ -16,6 +18,10 @@ interface DialogProps {
 /** Open while it is mounted. A press beside it does not close it: somebody may have typed for minutes. */
 export function Dialog({ title, description, wide, onClose, children }: DialogProps) {
   const [open, setOpen] = useState(true);
+  const popup = useRef<HTMLDivElement>(null);
+  // A form is opened to be filled in, so the cross above it is not where one begins; on a phone no keyboard jumps up.
+  const firstField = (by: string) =>
+    by === "touch" || (popup.current?.querySelector<HTMLElement>(FIELDS) ?? true);
   return (
     <Base.Root
       open={open}
@@ -25,7 +31,11 @@ export function Dialog({ title, description, wide, onClose, children }: DialogPr
     >
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop z-50" />
-        <Base.Popup className={clsx("dialog z-50", wide && "dialog-wide")}>
+        <Base.Popup
+          ref={popup}
+          initialFocus={firstField}
+          className={clsx("dialog z-50", wide && "dialog-wide")}
+        >
           <div className="mb-4 flex items-start gap-3">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-verdict font-[630] tracking-tight">{title}</Base.Title>

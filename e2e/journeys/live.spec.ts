@@ -84,9 +84,9 @@ pair("a tick, a comment, a measurement and a decision appear at another process"
 });
 
 test("a line that was cut catches up, with nothing missed and nothing twice", async ({ person }) => {
-  const line = await layLine(process.env.E2E_SECOND_URL ?? "");
+  const line = await layLine(Number(new URL(process.env.E2E_SECOND_URL ?? "").port));
   const ben = await person("Ben", "LEAD");
-  const chidi = await person("Chidi", "MANAGER", line.url);
+  const chidi = await person("Chidi", "MANAGER", `http://localhost:${line.port}`);
   const { projectId, slug } = await makeProject(ben.actor, gatePlan());
   const phase = `/projects/${slug}/phases/alpha`;
   await chidi.context.addInitScript(() => {
@@ -109,7 +109,7 @@ test("a line that was cut catches up, with nothing missed and nothing twice", as
   await tick("Write the runbook").check();
   await expect(shown("Write the runbook")).toBeChecked();
   // At once, so that the page is being read anew just then.
-  line.cut();
+  await line.cut();
   await expect(chidi.page.getByText("reconnecting")).toBeVisible();
   await tick("Rotate the keys").check();
   await tick("Write the runbook").uncheck();
@@ -120,7 +120,7 @@ test("a line that was cut catches up, with nothing missed and nothing twice", as
   await expect(chidi.page.getByText("The server could not be reached.", { exact: false })).toBeVisible();
   await expect(shown("Rotate the keys")).not.toBeChecked();
 
-  line.mend();
+  await line.mend();
   await expect(shown("Rotate the keys")).toBeChecked();
   await expect(shown("Write the runbook")).not.toBeChecked();
   await expect(chidi.page.getByRole("region", { name: "Readiness" })).toContainText("42");

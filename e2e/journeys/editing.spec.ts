@@ -1,0 +1,265 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { makeProject, plan, planItem, planPhase } from "@/prisma/factories/project";
+import { expect, test } from "../fixtures";
+import { expectReadiness } from "./readiness";
+
+// The plan, changed where it stands.
+
+let page: Page;
+let slug: string;
+let phase: string;
+
+test.beforeEach(async ({ person }) => {
+  const ana = await person("Ana", "ADMIN");
+  await person("Ben", "LEAD");
+  const section = (title: string, ...items: string[]) => ({
+    title,
+    items: items.map((item) => planItem(item)),
+  });
+  const project = await makeProject(
+    ana.actor,
+    plan([
+      planPhase("Alpha", [], { sections: [section("Ropes", "One", "Two", "Three"), section("Tar", "Four")] }),
+      planPhase("Beta", [], { sections: [section("Masts", "Five")] }),
+    ]),
+  );
+  page = ana.page;
+  slug = project.slug;
+  phase = `/projects/${slug}/phases/alpha`;
+});
+
+async function edit(): Promise<void> {
+  await page.goto(phase);
+  await page.getByRole("link", { name: "Edit plan" }).click();
+  await expect(page.getByRole("textbox", { name: "Add a section" })).toBeVisible();
+}
+
+const section = (name: string) => page.getByRole("region", { name, exact: true });
+const titles = (name: string) => section(name).getByRole("button", { name: /^Drag / });
+const expectOrder = (name: string, ...items: string[]) =>
+  expect
+    .poll(() =>
+      titles(name).evaluateAll((handles) => handles.map((handle) => handle.getAttribute("aria-label"))),
+    )
+    .toEqual(items.map((item) => `Drag ${item}`));
+const row = (item: string) => page.getByRole("button", { name: new RegExp(`^${item}`), expanded: false });
+const dialog = () => page.getByRole("dialog");
+const said = (text: string) => page.getByText(text, { exact: false }).last();
+
+/** Reads the page anew, so that what is seen is what is stored. */
+async function expectStored(name: string, ...items: string[]): Promise<void> {
+  await page.reload();
+  await expectOrder(name, ...items);
+}
+
+test("items are added, edited, archived, and brought back", async () => {
+  await edit();
+  const line = page.getByRole("textbox", { name: "Add an item to Ropes" });
+  await line.fill("Splice the long rope");
+  await line.press("Enter");
+  await expectOrder("Ropes", "One", "Two", "Three", "Splice the long rope");
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue("");
+  await row("Splice").click();
+  await page.getByLabel("Title", { exact: true }).fill("Splice both ropes");
+  await page.getByLabel("Level").selectOption("MUST");
+  await page.getByLabel(/^Area/).fill("Rigging");
+  await page.getByLabel(/^Due/).fill("2030-01-31");
+  await page.getByRole("checkbox", { name: "Ben" }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(row("Splice both ropes")).toContainText("MUST");
+  await expect(row("Splice both ropes")).toContainText("Rigging");
+  await page.getByRole("button", { name: "Archive Two" }).click();
+  await expectOrder("Ropes", "One", "Three", "Splice both ropes");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectOrder("Ropes", "One", "Two", "Three", "Splice both ropes");
+  await page.getByRole("button", { name: "Archive One" }).click();
+  await expectStored("Ropes", "Two", "Three", "Splice both ropes");
+});
+
+test("items are reordered by keys, by buttons and by dragging, also into another section", async () => {
+  await edit();
+  const handle = (item: string) => page.getByRole("button", { name: `Drag ${item}` });
+  await page.getByRole("button", { name: "Move One down" }).click();
+  await expectStored("Ropes", "Two", "One", "Three");
+
+  await handle("Two").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expectOrder("Ropes", "One", "Three", "Two");
+  await expectStored("Ropes", "One", "Three", "Two");
+
+  await drag(handle("One"), handle("Two"));
+  await expectOrder("Ropes", "Three", "Two", "One");
+  await expectStored("Ropes", "Three", "Two", "One");
+
+  await drag(handle("Three"), handle("Four"));
+  await expect(section("Tar").getByRole("button", { name: "Drag Three" })).toBeVisible();
+  await expectStored("Ropes", "Two", "One");
+});
+
+async function drag(from: Locator, to: Locator): Promise<void> {
+  await from.hover();
+  await page.mouse.down();
+  const box = await to.boundingBox();
+  if (!box) throw new Error("Nothing to drag to.");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y - 8, { steps: 12 });
+  await page.mouse.move(x, y + 4, { steps: 6 });
+  await page.mouse.up();
+}
+
+test("items and sections move to another phase; a section is named, archived and brought back", async () => {
+  await edit();
+  await row("Three").click();
+  await page.getByLabel("Section", { exact: true }).selectOption({ label: "Masts" });
+  await expectOrder("Ropes", "One", "Two");
+  const name = section("Tar").getByRole("textbox", { name: "Title of the section" });
+  await name.fill("Tar and pitch");
+  await name.press("Enter");
+  await expect(section("Tar and pitch")).toBeVisible();
+  await page.getByRole("button", { name: "Archive the section Ropes" }).click();
+  await expect(section("Ropes")).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectOrder("Ropes", "One", "Two");
+  await page.getByLabel("Move Tar and pitch to a phase").selectOption({ label: "Beta" });
+  await expect(section("Tar and pitch")).toBeHidden();
+  await page.goto(`/projects/${slug}/phases/beta?edit=1`);
+  await expectOrder("Masts", "Five", "Three");
+  await expectOrder("Tar and pitch", "Four");
+  const line = page.getByRole("textbox", { name: "Add a section" });
+  await line.fill("Sails");
+  await line.press("Enter");
+  await expect(section("Sails")).toContainText("No items. Drop one here.");
+});
+
+test("criteria, rules and the phase itself are written in place", async () => {
+  await page.goto(`${phase}?tab=criteria&edit=1`);
+  await page.getByRole("button", { name: "Add a criterion" }).click();
+  await dialog().getByLabel("What must be true").fill("90% of ropes hold");
+  await dialog()
+    .getByLabel(/^Target/)
+    .fill("90");
+  await dialog().getByLabel(/^Unit/).fill("%");
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await expect(dialog()).toBeHidden();
+  await expect(page.getByRole("link", { name: "90% of ropes hold" }).first()).toBeVisible();
+  await page.goto(`${phase}?tab=sign-offs&edit=1`);
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  await dialog().getByLabel("Name", { exact: true }).fill("Security");
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await expect(dialog()).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible();
+  await page.getByRole("button", { name: "Edit the phase" }).click();
+  await dialog().getByLabel("Name", { exact: true }).fill("Rehearsal");
+  await dialog().getByLabel("Minimum score").fill("90");
+  await dialog()
+    .getByLabel(/^Rollback plan/)
+    .fill("Paper forms\nOld screens");
+  await dialog().getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("region", { name: "Gate of Rehearsal" })).toContainText("asks for 90 at least");
+  await page.goto(`${phase}?tab=rollback`);
+  await expect(page.getByRole("listitem").filter({ hasText: "Old screens" })).toBeVisible();
+});
+
+test("evidence is a link, a note or a file, and a file comes back as it went", async () => {
+  await page.goto(phase);
+  await page.getByRole("link", { name: "One", exact: true }).first().click();
+  const evidence = page.getByRole("region", { name: "Evidence" });
+  const add = async (kind: string) => {
+    await evidence.getByRole("button", { name: "Add evidence" }).click();
+    await dialog().getByRole("radio", { name: kind }).check();
+  };
+  await add("Link");
+  await dialog().getByLabel("Address").fill("https://example.test/run/12");
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await expect(evidence.getByRole("link", { name: /example\.test/ })).toHaveAttribute("rel", /noopener/);
+  await add("Note");
+  await dialog().getByLabel("Title").fill("Seen at noon");
+  await dialog().getByLabel("What was seen").fill("The rope held.");
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await expect(evidence).toContainText("The rope held.");
+  await add("File");
+  await dialog()
+    .getByLabel("File", { exact: true })
+    .last()
+    .setInputFiles({
+      name: "tug – log.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("held at 40 kN\n"),
+    });
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await expect(evidence).toContainText("sha256");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    evidence.getByRole("link", { name: /tug/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("tug – log.txt");
+  expect(await readFile((await download.path()) ?? "", "utf8")).toBe("held at 40 kN\n");
+  await add("File");
+  await dialog()
+    .getByLabel("File", { exact: true })
+    .last()
+    .setInputFiles({
+      name: "page.html",
+      mimeType: "text/html",
+      buffer: Buffer.from("<script>alert(1)</script>"),
+    });
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await expect(dialog().getByText(/\.txt/).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await evidence.getByRole("button", { name: "Remove Seen at noon" }).click();
+  await expect(evidence).not.toContainText("The rope held.");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(evidence).toContainText("The rope held.");
+});
+
+test("comments are Markdown without teeth, and can be taken back", async () => {
+  await page.goto(phase);
+  await page.getByRole("link", { name: "One", exact: true }).first().click();
+  const comments = page.getByRole("region", { name: "Comments" });
+  await comments
+    .getByRole("textbox")
+    .fill("**Held.** <script>window.bitten = 1</script> [x](javascript:alert(1))");
+  await comments.getByRole("button", { name: "Comment" }).click();
+  await expect(comments.locator("strong")).toHaveText("Held.");
+  await expect(comments.getByRole("link")).toHaveCount(0);
+  expect(await page.evaluate(() => "bitten" in window)).toBe(false);
+  await comments.getByRole("button", { name: "Remove your comment" }).click();
+  await dialog().getByRole("button", { name: "Remove" }).click();
+  await expect(comments).toContainText("Nobody has said anything yet.");
+});
+
+test("sub-items earn their share; waived and not applicable ask for a reason", async () => {
+  await page.goto(phase);
+  await page.getByRole("link", { name: "One", exact: true }).first().click();
+  const line = page.getByRole("textbox", { name: "Add a sub-item" });
+  for (const title of ["Left end", "Right end"]) {
+    await line.fill(title);
+    await line.press("Enter");
+    await expect(page.getByRole("checkbox", { name: title })).toBeVisible();
+  }
+  await page.getByRole("checkbox", { name: "Left end" }).check();
+  await expect(page.getByText("1 of 2 sub-items")).toBeVisible();
+  await page.goto(phase);
+  // One of four SHOULD items is half done.
+  await expectReadiness(page, 12);
+  const menu = async (item: string, choice: RegExp) => {
+    await page.getByRole("button", { name: `More for ${item}`, exact: true }).click();
+    await page.getByRole("menuitem", { name: choice }).click();
+  };
+  await menu("Two", /Not applicable/);
+  await dialog().getByLabel("Reason").fill("No second rope.");
+  await dialog().getByRole("button", { name: "Set not applicable" }).click();
+  await expectReadiness(page, 16);
+  await expect(page.getByRole("region", { name: "Readiness" })).toContainText("25% was set not applicable");
+  await menu("Three", /Waive/);
+  await dialog().getByLabel("Reason").fill("Next spring.");
+  await dialog().getByLabel("Asked for by").selectOption({ label: "Ben" });
+  await dialog().getByRole("button", { name: "Waive it" }).click();
+  await expect(said("waived until")).toBeVisible();
+  await expectReadiness(page, 16);
+});
