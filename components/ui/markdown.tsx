@@ -2,13 +2,28 @@ import type { ComponentProps } from "react";
 import Markdown from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { tameLines } from "@/lib/domain/tame-markdown";
+import { boundedTables } from "./bounded-tables";
 
-/** Text people wrote. Raw HTML is dropped, links tell the other site nothing, headings stay under the page's own. */
+/** Characters of one paragraph that may have markup; what people write into a form is shorter than a plan's. */
+const PARAGRAPH_MAX = 4_000;
+
+/** True for a path of this site; "//other.example" is none. */
+const isOwnPath = (href: string | undefined): boolean => /^\/(?!\/)/.test(href ?? "");
+
+/**
+ * Text people wrote. Raw HTML is dropped, links tell the other site nothing, headings stay under the page's own. What
+ * would keep the server busy for a minute (a thousand lists inside each other) or take its memory is cut.
+ */
 export function Prose({ text }: { text: string }) {
   return (
     <div className="prose">
-      <Markdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={COMPONENTS}>
-        {text}
+      <Markdown
+        remarkPlugins={[remarkGfm, boundedTables]}
+        rehypePlugins={[rehypeSanitize]}
+        components={COMPONENTS}
+      >
+        {tameLines(text.split("\n"), PARAGRAPH_MAX).join("\n")}
       </Markdown>
     </div>
   );
@@ -20,7 +35,7 @@ const COMPONENTS: ComponentProps<typeof Markdown>["components"] = {
   h3: ({ children }) => <h4>{children}</h4>,
   h4: ({ children }) => <h5>{children}</h5>,
   a: ({ href, children }) => (
-    <a href={href} rel="noopener noreferrer nofollow" target={href?.startsWith("/") ? undefined : "_blank"}>
+    <a href={href} rel="noopener noreferrer nofollow" target={isOwnPath(href) ? undefined : "_blank"}>
       {children}
     </a>
   ),

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/errors";
+import { tameLines } from "@/lib/domain/tame-markdown";
 import type { Plan } from "@/lib/schemas/plan";
 import { arrange, signsOf } from "./arrange";
 import { makeDraft } from "./draft";
@@ -8,7 +9,6 @@ import { parseMarkdown } from "./parse-markdown";
 import { fitTitle, folded, withoutControls } from "./plain-text";
 import { type LineReading, Reading } from "./reading";
 import { settle } from "./settle";
-import { tameLines } from "./tame-source";
 import { walkSection } from "./walk";
 
 /** The reader's corrections to how a document is understood. */

@@ -25,8 +25,10 @@ const plainSigns = (line: string) => line.replace(/[*_[\]~`<!]/g, "\\$&");
 /**
  * Makes a document safe to parse in reasonable time, line by line: absurd nesting is cut and the inline markup
  * of absurdly long paragraphs is escaped. In and out: the lines; ordinary documents come back as they are.
+ *
+ * @param longest characters of a paragraph whose markup is read
  */
-export function tameLines(lines: readonly string[]): string[] {
+export function tameLines(lines: readonly string[], longest = MAX_PARAGRAPH): string[] {
   const tamed = lines.map(withoutDepth);
   let start = 0;
   let size = 0;
@@ -35,7 +37,7 @@ export function tameLines(lines: readonly string[]): string[] {
     const continues =
       line !== undefined && line.trim() !== "" && !/^\s*(?:[-*+#|>~`]|\d{1,9}[.)]\s)/.test(line);
     if (!continues) {
-      if (size > MAX_PARAGRAPH)
+      if (size > longest)
         for (let inside = start; inside < at; inside++) tamed[inside] = plainSigns(tamed[inside] ?? "");
       start = at;
       size = 0;
