@@ -18,6 +18,8 @@ import { FORM_MAX_BYTES } from "./upload";
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const POLL_MS = 25;
 const PATIENCE_MS = 15_000;
+/** How long after its commit a living request may take to keep its answer. */
+const ANSWERING_MS = 2_000;
 const HOUR_MS = 3_600_000;
 
 /** The body is read before the handler knows it; the handler's own, narrower limit still applies. */
@@ -68,13 +70,15 @@ async function carryOut(claim: Claim, run: () => Promise<Response>): Promise<Res
 
 async function claimOrReplay(actor: Actor, key: string, hash: string): Promise<Claim | Response> {
   const deadline = performance.now() + PATIENCE_MS;
+  let carriedOutSince: number | null = null;
   for (;;) {
     const claimed = await claimKeyUnscoped(actor, key, hash);
     if (claimed.is === "ours") return claimed.claim;
     if (claimed.is === "answered") return replay(claimed.answer);
     if (claimed.is === "other-request")
       throw new AppError("RULE", "This Idempotency-Key was used for another request. Take a new one.");
-    if (claimed.is === "answer-lost")
+    if (claimed.is === "answer-lost") carriedOutSince ??= performance.now();
+    if (carriedOutSince !== null && performance.now() - carriedOutSince > ANSWERING_MS)
       throw new AppError(
         "CONFLICT",
         "This request was carried out, but its answer was lost. Read what stands there.",
