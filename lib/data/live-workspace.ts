@@ -1,5 +1,5 @@
 import "server-only";
-import type { WorkspaceAccess } from "./access";
+import type { ProjectAccess, WorkspaceAccess } from "./access";
 import { onChange } from "./listener";
 
 /** A workspace in a rush is told of once in this time. */
@@ -25,4 +25,19 @@ export function watchWorkspace(access: WorkspaceAccess, changed: () => void): ()
     stop();
     if (settling) clearTimeout(settling);
   };
+}
+
+/**
+ * Tells that members, roles or tokens of the workspace may have changed: who listens may have to stop.
+ *
+ * @returns stops the watching
+ */
+export function watchMembers(
+  { workspaceId }: ProjectAccess | WorkspaceAccess,
+  changed: () => void,
+): () => void {
+  // The workspace's own chain has the workspace's id.
+  return onChange(({ chain }) => {
+    if (chain === workspaceId) changed();
+  }, changed);
 }

@@ -4,6 +4,8 @@ import { countRealtimeConnection } from "@/lib/ops/metrics";
 
 /** Also keeps proxies from closing an idle connection. */
 const HEARTBEAT_MS = 15_000;
+/** Messages that may wait for a slow reader; with more it is closed, comes back, and goes on after the last it got. */
+const WAITING_MAX = 1_000;
 
 interface Message {
   /** the browser sends it back as Last-Event-ID when it reconnects */
@@ -15,6 +17,8 @@ interface Source {
   watch: (tell: (message: Message) => void) => Promise<() => void>;
   /** rejects with an AppError once the caller may not listen any more */
   isStillAllowed: () => Promise<void>;
+  /** calls when that may have changed, until the returned function is called; it is also asked now and then */
+  doubt: (ask: () => void) => () => void;
 }
 
 /**
@@ -37,11 +41,19 @@ export function eventStream(request: Request, source: Source): Response {
   };
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const send = (text: string) => {
-        if (isOpen) controller.enqueue(encoder.encode(text));
-      };
       const close = () => {
         if (letGo()) controller.close();
+      };
+      const send = (text: string) => {
+        if (isOpen) controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -WAITING_MAX) close();
+      };
+      const ask = () => {
+        source.isStillAllowed().catch((error) => {
+          if (!(error instanceof AppError)) return;
+          send("event: over\ndata: {}\n\n");
+          close();
+        });
       };
       request.signal.addEventListener("abort", close, { once: true });
       send("retry: 1000\n\n");
@@ -53,18 +65,16 @@ export function eventStream(request: Request, source: Source): Response {
       // Closed, so that the browser comes back when the database does.
       if (!watching) return close();
       const uncount = countRealtimeConnection();
+      const trust = source.doubt(ask);
       unwatch = () => {
         watching();
+        trust();
         uncount();
       };
       if (!isOpen) return void letGo();
       heartbeat = setInterval(() => {
         send(": still here\n\n");
-        source.isStillAllowed().catch((error) => {
-          if (!(error instanceof AppError)) return;
-          send("event: over\ndata: {}\n\n");
-          close();
-        });
+        ask();
       }, HEARTBEAT_MS);
     },
     cancel() {

@@ -1,5 +1,5 @@
 import { openWorkspace } from "@/lib/data/access";
-import { watchWorkspace } from "@/lib/data/live-workspace";
+import { watchMembers, watchWorkspace } from "@/lib/data/live-workspace";
 import { actorOf, workspaceRoute } from "@/lib/http/define";
 import { eventStream } from "@/lib/http/event-stream";
 import { resource } from "@/lib/http/resource";
@@ -13,6 +13,7 @@ const listen = workspaceRoute(NAME, "workspace:read", async ({ access, request }
   eventStream(request, {
     watch: async (tell) => watchWorkspace(access, () => tell({ data: {} })),
     isStillAllowed: async () => void openWorkspace(await actorOf(request), "workspace:read"),
+    doubt: (ask) => watchMembers(access, ask),
   }),
 );
 

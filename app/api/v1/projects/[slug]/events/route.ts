@@ -1,5 +1,6 @@
 import { openProject } from "@/lib/data/access";
 import { watchProject } from "@/lib/data/live";
+import { watchMembers } from "@/lib/data/live-workspace";
 import { bySlug } from "@/lib/http/address";
 import { actorOf, projectRoute } from "@/lib/http/define";
 import { eventStream } from "@/lib/http/event-stream";
@@ -22,6 +23,7 @@ const listen = projectRoute(NAME, "project:read", bySlug, async ({ access, reque
     isStillAllowed: async () => {
       await openProject(await actorOf(request), { projectId: access.projectId }, "project:read");
     },
+    doubt: (ask) => watchMembers(access, ask),
   });
 });
 
