@@ -179,7 +179,7 @@ test("evidence is a link, a note or a file, and a file comes back as it went", a
   await expect(evidence.getByRole("link", { name: /example\.test/ })).toHaveAttribute("rel", /noopener/);
   await add("Note");
   await dialog().getByLabel("Title").fill("Seen at noon");
-  await dialog().getByLabel("What was seen").fill("The rope held.");
+  await dialog().getByRole("textbox", { name: "What was seen" }).fill("The rope held.");
   await dialog().getByRole("button", { name: "Add" }).click();
   await expect(evidence).toContainText("The rope held.");
   await add("File");
@@ -209,8 +209,26 @@ test("evidence is a link, a note or a file, and a file comes back as it went", a
       buffer: Buffer.from("<script>alert(1)</script>"),
     });
   await dialog().getByRole("button", { name: "Add" }).click();
-  await expect(dialog().getByText(/\.txt/).first()).toBeVisible();
+  // A page that somebody uploads is never shown as one of ours.
+  const href = await evidence.getByRole("link", { name: "page.html" }).getAttribute("href");
+  const served = (await page.request.get(href ?? "")).headers();
+  expect(served["content-disposition"]).toMatch(/^attachment/);
+  expect(served["content-type"]).toBe("application/octet-stream");
+  expect(served["x-content-type-options"]).toBe("nosniff");
+  expect(served["content-security-policy"]).toContain("sandbox");
+  await add("File");
+  await dialog()
+    .getByLabel("File", { exact: true })
+    .last()
+    .setInputFiles({
+      name: "tool.exe",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("MZ\u0000\u0001"),
+    });
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await expect(dialog()).toContainText("This kind of file is not kept.");
   await page.keyboard.press("Escape");
+  await expect(dialog()).toBeHidden();
   await evidence.getByRole("button", { name: "Remove Seen at noon" }).click();
   await expect(evidence).not.toContainText("The rope held.");
   await page.getByRole("button", { name: "Undo" }).click();
