@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { can, type Permission, weakerRole, weakestRoleFor } from "@/lib/domain/permissions";
-import type { Role } from "@/lib/domain/words";
+import { ROLE_NAMES, type Role } from "@/lib/domain/words";
 import type { Actor } from "./actor";
 import { statement } from "./statement";
 
@@ -25,6 +25,8 @@ export interface ProjectAccess<P extends Permission = Permission> {
   readonly workspaceId: string;
   readonly projectId: string;
   readonly slug: string;
+  /** number of the project's newest event when it was opened: whatever is read behind it is at least as new */
+  readonly version: number;
   readonly role: Role;
 }
 
@@ -42,7 +44,7 @@ function demand(role: Role, permission: Permission): void {
   if (can(role, permission)) return;
   throw new AppError(
     "FORBIDDEN",
-    `This needs the role ${weakestRoleFor(permission)} or above; yours here is ${role}. Ask an admin of the workspace.`,
+    `This needs the role ${ROLE_NAMES[weakestRoleFor(permission)]} or above; yours here is ${ROLE_NAMES[role]}. Ask an admin of the workspace.`,
   );
 }
 
@@ -60,10 +62,11 @@ export function openWorkspace<P extends Permission>(actor: Actor, permission: P)
 interface ProjectRow {
   id: string;
   slug: string;
+  version: number;
   override: Role | null;
 }
 
-const COLUMNS = `SELECT p.id, p.slug, r.role AS "override" FROM "Project" p
+const COLUMNS = `SELECT p.id, p.slug, p.version, r.role AS "override" FROM "Project" p
   LEFT JOIN "ProjectRole" r ON r."projectId" = p.id AND r."memberId" = $3`;
 
 const bySlug = statement<ProjectRow>(`${COLUMNS} WHERE p."workspaceId" = $2 AND p.slug = $1`);
@@ -108,7 +111,8 @@ export async function openProject<P extends Permission>(
     row.override && (actor.via === "token" ? weakerRole(row.override, actor.role) : row.override);
   const role = override ?? actor.role;
   demand(role, permission);
-  const access = { actor, workspaceId: actor.workspaceId, projectId: row.id, slug: row.slug, role };
+  const { id: projectId, slug, version } = row;
+  const access = { actor, workspaceId: actor.workspaceId, projectId, slug, version, role };
   return access as ProjectAccess<P>;
 }
 

@@ -42,12 +42,13 @@ const DECISION = `
   WHERE d."projectId" = $1::uuid`;
 
 const selectDecisions = statement<DecisionListRow>(
-  `${DECISION} AND d."phaseId" = $2::uuid ORDER BY d.at DESC, d.id DESC LIMIT ${DECISIONS_MAX}`,
+  `${DECISION} AND d."phaseId" = (SELECT id FROM "Phase" WHERE "projectId" = $1::uuid AND key = $2)
+   ORDER BY d.at DESC, d.id DESC LIMIT ${DECISIONS_MAX}`,
 );
 const selectDecision = statement<DecisionListRow>(`${DECISION} AND d.id = $2::uuid`);
 
-export const loadDecisions = (access: ProjectAccess, phaseId: string): Promise<DecisionListRow[]> =>
-  selectDecisions([access.projectId, phaseId]);
+export const loadDecisions = (access: ProjectAccess, phaseKey: string): Promise<DecisionListRow[]> =>
+  selectDecisions([access.projectId, phaseKey]);
 
 /** One decision of the project; null when there is none with this id. */
 export const loadDecision = async (access: ProjectAccess, id: string): Promise<DecisionListRow | null> =>

@@ -78,22 +78,21 @@ function wantedPhase(head: ProjectHead, phaseKey: string | null): HeadPhase {
 /**
  * Everything the page of one phase shows, judged at `now`.
  *
- * @param phaseKey null: the phase people work on
  * @throws AppError NOT_FOUND
  */
-export async function getPhasePage(
-  access: ProjectAccess,
-  phaseKey: string | null,
-  now: Date,
-): Promise<PhasePage> {
-  const head = await loadHead(access, now);
+export async function getPhasePage(access: ProjectAccess, phaseKey: string, now: Date): Promise<PhasePage> {
+  // PostgreSQL refuses a NUL in text with an error of its own; no key has one.
+  if (phaseKey.includes("\0")) throw notFound("The phase");
+  // Side by side, for a page waits for each round trip; only the judgement of what is outdated needs one more.
+  const [head, own, trend, decisions] = await Promise.all([
+    loadHead(access, now),
+    loadPhaseRows(access, phaseKey),
+    loadTrend(access, phaseKey),
+    loadDecisions(access, phaseKey),
+  ]);
   const phase = wantedPhase(head, phaseKey);
   const isFresh = head.phases.every(({ fresh }) => fresh);
-  const [rows, trend, decisions] = await Promise.all([
-    loadPhaseRows(access, isFresh ? [phase.phaseId] : null),
-    loadTrend(access, phase.phaseId),
-    loadDecisions(access, phase.phaseId),
-  ]);
+  const rows = isFresh ? own : await loadPhaseRows(access, null);
   if (!rows) throw notFound("The project");
   const { standings, judged } = judgeLive(head, rows, phase.phaseId, now);
   if (!judged) throw notFound("The phase");
@@ -101,7 +100,6 @@ export async function getPhasePage(
   const people = new Map(head.people.map((person) => [person.memberId, person]));
   const project = projectViewOf(access, head, railOf(head, standings), whyNotDecide(access, judged, now));
   return {
-    // Its version is the head's, read first: what happened since is told again by the stream, and nothing is missed.
     project,
     phase: {
       id: phase.phaseId,
@@ -119,7 +117,10 @@ export async function getPhasePage(
       criteria: rows.criteria
         .filter((row) => row.phaseId === phase.phaseId)
         .map((row) => criterionViewOf(row, people, now)),
-      rules: ruleViewsOf(access, rows, snapshot, people, now),
+      rules: ruleViewsOf(access, rows, snapshot, people, now).map((rule) => ({
+        ...rule,
+        maySign: rule.maySign && head.archivedAt === null,
+      })),
       readiness: readinessViewOf(judged.readiness, trend),
       gate: gateViewOf({ slug: head.slug, rows, judged, decisions, people, now }),
     },

@@ -150,9 +150,11 @@ const list = (inner: string) => `(SELECT coalesce(json_agg(x), '[]'::json) FROM 
 /** How many measurements a rule may need: a window looks back over many samples, the rest over the newest few. */
 const MEASUREMENTS = `CASE WHEN c."windowHours" IS NULL THEN 5 ELSE 500 END`;
 
-const IN_PHASES = `"projectId" = $1::uuid AND ($2::uuid[] IS NULL OR "phaseId" = ANY($2::uuid[]))`;
+/** Of one phase by its key, or of all: apart, so that each has the plan that suits it. */
+const ONE = `= (SELECT id FROM "Phase" WHERE "projectId" = $1::uuid AND key = $2)`;
+const ALL = "IS NOT NULL";
 
-const SQL = `
+const sqlFor = (phase: typeof ONE | typeof ALL) => `
 SELECT
   (SELECT to_json(x) FROM (
     SELECT j.id, j.slug, j.name, j.version, j."asksVerification", j."fourEyes", j."graceHours",
@@ -165,7 +167,7 @@ SELECT
     WHERE p."projectId" = $1::uuid AND p."archivedAt" IS NULL ORDER BY p.position`)} AS phases,
   ${list(`
     SELECT id, "phaseId", title, version FROM "ChecklistSection"
-    WHERE ${IN_PHASES} AND "archivedAt" IS NULL ORDER BY position, id`)} AS sections,
+    WHERE "projectId" = $1::uuid AND "phaseId" ${phase} AND "archivedAt" IS NULL ORDER BY position, id`)} AS sections,
   ${list(`
     SELECT i.id, i."phaseId", i."sectionId", i."parentId", i.key, i.title, i.acceptance, i.level, a.name AS area,
            i."dueOn"::text AS "dueOn", i.state, i."stateById", i."stateAt", i."waiverExpiresAt", i.version,
@@ -174,7 +176,7 @@ SELECT
            (SELECT count(*)::int FROM "Comment" m WHERE m."itemId" = i.id AND m."removedAt" IS NULL) AS comments
     FROM "ChecklistItem" i LEFT JOIN "Area" a ON a.id = i."areaId"
     JOIN "ChecklistSection" s ON s.id = i."sectionId" AND s."archivedAt" IS NULL
-    WHERE ${IN_PHASES.replaceAll(/"(projectId|phaseId)"/g, 'i."$1"')} AND i."archivedAt" IS NULL
+    WHERE i."projectId" = $1::uuid AND i."phaseId" ${phase} AND i."archivedAt" IS NULL
     ORDER BY i.position, i.id`)} AS items,
   ${list(`
     SELECT c.id, c."phaseId", c.key, c.text, c.comparator, c.target, c.unit, c."window", c."windowHours", c.level,
@@ -186,16 +188,18 @@ SELECT
            (SELECT count(*)::int FROM "Measurement" m WHERE m."criterionId" = c.id) AS "measurementCount"
     FROM "Criterion" c LEFT JOIN "Area" a ON a.id = c."areaId"
     WHERE c."projectId" = $1::uuid AND c."archivedAt" IS NULL
-      AND ($2::uuid[] IS NULL OR c."phaseId" IS NULL OR c."phaseId" = ANY($2::uuid[]))
+      AND (c."phaseId" IS NULL OR c."phaseId" ${phase})
     ORDER BY c.position, c.id`)} AS criteria,
   ${list(`
     SELECT r.id, r."phaseId", r.name, r.minimum, r."minimumRole", r.version,
            (SELECT array_agg(p."memberId") FROM "SignOffRuleMember" p WHERE p."ruleId" = r.id) AS people
-    FROM "SignOffRule" r WHERE ${IN_PHASES} AND r."archivedAt" IS NULL ORDER BY r.position, r.id`)} AS rules,
+    FROM "SignOffRule" r
+    WHERE "projectId" = $1::uuid AND "phaseId" ${phase} AND r."archivedAt" IS NULL ORDER BY r.position, r.id`)} AS rules,
   ${list(`
     SELECT DISTINCT ON ("ruleId", "memberId") id, "phaseId", "ruleId", "memberId", decision, comment, at,
            "withdrawnAt", seen
-    FROM "SignOff" WHERE ${IN_PHASES} ORDER BY "ruleId", "memberId", at DESC, id DESC`)} AS "signOffs",
+    FROM "SignOff"
+    WHERE "projectId" = $1::uuid AND "phaseId" ${phase} ORDER BY "ruleId", "memberId", at DESC, id DESC`)} AS "signOffs",
   ${list(`
     SELECT id, title, severity, state FROM "Risk"
     WHERE "projectId" = $1::uuid AND "archivedAt" IS NULL ORDER BY position, id`)} AS risks,
@@ -213,28 +217,32 @@ SELECT
     LEFT JOIN "ChecklistItem" i ON i.id = c."itemId"
     WHERE c."projectId" = $1::uuid ORDER BY c."dueOn", c.id`)} AS conditions`;
 
-const select = statement<PhaseRows>(SQL);
+const ALL_PHASES = sqlFor(ALL);
+const selectAll = statement<PhaseRows>(ALL_PHASES);
+const selectOne = statement<PhaseRows>(sqlFor(ONE));
 
 /**
- * @param phaseIds the phases whose items, criteria and sign-offs are wanted; null: all. Every phase's own row, the open
+ * @param phaseKey the phase whose items, criteria and sign-offs are wanted; null: all. Every phase's own row, the open
  *   reviews and the decisions come always
  */
 export async function loadPhaseRows(
   access: ProjectAccess,
-  phaseIds: string[] | null,
+  phaseKey: string | null,
 ): Promise<PhaseRows | null> {
-  const [row] = await select([access.projectId, phaseIds]);
+  const [row] = await (phaseKey === null
+    ? selectAll([access.projectId])
+    : selectOne([access.projectId, phaseKey]));
   return row?.project ? row : null;
 }
 
 /** Unscoped: every phase of a project that the caller has found itself. */
 export async function loadPhaseRowsUnscoped(projectId: string): Promise<PhaseRows | null> {
-  const [row] = await select([projectId, null]);
+  const [row] = await selectAll([projectId]);
   return row?.project ? row : null;
 }
 
 /** The same inside a transaction that holds the project's lock. */
 export async function loadPhaseRowsIn(tx: Transaction, projectId: string): Promise<PhaseRows | null> {
-  const [row] = await tx.$queryRawUnsafe<PhaseRows[]>(SQL, projectId, null);
+  const [row] = await tx.$queryRawUnsafe<PhaseRows[]>(ALL_PHASES, projectId);
   return row?.project ? row : null;
 }

@@ -24,7 +24,6 @@ export interface ProjectHead {
   slug: string;
   name: string;
   description: string;
-  version: number;
   asksVerification: boolean;
   archivedAt: string | null;
   phases: HeadPhase[];
@@ -35,7 +34,7 @@ export interface ProjectHead {
 const PEOPLE_MAX = 200;
 
 const selectHead = statement<ProjectHead>(`
-  SELECT j.id, j.slug, j.name, j.description, j.version, j."asksVerification", j."archivedAt"::text AS "archivedAt",
+  SELECT j.id, j.slug, j.name, j.description, j."asksVerification", j."archivedAt"::text AS "archivedAt",
     (SELECT coalesce(json_agg(x), '[]'::json) FROM (
       SELECT p.id AS "phaseId", p.key, p.name, p.status, p.goals, p.scope, p.audience, p.rollback,
              p."plannedOn"::text AS "plannedOn", p."minimumScore", p.version, d.outcome, d.override,
@@ -102,13 +101,14 @@ export function railOf(
   });
 }
 
-const mayOf = (role: Role, whyNotDecide: string | null): MayView => ({
-  work: can(role, "item:work"),
-  edit: can(role, "plan:edit"),
-  waive: can(role, "item:waive"),
-  requestReview: can(role, "review:request"),
-  decide: can(role, "gate:decide"),
-  override: can(role, "gate:override"),
+/** An archived project is only read (writeProject refuses the rest), so its pages offer nothing that would be refused. */
+const mayOf = (role: Role, isOpen: boolean, whyNotDecide: string | null): MayView => ({
+  work: isOpen && can(role, "item:work"),
+  edit: isOpen && can(role, "plan:edit"),
+  waive: isOpen && can(role, "item:waive"),
+  requestReview: isOpen && can(role, "review:request"),
+  decide: isOpen && can(role, "gate:decide"),
+  override: isOpen && can(role, "gate:override"),
   administer: can(role, "workspace:administer"),
   whyNotDecide,
 });
@@ -126,11 +126,12 @@ export function projectViewOf(
     slug: head.slug,
     name: head.name,
     description: head.description,
-    version: head.version,
+    // From when it was opened: what happened since is told again by the stream, and nothing is missed.
+    version: access.version,
     asksVerification: head.asksVerification,
     archivedAt: head.archivedAt,
     phases,
-    may: mayOf(role, whyNotDecide),
+    may: mayOf(role, head.archivedAt === null, whyNotDecide),
     reader: { memberId: actor.memberId, name: actor.name, role },
     people: head.people,
   };

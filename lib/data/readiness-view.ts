@@ -19,11 +19,11 @@ const selectTrend = statement<TrendPoint>(`
   SELECT day::text AS day, score, "workDelta", "scopeDelta",
          CASE WHEN row_number() OVER (ORDER BY day) = 1 THEN areas END AS areas
   FROM "ScorePoint" JOIN "Phase" p ON p.id = "phaseId"
-  WHERE "phaseId" = $1::uuid AND p."projectId" = $2::uuid AND day >= current_date - ${DAYS} ORDER BY day`);
+  WHERE p."projectId" = $1::uuid AND p.key = $2 AND day >= current_date - ${DAYS} ORDER BY day`);
 
 /** The phase's points of the last 30 days, oldest first. */
-export const loadTrend = (access: ProjectAccess, phaseId: string): Promise<TrendPoint[]> =>
-  selectTrend([phaseId, access.projectId]);
+export const loadTrend = (access: ProjectAccess, phaseKey: string): Promise<TrendPoint[]> =>
+  selectTrend([access.projectId, phaseKey]);
 
 export function readinessViewOf(readiness: Readiness, trend: TrendPoint[]): ReadinessView {
   const before = trend[0]?.areas ?? [];
