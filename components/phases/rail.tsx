@@ -2,59 +2,16 @@ import clsx from "clsx";
 import { Day } from "@/components/ui/time";
 import { dayOf, type ReaderClock } from "@/components/ui/time-format";
 import type { RailPhase } from "@/lib/domain/project-views";
-import { GateDiamond, gateMarkOf } from "./gate-diamond";
 import { gateChipOf, phaseSentence } from "./gate-words";
 import { phaseHref } from "./hrefs";
+import { phaseTrack } from "./phase-track";
 import { passedCount, railWindow } from "./rail-window";
 
-/** Above this many phases a row of a list shows a window of the rail; the project page shows the whole track, without names. */
+/** Above this many phases the project page shows the whole track, without names. */
 const MOST_NAMED = 6;
 const MOST_TRACKED = 14;
 
-const segmentClass = ({ status }: RailPhase) =>
-  clsx("seg", status === "ACTIVE" && "seg-now", status === "STOPPED" && "seg-stop");
-
-const fillOf = ({ status, score }: RailPhase) => (status === "PASSED" ? 100 : (score ?? 0));
-
-function track(phase: RailPhase, gateSize: number) {
-  return (
-    <span className="track">
-      <span className={segmentClass(phase)}>
-        <i style={{ width: `${fillOf(phase)}%` }} />
-      </span>
-      <GateDiamond mark={gateMarkOf(phase)} size={gateSize} />
-    </span>
-  );
-}
-
-/** The rail in a row of a list: phases are track, gates are diamonds. */
-export function SmallRail({ slug, phases }: { slug: string; phases: RailPhase[] }) {
-  const { before, shown, after } = railWindow(phases, MOST_NAMED);
-  const whole = before.length + after.length === 0;
-  return (
-    <div>
-      <ol className="rail">
-        {shown.map((phase) => (
-          <li key={phase.id}>
-            <a
-              href={phaseHref(slug, phase.key)}
-              aria-label={phaseSentence(phase)}
-              title={phaseSentence(phase)}
-            >
-              {track(phase, 16)}
-              {whole && <span className="rail-name">{phase.name}</span>}
-            </a>
-          </li>
-        ))}
-      </ol>
-      {!whole && (
-        <p className="rail-name">
-          {passedCount(phases)} of {phases.length} phases passed
-        </p>
-      )}
-    </div>
-  );
-}
+const track = (phase: RailPhase) => <span className="track">{phaseTrack(phase)}</span>;
 
 interface LargeRailProps {
   slug: string;
@@ -82,7 +39,7 @@ export function LargeRail({ slug, phases, current, clock }: LargeRailProps) {
           <li key={phase.id}>
             <a href={phaseHref(slug, phase.key)} aria-current={phase.key === current ? "step" : undefined}>
               {station(phase, clock)}
-              {track(phase, 28)}
+              {track(phase)}
             </a>
           </li>
         ))}
@@ -115,7 +72,7 @@ function DenseRail({ slug, phases, current, clock }: LargeRailProps) {
               aria-label={phaseSentence(phase)}
               title={phaseSentence(phase)}
             >
-              {track(phase, 22)}
+              {track(phase)}
             </a>
           </li>
         ))}

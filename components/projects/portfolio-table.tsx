@@ -1,5 +1,6 @@
+"use client";
 import { gateChipOf } from "@/components/phases/gate-words";
-import { SmallRail } from "@/components/phases/rail";
+import { SmallRail } from "@/components/phases/small-rail";
 import { Day, Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { PortfolioProject } from "@/lib/domain/project-views";
@@ -8,7 +9,10 @@ import { Sparkline } from "./sparkline";
 
 const WAITS = { decision: "In review, yours to decide", "sign-off": "Waits for your signature" } as const;
 
-/** Every project on one line: where it is, how ready, what its gate says. On a phone each line is a card. */
+/**
+ * Every project on one line: where it is, how ready, what its gate says. On a phone each line is a card. A client
+ * component only because of its length: the server then renders each line once, and sends what it says instead of how.
+ */
 export function PortfolioTable({ projects, clock }: { projects: PortfolioProject[]; clock: ReaderClock }) {
   return (
     <section aria-label="Projects" className="panel portfolio">

@@ -1,0 +1,8 @@
+import "react";
+
+declare module "react" {
+  interface CSSProperties {
+    /** how much of a piece of track is filled */
+    "--fill"?: string;
+  }
+}
