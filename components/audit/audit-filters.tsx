@@ -40,7 +40,7 @@ export function AuditFilters({ filter, choices, errors }: AuditFiltersProps) {
             <option value="">Anything</option>
             {nouns(filter.action).map((noun) => (
               <option key={noun} value={noun}>
-                {noun.replaceAll("-", " ")}
+                {nounWord(noun)}
               </option>
             ))}
           </Select>
@@ -79,3 +79,6 @@ export function AuditFilters({ filter, choices, errors }: AuditFiltersProps) {
 /** A filter that came by a link may name a whole action: it is offered too, so that the form does not lose it. */
 const nouns = (action: string | null): string[] =>
   action && !AUDIT_NOUNS.some((noun) => noun === action) ? [...AUDIT_NOUNS, action] : [...AUDIT_NOUNS];
+
+/** "sign-off-rule" -> "sign-off rule": the hyphen of a word of ours stays. */
+const nounWord = (noun: string): string => noun.replaceAll(/(?<!sign)-/g, " ");

@@ -2,6 +2,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { formatFull, type ReaderClock } from "@/components/ui/time-format";
 import type { AuditEntry } from "@/lib/domain/audit-views";
 
+/** The way a change came in, as people say it. */
+const VIA: Record<string, string> = {
+  session: "in the browser",
+  token: "by token",
+  cli: "on the command line",
+  system: "by itself",
+};
+
 interface AuditTableProps {
   entries: AuditEntry[];
   clock: ReaderClock;
@@ -51,9 +59,9 @@ function entryRow(
       </td>
       <td className="whitespace-nowrap">
         {by}
-        <span className="block text-fine text-ink-3">{via}</span>
+        <span className="block text-fine text-ink-3">{VIA[via] ?? via}</span>
       </td>
-      <td className="min-w-60">
+      <td className="min-w-60 [overflow-wrap:anywhere]">
         {href ? (
           <a href={href} className="hover:underline">
             {text}
@@ -63,7 +71,7 @@ function entryRow(
         )}
         <span className="block text-fine text-ink-3">{action}</span>
       </td>
-      <td className="min-w-32">
+      <td className="min-w-32 [overflow-wrap:anywhere]">
         {project ? (
           <a href={`/projects/${project.slug}`} className="hover:underline">
             {project.name}

@@ -75,7 +75,7 @@ export function Checklist(props: ChecklistProps) {
       <EmptyState title="No checklist yet">
         {may.edit
           ? "Turn on “Edit plan” to write the first section."
-          : "Somebody with the role Lead can write it."}
+          : "Somebody with the role Team Lead can write it."}
       </EmptyState>
     );
 

@@ -97,9 +97,10 @@ function MemberControls({ member, actions }: { member: MemberView; actions: Memb
       <ConfirmButton
         trigger={{ label: "Remove", name: `Remove ${name}`, look: "quiet", small: true }}
         dialog={{
-          title: `Remove ${name}?`,
-          description:
-            "Their sessions and tokens end at once. What they did stays, under their name. They can be invited again.",
+          title: member.isMe ? "Remove yourself?" : `Remove ${name}?`,
+          description: member.isMe
+            ? "You are signed out and your tokens end at once. What you did stays, under your name. An admin can invite you again."
+            : "Their sessions and tokens end at once. What they did stays, under their name. They can be invited again.",
           verb: "Remove",
           danger: true,
           action: () => actions.remove({ memberId }),

@@ -1,13 +1,13 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { ROLES, type Role } from "@/lib/domain/words";
+import { ROLE_NAMES, ROLES, type Role } from "@/lib/domain/words";
 
 export const ROLE_WORDS: Record<Role, { word: string; does: string }> = {
-  VIEWER: { word: "Viewer", does: "reads" },
-  MEMBER: { word: "Team Member", does: "ticks, comments, measures" },
-  LEAD: { word: "Team Lead", does: "also edits the plan" },
-  MANAGER: { word: "Manager", does: "also decides gates" },
-  ADMIN: { word: "Admin", does: "also members and tokens" },
+  VIEWER: { word: ROLE_NAMES.VIEWER, does: "reads" },
+  MEMBER: { word: ROLE_NAMES.MEMBER, does: "ticks, comments, measures" },
+  LEAD: { word: ROLE_NAMES.LEAD, does: "also edits the plan" },
+  MANAGER: { word: ROLE_NAMES.MANAGER, does: "also decides gates" },
+  ADMIN: { word: ROLE_NAMES.ADMIN, does: "also members and tokens" },
 };
 
 interface RoleSelectProps {

@@ -1,7 +1,7 @@
 import type { Tone } from "@/components/ui/chip";
 import { formatMoment, type ReaderClock } from "@/components/ui/time-format";
 import type { SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
-import type { SignOffState } from "@/lib/domain/words";
+import { ROLE_NAMES, type SignOffState } from "@/lib/domain/words";
 
 export const SIGN_OFF_WORDS: Record<SignOffState, { word: string; tone: Tone }> = {
   VALID: { word: "Valid", tone: "go" },
@@ -39,7 +39,7 @@ export const signatureSentence = ({ by, state, at }: SignOffView, clock: ReaderC
 /** Who may fulfil the rule, in words. */
 export function peopleSentence({ people, minimum, minimumRole }: SignOffRuleView): string {
   const named = people.map(({ name }) => name).join(", ");
-  const who = named || `role ${minimumRole.toLowerCase()} or above`;
+  const who = named || `${ROLE_NAMES[minimumRole]} or above`;
   return `${minimum} ${minimum === 1 ? "person" : "people"}: ${who}`;
 }
 

@@ -31,7 +31,7 @@ export async function createUser(options: Options): Promise<Answer> {
   });
   return {
     text: isOwner
-      ? `${name} <${email}> owns the new workspace, with the role ADMIN.`
+      ? `${name} <${email}> owns the new workspace, with the role Admin.`
       : `${name} <${email}> can sign in, with the role ${actor.role}.`,
     json: { email, name, role: actor.role, memberId: actor.memberId, userId: actor.userId, isOwner },
   };

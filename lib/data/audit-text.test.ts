@@ -55,7 +55,7 @@ describe("an event in words", () => {
       event("gate.decided", { ...decision, data: { outcome: "RECYCLE", toPhaseId: "alpha" } }),
     ],
     [
-      "changed the role of “Ben” from MEMBER to LEAD",
+      "changed the role of “Ben” from Team Member to Team Lead",
       event("member.role-changed", {
         targetType: "member",
         targetId: "ben",

@@ -1,3 +1,4 @@
+import { ROLE_NAMES, ROLES } from "@/lib/domain/words";
 import type { Subjects } from "./audit-subjects";
 
 /** What a sentence is made from. */
@@ -20,7 +21,7 @@ const STATE_WORDS: Record<string, string> = {
 
 const OUTCOME_WORDS: Record<string, string> = {
   GO: "Go",
-  CONDITIONAL_GO: "Go with conditions",
+  CONDITIONAL_GO: "Go, with conditions",
   HOLD: "Hold",
   RECYCLE: "Send back",
   STOP: "Stop",
@@ -72,10 +73,16 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
     const override = e.data.override === true ? ", by override" : "";
     return `decided the gate${e.ofPhase}: ${(outcome && OUTCOME_WORDS[outcome]) ?? "another way"}${back}${override}`;
   },
-  "member.joined": (e) => `joined the workspace${e.text("role") ? ` as ${e.text("role")}` : ""}`,
+  "member.invited": (e) => `invited ${e.target}${e.text("role") ? ` as ${roleIn(e, "role")}` : ""}`,
+  "member.joined": (e) => `joined the workspace${e.text("role") ? ` as ${roleIn(e, "role")}` : ""}`,
   "member.role-changed": (e) =>
-    `changed the role of ${e.target}${e.text("to") ? ` from ${e.text("from") ?? "another"} to ${e.text("to")}` : ""}`,
+    `changed the role of ${e.target}${e.text("to") ? ` from ${roleIn(e, "from")} to ${roleIn(e, "to")}` : ""}`,
   "workspace.created": () => "created the workspace",
+};
+
+const roleIn = (event: Telling, field: string): string => {
+  const role = ROLES.find((each) => each === event.text(field));
+  return role ? ROLE_NAMES[role] : "another";
 };
 
 const under = (event: Telling): string => {

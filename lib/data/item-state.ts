@@ -87,7 +87,7 @@ export function setItemState(
     if (to === "WAIVED" && !can(access.role, "item:waive"))
       throw new AppError(
         "FORBIDDEN",
-        "Waiving needs the role MANAGER or above. Ask a manager to waive this item.",
+        "Waiving needs the role Manager or above. Ask a manager to waive this item.",
       );
     const members = await tx.member.count({ where: { workspaceId: access.workspaceId, removedAt: null } });
     const requesterId = to === "WAIVED" ? (input.requestedById ?? actor.memberId) : null;

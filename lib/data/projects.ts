@@ -70,7 +70,7 @@ export function editProject(access: ProjectAccess<"plan:edit">, input: EditProje
     if (Object.keys(changed).length === 0) return;
     const movesGates = POLICY.some((field) => field in changed);
     if (movesGates && !can(access.role, "project:create"))
-      throw new AppError("FORBIDDEN", "Changing the rules of the gates needs the role MANAGER or above.");
+      throw new AppError("FORBIDDEN", "Changing the rules of the gates needs the role Manager or above.");
     await tx.project.update({ where: { id: access.projectId }, data: changed });
     record({
       action: "project.edited",

@@ -3,6 +3,15 @@
 export const ROLES = ["VIEWER", "MEMBER", "LEAD", "MANAGER", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A role as people read it; ROLES are what the REST interface and the database say. */
+export const ROLE_NAMES: Record<Role, string> = {
+  VIEWER: "Viewer",
+  MEMBER: "Team Member",
+  LEAD: "Team Lead",
+  MANAGER: "Manager",
+  ADMIN: "Admin",
+};
+
 export const LEVELS = ["MUST", "SHOULD", "COULD"] as const;
 export type Level = (typeof LEVELS)[number];
 

@@ -26,7 +26,7 @@ export default async function TokensPage() {
         title="Tokens"
         lead={
           may(access, "workspace:administer")
-            ? "For scripts and pipelines. You see everybody's."
+            ? "For scripts and pipelines. You see everybody’s."
             : "For scripts and pipelines that act in your name."
         }
       >
