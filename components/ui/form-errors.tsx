@@ -1,9 +1,15 @@
 import type { Refusal } from "@/lib/domain/errors";
 
+/** Refusals that are our fault: their number helps whoever looks into the log. What a person typed needs none. */
+const OURS: ReadonlySet<Refusal["code"]> = new Set(["INTERNAL", "UNAVAILABLE"]);
+
+/** "sampleSize" -> "sample size" */
+const fieldWord = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** What the server refused, above the form's buttons. Fields with their own message are named beside the field. */
 export function FormErrors({ refusal, shown = [] }: { refusal: Refusal | null; shown?: string[] }) {
   const fields = Object.entries(refusal?.fields ?? {}).filter(([name]) => !shown.includes(name));
-  const onlyShownFields = refusal?.code === "INVALID" && refusal.fields && fields.length === 0;
+  const onlyShownFields = refusal?.fields && fields.length === 0;
   return (
     <div role="alert" className="empty:hidden">
       {refusal && (
@@ -15,12 +21,14 @@ export function FormErrors({ refusal, shown = [] }: { refusal: Refusal | null; s
             <ul className="mt-1 list-disc pl-5">
               {fields.map(([name, messages]) => (
                 <li key={name}>
-                  {name}: {messages.join(" ")}
+                  {fieldWord(name)}: {messages.join(" ")}
                 </li>
               ))}
             </ul>
           )}
-          {refusal.requestId && <p className="mt-1 text-fine">Request {refusal.requestId}</p>}
+          {OURS.has(refusal.code) && refusal.requestId && (
+            <p className="mt-1 text-fine">Request {refusal.requestId}</p>
+          )}
         </div>
       )}
     </div>
