@@ -29,7 +29,7 @@ export function AccountMenu({ anchor, reader, theme, signOutHref, onClose }: Acc
       </div>
       <MenuRule />
       {can(reader.role, "token:own") && <MenuLink href="/tokens">Tokens</MenuLink>}
-      <MenuLink href="/docs/api">REST interface</MenuLink>
+      <MenuLink href="/docs/api">API</MenuLink>
       <MenuRule />
       <MenuChoices label="Colours" value={chosen} options={THEMES} onChange={choose} />
       <MenuRule />
