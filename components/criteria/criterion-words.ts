@@ -36,7 +36,10 @@ export const isAttestation = ({ comparator, target }: Aim): boolean => comparato
 export function aimOf(criterion: Aim): string {
   const { comparator, target, unit, window } = criterion;
   if (comparator === null || target === null) return "attested by a person";
-  return [`${COMPARATOR_WORDS[comparator]} ${quantity(target, unit)}`, window].filter(Boolean).join(", ");
+  const amount = quantity(target, unit);
+  // "continuous 72 hours" beside "at least 72 hours" says the number twice.
+  const span = window?.endsWith(amount) ? window.slice(0, -amount.length).trim() : window;
+  return [`${COMPARATOR_WORDS[comparator]} ${amount}`, span].filter(Boolean).join(", ");
 }
 
 /** Where value and target stand on one scale, 0 to 1; a percentage runs to 100, anything else a little beyond the larger. */

@@ -61,10 +61,12 @@ export function MeasurementHistory({
                   shownValue(measurement)
                 )}
               </td>
-              <td>{measurement.sampleSize ?? ""}</td>
+              <td>{measurement.sampleSize === null ? "" : quantity(measurement.sampleSize, null)}</td>
               <td className="whitespace-nowrap">
                 {measurement.by}
-                <span className="block text-fine text-ink-3">{measurement.source}</span>
+                <span className="block text-fine text-ink-3">
+                  {measurement.source === "manual" ? "by hand" : measurement.source}
+                </span>
               </td>
               <td className="min-w-40 whitespace-pre-wrap">{measurement.note}</td>
               {mayWork && (

@@ -48,7 +48,7 @@ export function RecordDialog({
   return (
     <Dialog
       title={corrects ? "Correct a measurement" : "Record a measurement"}
-      description={`${criterion.text}: ${aimOf(criterion)}`}
+      description={`${criterion.text.replace(/[.:]$/, "")}: ${aimOf(criterion)}`}
       onClose={onClose}
     >
       {(close) => (
