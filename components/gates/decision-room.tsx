@@ -24,31 +24,33 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
   const { may, phases } = project;
   const { gate } = phase;
   const at = phases.findIndex(({ key }) => key === phase.key);
+  const form = may.decide && !may.whyNotDecide && outcomes.length > 0 && (
+    <DecisionForm
+      key={`${gate.history[0]?.id} ${gate.review?.id}`}
+      projectId={project.id}
+      phase={{ key: phase.key, name: phase.name }}
+      earlierPhases={phases.slice(0, at + 1).map(({ key, name }) => ({ key, name }))}
+      isLastPhase={at === phases.length - 1}
+      offered={outcomes}
+      blockers={gate.blockers.length}
+      basedOn={gate.decision?.id ?? null}
+      people={project.people}
+      may={{ override: may.override }}
+      overrideReasonMin={OVERRIDE_REASON_MIN}
+      clock={clock}
+      decide={decide}
+    />
+  );
+  // With no review to decide, the way out is not what people come for: it is there, folded.
+  const onlyLeaving = outcomes.every((outcome) => outcome === "RECYCLE" || outcome === "STOP");
   return (
     <Panel label="Decision" className="px-4.5 py-4">
       <h2 className="text-title font-[620]">{may.decide ? "Your decision" : "The decision"}</h2>
       <p className="mb-3 text-ink-2">{sentence(project, phase, outcomes)}</p>
-      {may.decide && !may.whyNotDecide && outcomes.length > 0 && (
-        <DecisionForm
-          key={`${gate.history[0]?.id} ${gate.review?.id}`}
-          projectId={project.id}
-          phase={{ key: phase.key, name: phase.name }}
-          earlierPhases={phases.slice(0, at + 1).map(({ key, name }) => ({ key, name }))}
-          isLastPhase={at === phases.length - 1}
-          offered={outcomes}
-          blockers={gate.blockers.length}
-          basedOn={gate.decision?.id ?? null}
-          people={project.people}
-          may={{ override: may.override }}
-          overrideReasonMin={OVERRIDE_REASON_MIN}
-          clock={clock}
-          decide={decide}
-        />
-      )}
       {may.requestReview && mayBeReviewed(project, phase, clock) && (
-        <div className="mt-3">
+        <div className="mb-3">
           <RequestReviewButton
-            trigger={{ label: "Request review" }}
+            trigger={{ label: "Request review", look: gate.ready ? "primary" : "plain" }}
             dialog={{
               projectId: project.id,
               phaseKey: phase.key,
@@ -57,6 +59,16 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
             }}
           />
         </div>
+      )}
+      {form && onlyLeaving ? (
+        <details>
+          <summary className="text-ink-2">
+            {outcomes.includes("STOP") ? "Send back or stop" : "Send back"}
+          </summary>
+          <div className="mt-3">{form}</div>
+        </details>
+      ) : (
+        form
       )}
     </Panel>
   );
@@ -67,7 +79,12 @@ const mayBeReviewed = ({ phases }: ProjectView, { id, name, status, gate }: Phas
   !gate.review &&
   whyNoReview(phases, { id, name, status, review: null }, gate.status, new Date(clock.now)) === null;
 
-function sentence({ may, reader }: ProjectView, { gate }: PhaseView, outcomes: readonly Outcome[]): string {
+function sentence(
+  { may, reader, archivedAt }: ProjectView,
+  { gate }: PhaseView,
+  outcomes: readonly Outcome[],
+): string {
+  if (archivedAt) return "This project is archived. Its gates are decided again once it is restored.";
   if (outcomes.length === 0) return "The gate before this one is decided first.";
   if (may.whyNotDecide) return may.whyNotDecide;
   if (!may.decide) return "Somebody with the role Manager decides this gate.";

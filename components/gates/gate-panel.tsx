@@ -42,7 +42,7 @@ export function GatePanel({ projectId, slug, phase, nextPhase, may, requestRevie
       )}
       {gate.blockers.length > 0 && (
         <div className="mt-3">
-          <BlockerList blockers={gate.blockers} />
+          <BlockerList blockers={gate.blockers} shown={4} />
         </div>
       )}
       <div className="mt-3.5 grid grid-cols-[repeat(auto-fit,minmax(120px,1fr))] gap-2">

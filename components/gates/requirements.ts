@@ -14,7 +14,7 @@ export interface RequirementLine {
 const detailOf = (texts: string[], otherwise: string): string =>
   texts.length === 0
     ? otherwise
-    : texts.slice(0, 2).join("; ") + (texts.length > 2 ? `; and ${texts.length - 2} more` : "");
+    : texts.slice(0, 2).join(" ") + (texts.length > 2 ? ` And ${texts.length - 2} more.` : "");
 
 /** The gate's requirements grouped as people speak of them, from the same blockers the verdict is made of. */
 export function requirementLines(slug: string, phase: PhaseView): RequirementLine[] {
@@ -40,7 +40,8 @@ function itemsLine(slug: string, phase: PhaseView, missing: string[]): Requireme
     key: "items",
     held: missing.length === 0,
     text: musts === 0 ? "No Must items" : text,
-    detail: detailOf(missing, "done, verified where asked, or waived for now"),
+    detail:
+      musts === 0 ? "none is asked for" : detailOf(missing, "done, verified where asked, or waived for now"),
     link: { href: phaseHref(slug, phase.key), label: "see all" },
   };
 }
@@ -51,7 +52,10 @@ function criteriaLine(slug: string, phase: PhaseView, missing: string[]): Requir
     key: "criteria",
     held: missing.length === 0,
     text: criteriaTotal === 0 ? "No criteria" : `${criteriaMet} of ${criteriaTotal} criteria met and fresh`,
-    detail: detailOf(missing, "every Must criterion is measured and met"),
+    detail:
+      criteriaTotal === 0
+        ? "none is asked for"
+        : detailOf(missing, "every Must criterion is measured and met"),
     link: { href: phaseHref(slug, phase.key, "criteria"), label: "see all" },
   };
 }
@@ -62,7 +66,8 @@ function signOffsLine(slug: string, phase: PhaseView, missing: string[]): Requir
   return {
     key: "sign-offs",
     held: missing.length === 0,
-    text: phase.rules.length === 0 ? "Nobody has to sign" : names ? `${names} signed` : "Nobody has signed",
+    text:
+      phase.rules.length === 0 ? "Nobody has to sign" : names ? `${names}: signed` : "Nobody has signed off",
     detail: detailOf(missing, "all valid; nothing material changed since"),
     link: {
       href: phaseHref(slug, phase.key, "sign-offs"),

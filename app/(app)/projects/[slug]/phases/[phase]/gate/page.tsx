@@ -40,6 +40,7 @@ export default async function GatePage({ params }: GatePageProps) {
       <PageHead
         title={review ? `Gate review ${review.number}` : `Gate of ${phase.name}`}
         crumbs={[
+          { href: "/", label: "Projects" },
           { href: projectHref(slug), label: project.name },
           { href: phaseHref(slug, phase.key), label: phase.name },
         ]}

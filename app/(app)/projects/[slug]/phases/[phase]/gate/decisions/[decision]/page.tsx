@@ -31,6 +31,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       <PageHead
         title={`${OUTCOME_WORDS[decision.outcome]}: ${record.phase.name}`}
         crumbs={[
+          { href: "/", label: "Projects" },
           { href: projectHref(slug), label: project.name },
           { href: phaseHref(slug, phase.key), label: phase.name },
           { href: gateHref(slug, phase.key), label: "Gate" },
