@@ -50,7 +50,7 @@ export async function settleStatuses(access: Access, tx: Transaction): Promise<v
 }
 
 /** A plan that names no rule gets this one (design 2.3). */
-const DEFAULT_RULE = { name: "Sign-off", minimum: 1, minimumRole: "LEAD", position: 1 } as const;
+const DEFAULT_RULE = { name: "Approval", minimum: 1, minimumRole: "LEAD", position: 1 } as const;
 
 /**
  * Adds a phase after all others, with one sign-off rule: one person with role Lead or above. It is the one being worked

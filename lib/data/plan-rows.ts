@@ -76,7 +76,7 @@ function criterionRows(plan: Plan, phaseIds: string[], context: PlanContext) {
 
 /** A plan that names none gets one rule per phase: one person with role Lead or above (design 2.3). */
 const rulesOf = ({ signOffRules }: PlanPhase) =>
-  signOffRules.length > 0 ? signOffRules : [{ name: "Sign-off", minimum: 1 }];
+  signOffRules.length > 0 ? signOffRules : [{ name: "Approval", minimum: 1 }];
 
 /** A phase's key stands in its address: letters, digits and hyphens, or "phase" where its script has none of these. */
 const phaseKeyBase = (name: string): string =>

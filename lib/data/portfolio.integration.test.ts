@@ -67,7 +67,7 @@ it("tells a manager who did not request it to decide, and who may to sign", asyn
   expect(await waits(ben)).toEqual([["sign-off"], 0]);
   expect(await waits(max)).toEqual([[], 0]);
   const bens = await openProject(ben, { projectId }, "gate:sign");
-  await signOff(bens, { phase: "alpha", rule: "Sign-off", decision: "APPROVED", comment: null });
+  await signOff(bens, { phase: "alpha", rule: "Approval", decision: "APPROVED", comment: null });
   expect(await waits(ben)).toEqual([[], 0]);
   expect(await waits(mara)).toEqual([[], 0]);
   await setProjectRole(await openProject(ana, { projectId }, "workspace:administer"), {
