@@ -8,12 +8,13 @@ interface ActivityListProps {
   clock: ReaderClock;
   /** address of the older ones; null on the last page */
   olderHref?: string | null;
+  olderLabel?: string;
 }
 
 const VIA: Record<string, string> = { token: "by token", cli: "on the command line", system: "by itself" };
 
 /** What was done, newest first, by day. */
-export function ActivityList({ entries, clock, olderHref }: ActivityListProps) {
+export function ActivityList({ entries, clock, olderHref, olderLabel = "Older" }: ActivityListProps) {
   if (entries.length === 0)
     return (
       <EmptyState title="Nothing was done yet">
@@ -33,7 +34,7 @@ export function ActivityList({ entries, clock, olderHref }: ActivityListProps) {
       {olderHref && (
         <p className="px-4.5 pt-3">
           <a href={olderHref} className="link">
-            Older
+            {olderLabel}
           </a>
         </p>
       )}

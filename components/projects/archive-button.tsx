@@ -49,7 +49,7 @@ export function RestoreButton({ projectId, restore }: { projectId: string; resto
         </span>
       )}
       <Button aria-disabled={pending || undefined} onClick={() => submit({ projectId })}>
-        Bring it back
+        Restore this project
       </Button>
     </span>
   );

@@ -24,9 +24,7 @@ export function Avatar({ name }: { name: string }) {
 /** Nobody yet. */
 export function NoAvatar({ label }: { label: string }) {
   return (
-    <span className="av av-none" title={label} role="img" aria-label={label}>
-      ?
-    </span>
+    <span className="av av-none" title={label} role="img" aria-label={label} />
   );
 }
 

@@ -54,7 +54,7 @@ export function previewOf(
     lines: reading.slice(0, LINES_MAX).map(({ line, kind, text }) => ({
       line,
       kind,
-      text: text.slice(0, 300),
+      text: text.length > 300 ? `${text.slice(0, 299)}…` : text,
       heading: kind === "phase" || HEADING.test(text),
     })),
     linesLeftOut: Math.max(0, reading.length - LINES_MAX),

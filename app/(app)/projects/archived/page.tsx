@@ -20,7 +20,7 @@ export default async function ArchivedProjectsPage() {
       <PageHead
         title="Archived projects"
         crumbs={[{ href: "/", label: "Projects" }]}
-        lead="Nothing in them is lost. A manager brings one back in its settings."
+        lead="Nothing in them is lost. A manager restores one in its settings."
       />
       <Panel label="Archived projects" className="px-4.5">
         {projects.length === 0 && <EmptyState title="Nothing is archived" />}

@@ -99,7 +99,14 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
       );
     case "activity": {
       const { entries } = await getActivity(access);
-      return <ActivityList entries={entries} clock={clock} olderHref={`${projectHref(slug)}/activity`} />;
+      return (
+        <ActivityList
+          entries={entries}
+          clock={clock}
+          olderHref={`${projectHref(slug)}/activity`}
+          olderLabel="All activity"
+        />
+      );
     }
   }
 }
