@@ -66,7 +66,7 @@ it("makes everything a plan holds, and one event in each chain", async () => {
     {
       key: "beta",
       status: "PLANNED",
-      signOffRules: [{ name: "Sign-off", minimum: 1, minimumRole: "LEAD" }],
+      signOffRules: [{ name: "Approval", minimum: 1, minimumRole: "LEAD" }],
     },
   ]);
   expect(project.phases[0]?.standing).not.toBeNull();
@@ -189,7 +189,7 @@ it("holds the largest plan", async () => {
 it("is a manager's to do", async () => {
   const { id } = await makeWorkspace();
   const { actor } = await makeMember(id, "LEAD");
-  expect(() => openWorkspace(actor, "project:create")).toThrow(/MANAGER/);
+  expect(() => openWorkspace(actor, "project:create")).toThrow(/Manager/);
 });
 
 it("edits settings field by field, and tells the second of two what changed", async () => {
