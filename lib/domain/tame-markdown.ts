@@ -6,7 +6,8 @@ const MAX_PARAGRAPH = 12_000;
 
 const OPENERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 
-function withoutDepth(line: string): string {
+/** Cuts the nesting of one line; what follows is shown as written. */
+export function withoutDepth(line: string): string {
   const indented =
     line.length > MAX_INDENT ? line.replace(/^[ \t]+/, (space) => space.slice(0, MAX_INDENT)) : line;
   if (indented.length < MAX_CONTAINERS * 2) return indented;

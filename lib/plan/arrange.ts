@@ -23,7 +23,7 @@ export function signsOf(root: Root): Signs {
     if (node.type === "paragraph") {
       const sign = signOf(plainText(node));
       if (sign) found[sign.state === "DONE" ? "done" : "open"] = true;
-    } else if ("children" in node) open.push(...node.children);
+    } else if ("children" in node) for (const child of node.children) open.push(child);
   }
   return found;
 }

@@ -24,7 +24,7 @@ function countTasks(node: Nodes): { tasks: number; entries: number } {
       count.entries++;
       if (typeof next.checked === "boolean") count.tasks++;
     } else if (next.type === "tableRow") count.entries++;
-    if ("children" in next) open.push(...next.children);
+    if ("children" in next) for (const child of next.children) open.push(child);
   }
   return count;
 }

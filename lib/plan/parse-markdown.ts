@@ -1,72 +1,26 @@
-import type { Node, Root } from "mdast";
+import type { Code, Node, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
+import { type Part, partsOf } from "./parts";
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/**
+ * remark-gfm also searches finished text for addresses, with patterns that take the square of a long word;
+ * what it would find reads the same without being a link.
+ */
+function withoutAddressSearch(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(withoutAddressSearch).freeze();
 
 /** The parser takes the square of a document's length, so one longer than this is parsed in parts. */
 const WHOLE = 40_000;
-/** A part ends at the next heading after this many characters, */
-const PART = 1500;
-/** or, where no heading comes, between two entries of a list after this many. */
-const LONG_PART = 4000;
 
 const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:\s*\S/;
-
-interface Part {
-  firstLine: number;
-  lines: string[];
-}
-
-/** Follows what may hold a heading sign without meaning one: code fences, comments, raw HTML. */
-class Enclosure {
-  private closing: RegExp | null = null;
-
-  /** In: the next line. Out: whether the line before it ended outside of every enclosure. */
-  next(line: string): boolean {
-    const free = this.closing === null;
-    if (this.closing) {
-      if (this.closing.test(line)) this.closing = null;
-      return free;
-    }
-    const fence = /^[ \t>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-    if (fence) this.closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}\\s*$`);
-    else if (/^ {0,3}<!--/.test(line) && !/-->/.test(line)) this.closing = /-->/;
-    else {
-      const raw = /^ {0,3}<(pre|script|style|textarea)\b/i.exec(line)?.[1];
-      if (raw && !new RegExp(`</${raw}>`, "i").test(line)) this.closing = new RegExp(`</${raw}>`, "i");
-    }
-    return free;
-  }
-}
-
-/** A number continues a paragraph unless a list is open; a bullet never does. */
-function startsEntry(line: string, before: string): boolean {
-  return /^[-*+] /.test(line) || (/^\d{1,9}[.)] /.test(line) && /^(?:\s|\d{1,9}[.)]|$)/.test(before));
-}
-
-/** Cuts at headings (and, where there are none for long, between list entries) that stand outside every enclosure. */
-function partsOf(lines: readonly string[]): Part[] {
-  const parts: Part[] = [];
-  let part: Part = { firstLine: 0, lines: [] };
-  let size = 0;
-  const enclosure = new Enclosure();
-  lines.forEach((line, index) => {
-    const free = enclosure.next(line);
-    const heading = size > PART && /^#{1,6}\s/.test(line) && (lines[index - 1] ?? "").trim() === "";
-    const entry = size > LONG_PART && startsEntry(line, lines[index - 1] ?? "");
-    if (free && (heading || entry)) {
-      parts.push(part);
-      part = { firstLine: index, lines: [] };
-      size = 0;
-    }
-    part.lines.push(line);
-    size += line.length + 1;
-  });
-  parts.push(part);
-  return parts;
-}
 
 /** Moves the positions of a part to where it stands in the document. */
 function shift(node: Node, lines: number, offset: number): void {
@@ -76,8 +30,30 @@ function shift(node: Node, lines: number, offset: number): void {
       point.line += lines;
       if (point.offset !== undefined) point.offset += offset;
     }
-    if ("children" in next && Array.isArray(next.children)) open.push(...next.children);
+    if ("children" in next && Array.isArray(next.children))
+      for (const child of next.children) open.push(child);
   }
+}
+
+/** A block of code that is taken as it is. */
+function codeOf({ lines }: Part, text: string): Code {
+  const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length };
+  return {
+    type: "code",
+    value: lines.slice(1, -1).join("\n"),
+    position: { start: { line: 1, column: 1, offset: 0 }, end },
+  };
+}
+
+/** Adds what a part holds; the rows of a table that began in an earlier part join it. */
+function join(root: Root, nodes: RootContent[], part: Part): void {
+  nodes.forEach((node, index) => {
+    const table = root.children.at(-1);
+    if (index === 0 && part.head.length > 0 && node.type === "table" && table?.type === "table") {
+      for (const row of node.children.slice(1)) table.children.push(row);
+      if (table.position && node.position) table.position.end = node.position.end;
+    } else root.children.push(node);
+  });
 }
 
 /**
@@ -87,21 +63,25 @@ function shift(node: Node, lines: number, offset: number): void {
 export function parseMarkdown(lines: readonly string[]): Root {
   const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
   const parts = length > WHOLE ? partsOf(lines) : [];
-  if (parts.length <= 1) return parser.parse(lines.join("\n"));
+  if (parts.length === 0) return parser.parse(lines.join("\n"));
   const shared = lines.filter((line) => DEFINITION.test(line)).slice(0, 500);
+  const named = shared.map((line) => ({ line, name: line.slice(line.indexOf("["), line.indexOf("]:") + 1) }));
   const root: Root = { type: "root", children: [] };
   let offset = 0;
-  for (const { firstLine, lines: own } of parts) {
-    const text = own.join("\n");
-    const named = shared.filter((line) =>
-      text.includes(line.slice(line.indexOf("["), line.indexOf("]:") + 1)),
-    );
-    const tree = parser.parse(named.length > 0 ? `${text}\n\n${named.join("\n")}` : text);
-    for (const node of tree.children) {
-      if ((node.position?.start.line ?? 0) > own.length) continue;
-      shift(node, firstLine, offset);
-      root.children.push(node);
-    }
+  for (const part of parts) {
+    const text = part.lines.join("\n");
+    const above = part.head.map((line) => `${line}\n`).join("");
+    const used = named.filter(({ name }) => text.includes(name)).map(({ line }) => line);
+    const below = used.length > 0 ? `\n\n${used.join("\n")}` : "";
+    const own = part.head.length + part.lines.length;
+    const nodes: RootContent[] =
+      part.kind === "code"
+        ? [codeOf(part, text)]
+        : parser
+            .parse(above + text + below)
+            .children.filter((node) => (node.position?.start.line ?? 0) <= own);
+    for (const node of nodes) shift(node, part.firstLine - part.head.length, offset - above.length);
+    join(root, nodes, part);
     offset += text.length + 1;
   }
   return root;

@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/domain/errors";
-import { tameLines } from "@/lib/domain/tame-markdown";
+import { withoutDepth } from "@/lib/domain/tame-markdown";
 import type { Plan } from "@/lib/schemas/plan";
 import { arrange, signsOf } from "./arrange";
+import { refuseTooMany, withoutLongMarkup } from "./bounds";
 import { makeDraft } from "./draft";
 import { readFrontMatter } from "./front-matter";
 import { htmlTitle } from "./outline";
@@ -29,7 +30,9 @@ const tooDeep = () =>
 function read(text: string, options: ParseOptions): ParsedPlan {
   const lines = text.split("\n");
   const front = readFrontMatter(lines);
-  const body = tameLines(lines.map((line, index) => (index < front.endLine ? "" : line)));
+  const content = lines.map((line, index) => (index < front.endLine ? "" : line));
+  refuseTooMany(content);
+  const body = withoutLongMarkup(content.map(withoutDepth));
   const reading = new Reading(lines);
   reading.mark(1, front.endLine, "front matter");
   const root = parseMarkdown(body);
@@ -109,7 +112,8 @@ function read(text: string, options: ParseOptions): ParsedPlan {
 /**
  * Understands a Markdown document as a plan. In: its text (see readSource) and the reader's corrections.
  * Out: the plan, and what every line of the document was read as. Any Markdown is accepted; the only
- * refusals are AppError INVALID for an empty document and for one nested beyond reading.
+ * refusals are AppError INVALID for an empty document, for one nested beyond reading and for one that lists
+ * far more than a project can hold.
  */
 export function parsePlan(source: string, options: ParseOptions = {}): ParsedPlan {
   const text = withoutControls(source.replace(/\r\n?/g, "\n"));
