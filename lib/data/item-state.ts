@@ -137,7 +137,7 @@ export function setItemState(
       targetType: "item",
       targetId: item.id,
       phase: item.phaseId,
-      data: { to },
+      data: requesterId ? { to, requestedById: requesterId } : { to },
     });
     return { id: item.id, state: to, version: updated.version, changed: true };
   });
