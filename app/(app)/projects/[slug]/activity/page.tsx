@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { ActivityList } from "@/components/activity/activity-list";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { projectHref } from "@/components/phases/hrefs";
@@ -6,25 +7,27 @@ import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { readerClock } from "@/components/shell/reader-clock";
 import { Panel } from "@/components/ui/panel";
-import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getActivity } from "@/lib/data/activity";
-import { getProjectPage } from "@/lib/data/project-page";
+import { openForReading, readProject } from "../read-project";
 
 interface ActivityPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ before?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Activity" };
+export async function generateMetadata({ params }: ActivityPageProps): Promise<Metadata> {
+  const { slug } = await params;
+  return tabTitle(readProject(slug), ({ name }) => `Activity · ${name}`);
+}
 
 /** What was done in a project, newest first. */
 export default async function ActivityPage({ params, searchParams }: ActivityPageProps) {
   const [{ slug }, { before }] = await Promise.all([params, searchParams]);
-  const access = await projectPage(slug, "project:read");
+  const access = await openForReading(slug);
   const cursor = typeof before === "string" && before !== "" ? before : null;
   const [clock, project, { entries, nextCursor }] = await Promise.all([
     readerClock(access.actor.timeZone),
-    orNotFound(getProjectPage(access, new Date())),
+    readProject(slug),
     // a cursor that is none shows the newest, as the address without it does
     getActivity(access, cursor).catch(() => getActivity(access)),
   ]);

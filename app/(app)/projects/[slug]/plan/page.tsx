@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { CriteriaList } from "@/components/criteria/criteria-list";
 import { EnvironmentMatrix } from "@/components/environments/environment-matrix";
 import { LiveUpdates } from "@/components/live/live-updates";
@@ -25,17 +26,19 @@ import {
   restoreRiskAction,
 } from "@/lib/actions/risks";
 import { restoreSectionAction } from "@/lib/actions/sections";
-import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { listArchived } from "@/lib/data/archived";
 import { getPlanExtras } from "@/lib/data/plan-extras";
-import { getProjectPage } from "@/lib/data/project-page";
+import { openForReading, readProject } from "../read-project";
 
 interface PlanPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ edit?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Environments, secrets, risks" };
+export async function generateMetadata({ params }: PlanPageProps): Promise<Metadata> {
+  const { slug } = await params;
+  return tabTitle(readProject(slug), ({ name }) => `Environments, secrets, risks · ${name}`);
+}
 
 const RISK_ACTIONS = {
   add: addRiskAction,
@@ -55,10 +58,10 @@ const RESTORE = {
 /** What a plan says beside its phases. */
 export default async function PlanPage({ params, searchParams }: PlanPageProps) {
   const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
-  const access = await projectPage(slug, "project:read");
+  const access = await openForReading(slug);
   const now = new Date();
   const [project, extras, archived, clock] = await Promise.all([
-    orNotFound(getProjectPage(access, now)),
+    readProject(slug),
     getPlanExtras(access, now),
     listArchived(access),
     readerClock(access.actor.timeZone),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { ProjectPeople } from "@/components/members/project-people";
 import { ArchiveButton, RestoreButton } from "@/components/projects/archive-button";
 import { ProjectHead } from "@/components/projects/project-head";
@@ -7,20 +8,23 @@ import { SettingsForm } from "@/components/projects/settings-form";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { setProjectRoleAction } from "@/lib/actions/members";
 import { archiveProjectAction, editProjectAction, restoreProjectAction } from "@/lib/actions/projects";
-import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { orNotFound } from "@/lib/auth/page-access";
 import { may } from "@/lib/data/access";
 import { listProjectPeople } from "@/lib/data/members";
-import { getProjectPage } from "@/lib/data/project-page";
 import { getProjectSettings } from "@/lib/data/projects";
+import { openForReading, readProject } from "../read-project";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata({ params }: { params: Promise<{ slug: string }> }): Promise<Metadata> {
+  const { slug } = await params;
+  return tabTitle(readProject(slug), ({ name }) => `Settings · ${name}`);
+}
 
 /** What a project is called, its rules, and who may do what in it. */
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const access = await projectPage(slug, "project:read");
+  const access = await openForReading(slug);
   const [project, { archivedAt, ...settings }, people] = await Promise.all([
-    orNotFound(getProjectPage(access, new Date())),
+    readProject(slug),
     orNotFound(getProjectSettings(access)),
     listProjectPeople(access),
   ]);

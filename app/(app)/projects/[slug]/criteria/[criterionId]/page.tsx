@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { CriterionFormButton, RecordButton } from "@/components/criteria/criterion-buttons";
 import { CriterionStanding } from "@/components/criteria/criterion-standing";
 import { MeasurementHistory } from "@/components/criteria/measurement-history";
@@ -31,25 +33,38 @@ interface CriterionPageProps {
   searchParams: Promise<{ measurements?: string | string[]; comments?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Criterion" };
-
 /** An address with a made-up cursor is a page that does not exist. */
 function refuseCursor(error: unknown): never {
   if (error instanceof AppError && error.code === "INVALID") notFound();
   throw error;
 }
 
+const readAt = cache(
+  async (slug: string, criterionId: string, measurements: string | null, comments: string | null) => {
+    const access = await projectPage(slug, "project:read");
+    const now = new Date();
+    const before = { measurements, comments };
+    const [page, project, clock] = await Promise.all([
+      orNotFound(getCriterionPage(access, criterionId, now, before)).catch(refuseCursor),
+      getProjectPage(access, now),
+      readerClock(access.actor.timeZone),
+    ]);
+    return { page, project, clock, before };
+  },
+);
+
+async function read({ params, searchParams }: CriterionPageProps) {
+  const [{ slug, criterionId }, { measurements, comments }] = await Promise.all([params, searchParams]);
+  return readAt(slug, criterionId, singleParam(measurements), singleParam(comments));
+}
+
+export const generateMetadata = (props: CriterionPageProps): Promise<Metadata> =>
+  tabTitle(read(props), ({ page, project }) => `${page.criterion.text} · ${project.name}`);
+
 /** One success criterion: whether it is met, why, and every measurement that ever said so. */
-export default async function CriterionPage({ params, searchParams }: CriterionPageProps) {
-  const [{ slug, criterionId }, search] = await Promise.all([params, searchParams]);
-  const access = await projectPage(slug, "project:read");
-  const now = new Date();
-  const before = { measurements: singleParam(search.measurements), comments: singleParam(search.comments) };
-  const [page, project, clock] = await Promise.all([
-    orNotFound(getCriterionPage(access, criterionId, now, before)).catch(refuseCursor),
-    getProjectPage(access, now),
-    readerClock(access.actor.timeZone),
-  ]);
+export default async function CriterionPage(props: CriterionPageProps) {
+  const { slug } = await props.params;
+  const { page, project, clock, before } = await read(props);
   const { criterion, phase, archivedAt, history } = page;
   const { may, id: projectId } = project;
   const isOpen = archivedAt === null;

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { cache } from "react";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { AddSubItem } from "@/components/checklists/add-sub-item";
 import { ItemFormButton } from "@/components/checklists/item-buttons";
 import { ItemFacts } from "@/components/checklists/item-facts";
@@ -27,20 +29,32 @@ interface ItemPageProps {
   searchParams: Promise<{ records?: string | string[]; comments?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Item" };
+const readAt = cache(
+  async (slug: string, itemId: string, records: string | null, comments: string | null) => {
+    const access = await projectPage(slug, "project:read");
+    const now = new Date();
+    const [page, project, { areas }, clock] = await Promise.all([
+      orNotFound(getItemPage(access, itemId, now, { records, comments })),
+      getProjectPage(access, now),
+      getPlanTargets(access),
+      readerClock(access.actor.timeZone),
+    ]);
+    return { ...page, project, areas, clock };
+  },
+);
+
+async function read({ params, searchParams }: ItemPageProps) {
+  const [{ slug, itemId }, { records, comments }] = await Promise.all([params, searchParams]);
+  return readAt(slug, itemId, singleParam(records), singleParam(comments));
+}
+
+export const generateMetadata = (props: ItemPageProps): Promise<Metadata> =>
+  tabTitle(read(props), ({ item, project }) => `${item.title} · ${project.name}`);
 
 /** One item: what it asks for, whether it is done and why we think so, and what people said about it. */
-export default async function ItemPage({ params, searchParams }: ItemPageProps) {
-  const [{ slug, itemId }, search] = await Promise.all([params, searchParams]);
-  const access = await projectPage(slug, "project:read");
-  const now = new Date();
-  const before = { records: singleParam(search.records), comments: singleParam(search.comments) };
-  const [{ item, earlierRecords, earlierComments }, project, { areas }, clock] = await Promise.all([
-    orNotFound(getItemPage(access, itemId, now, before)),
-    getProjectPage(access, now),
-    getPlanTargets(access),
-    readerClock(access.actor.timeZone),
-  ]);
+export default async function ItemPage(props: ItemPageProps) {
+  const { slug } = await props.params;
+  const { item, earlierRecords, earlierComments, project, areas, clock } = await read(props);
   const { may, reader, people, asksVerification, id: projectId } = project;
   const isOpen = item.archivedAt === null;
   const here = itemHref(slug, item.id);

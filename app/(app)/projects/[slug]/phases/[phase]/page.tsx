@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { cache } from "react";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { GatePanel } from "@/components/gates/gate-panel";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { PHASE_TABS, type PhaseTab, phaseHref } from "@/components/phases/hrefs";
@@ -25,18 +27,26 @@ interface PhasePageProps {
   searchParams: Promise<{ tab?: string; edit?: string }>;
 }
 
-export const metadata: Metadata = { title: "Project" };
+const read = cache(async (slug: string, phaseKey: string) => {
+  const access = await projectPage(slug, "project:read");
+  const [clock, page] = await Promise.all([
+    readerClock(access.actor.timeZone),
+    orNotFound(getPhasePage(access, phaseKey, new Date())),
+  ]);
+  return { access, clock, ...page };
+});
+
+export async function generateMetadata({ params }: PhasePageProps): Promise<Metadata> {
+  const { slug, phase: phaseKey } = await params;
+  return tabTitle(read(slug, phaseKey), ({ project, phase }) => `${phase.name} · ${project.name}`);
+}
 
 const tabOf = (tab: string | undefined): PhaseTab => PHASE_TABS.find((name) => name === tab) ?? "checklist";
 
 /** Where are we, may we pass, what is in the way, what do I do next: one phase of a project. */
 export default async function PhasePage({ params, searchParams }: PhasePageProps) {
   const [{ slug, phase: phaseKey }, { tab, edit }] = await Promise.all([params, searchParams]);
-  const access = await projectPage(slug, "project:read");
-  const [clock, { project, phase }] = await Promise.all([
-    readerClock(access.actor.timeZone),
-    orNotFound(getPhasePage(access, phaseKey, new Date())),
-  ]);
+  const { access, clock, project, phase } = await read(slug, phaseKey);
   const current = tabOf(tab);
   const editing = project.may.edit && edit === "1";
   const here = phaseHref(slug, phase.key, current);

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { cache } from "react";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { DecisionHistory } from "@/components/gates/decision-history";
 import { DecisionRoom } from "@/components/gates/decision-room";
 import { IntegrityNotes } from "@/components/gates/integrity-notes";
@@ -23,16 +25,24 @@ interface GatePageProps {
   params: Promise<{ slug: string; phase: string }>;
 }
 
-export const metadata: Metadata = { title: "Gate" };
+const read = cache(async (slug: string, phaseKey: string) => {
+  const access = await projectPage(slug, "project:read");
+  const [clock, room] = await Promise.all([
+    readerClock(access.actor.timeZone),
+    orNotFound(getGateRoom(access, phaseKey, new Date())),
+  ]);
+  return { clock, ...room };
+});
+
+export async function generateMetadata({ params }: GatePageProps): Promise<Metadata> {
+  const { slug, phase: phaseKey } = await params;
+  return tabTitle(read(slug, phaseKey), ({ project, phase }) => `Gate of ${phase.name} · ${project.name}`);
+}
 
 /** The room in which a gate is reviewed and decided: may we pass, who signed, what changed, and the decision. */
 export default async function GatePage({ params }: GatePageProps) {
   const { slug, phase: phaseKey } = await params;
-  const access = await projectPage(slug, "project:read");
-  const [clock, { project, phase, notes, since, outcomes }] = await Promise.all([
-    readerClock(access.actor.timeZone),
-    orNotFound(getGateRoom(access, phaseKey, new Date())),
-  ]);
+  const { clock, project, phase, notes, since, outcomes } = await read(slug, phaseKey);
   const { review, status } = phase.gate;
   const mayWithdraw = review && (project.may.decide || review.requestedById === project.reader.memberId);
   return (

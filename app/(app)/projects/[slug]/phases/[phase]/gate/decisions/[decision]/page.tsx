@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { cache } from "react";
+import { tabTitle } from "@/app/(app)/tab-title";
 import { DecisionCard } from "@/components/gates/decision-card";
 import { OUTCOME_WORDS } from "@/components/gates/gate-verdict";
 import { RecordRequirements } from "@/components/gates/record-requirements";
@@ -16,16 +18,31 @@ interface DecisionPageProps {
   params: Promise<{ slug: string; phase: string; decision: string }>;
 }
 
-export const metadata: Metadata = { title: "Decision" };
+const read = cache(async (slug: string, decisionId: string) => {
+  const access = await projectPage(slug, "project:read");
+  const [clock, detail] = await Promise.all([
+    readerClock(access.actor.timeZone),
+    orNotFound(getDecision(access, decisionId)),
+  ]);
+  return { clock, ...detail };
+});
+
+export async function generateMetadata({ params }: DecisionPageProps): Promise<Metadata> {
+  const { slug, decision: decisionId } = await params;
+  return tabTitle(
+    read(slug, decisionId),
+    ({ decision, project, record }) =>
+      `${OUTCOME_WORDS[decision.outcome]}: ${record.phase.name} · ${project.name}`,
+  );
+}
 
 /** A decision with the gate exactly as it was judged then, whatever has become of the plan since. */
 export default async function DecisionPage({ params }: DecisionPageProps) {
   const { slug, decision: decisionId } = await params;
-  const access = await projectPage(slug, "project:read");
-  const [clock, { decision, project, phase, reviewNumber, record, intact, names }] = await Promise.all([
-    readerClock(access.actor.timeZone),
-    orNotFound(getDecision(access, decisionId)),
-  ]);
+  const { clock, decision, project, phase, reviewNumber, record, intact, names } = await read(
+    slug,
+    decisionId,
+  );
   return (
     <>
       <PageHead
