@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useState } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { MayView, PersonView } from "@/lib/domain/project-views";
@@ -69,15 +68,6 @@ export function Checklist(props: ChecklistProps) {
     choosing?.anchor.focus();
     setChoosing(null);
   };
-
-  if (sections.every((section) => section.items.length === 0) && sections.length === 0)
-    return (
-      <EmptyState title="No checklist yet">
-        {may.edit
-          ? "Turn on “Edit plan” to write the first section."
-          : "Somebody with the role Team Lead can write it."}
-      </EmptyState>
-    );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys between the boxes inside, which are all reachable by Tab

@@ -1,10 +1,13 @@
-import { EmptyState } from "@/components/ui/empty-state";
 import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 
 /** Environments as columns, configuration as rows. On a phone the table scrolls inside itself and keeps its row names. */
 export function EnvironmentMatrix({ environments }: { environments: PlanExtrasView["environments"] }) {
   if (!environments || environments.rows.length === 0)
-    return <EmptyState title="No environments">A plan with a table of environments fills this.</EmptyState>;
+    return (
+      <p className="px-4.5 pt-1 pb-3 text-small text-ink-2">
+        No environments. A plan with a table of environments fills this.
+      </p>
+    );
   const { columns, rows } = environments;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

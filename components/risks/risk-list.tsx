@@ -1,5 +1,4 @@
 import { ActionButton } from "@/components/ui/action-button";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 import type { MayView } from "@/lib/domain/project-views";
 import { AcceptRiskButton, RiskFormButton } from "./risk-buttons";
@@ -35,9 +34,9 @@ export function RiskList({ projectId, risks, may, actions }: RiskListProps) {
         )}
       </div>
       {risks.length === 0 && (
-        <EmptyState title="No risks listed">
-          What could go wrong, how bad, and what is done about it.
-        </EmptyState>
+        <p className="px-4.5 pt-1 pb-3 text-small text-ink-2">
+          No risks listed: what could go wrong, how bad, and what is done about it.
+        </p>
       )}
       <ul>
         {risks.map((risk) => (

@@ -1,4 +1,3 @@
-import { EmptyState } from "@/components/ui/empty-state";
 import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
 
 const none = <span className="text-ink-3">—</span>;
@@ -7,9 +6,9 @@ const none = <span className="text-ink-3">—</span>;
 export function SecretTable({ secrets }: { secrets: PlanExtrasView["secrets"] }) {
   if (secrets.length === 0)
     return (
-      <EmptyState title="No secrets listed">
-        A plan with a table of secrets fills this. Values are never kept.
-      </EmptyState>
+      <p className="px-4.5 pt-1 pb-3 text-small text-ink-2">
+        No secrets listed. A plan with a table of secrets fills this. Values are never kept.
+      </p>
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -1,5 +1,6 @@
 import { ActivityList } from "@/components/activity/activity-list";
 import { EditableChecklist } from "@/components/checklists/editable-checklist";
+import { NoChecklist } from "@/components/checklists/no-checklist";
 import { CriteriaList } from "@/components/criteria/criteria-list";
 import { type PhaseTab, projectHref } from "@/components/phases/hrefs";
 import { TextList } from "@/components/phases/text-list";
@@ -39,6 +40,10 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
   const { id: projectId, slug, may, reader, people } = project;
   switch (tab) {
     case "checklist":
+      if (!editing && phase.sections.length === 0)
+        return (
+          <NoChecklist slug={slug} phaseKey={phase.key} criteria={phase.criteria.length} mayEdit={may.edit} />
+        );
       return (
         <EditableChecklist
           editing={
