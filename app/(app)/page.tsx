@@ -88,6 +88,11 @@ function NoProjects({ mayCreate }: { mayCreate: boolean }) {
             : "Somebody with the role Manager or above can make one."}
         </p>
       </EmptyState>
+      <p className="text-center">
+        <a href="/projects/archived" className="text-small text-ink-2 hover:underline">
+          Archived projects
+        </a>
+      </p>
     </>
   );
 }

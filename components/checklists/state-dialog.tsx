@@ -66,7 +66,7 @@ export function StateDialog({ item, state, people, reader, clock, setState, onCl
             <div className="grid gap-4 sm:grid-cols-2">
               <Field
                 label="Asked for by"
-                hint="You approve it, so somebody else asks."
+                hint={people.length > 1 ? "You approve it, so somebody else asks." : undefined}
                 errors={errorsOf("requestedById")}
                 required
               >

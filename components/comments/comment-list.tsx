@@ -23,9 +23,9 @@ interface CommentListProps {
 /** What people said, oldest first, and the box to say something. */
 export function CommentList({ projectId, target, comments, mayWork, add, remove, clock }: CommentListProps) {
   return (
-    <div className="grid gap-4">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       {comments.length === 0 && <p className="text-small text-ink-2">Nobody has said anything yet.</p>}
-      <ul className="grid gap-4">
+      <ul className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         {comments.map((comment) => (
           <li key={comment.id} className="flex gap-3">
             <Avatar name={comment.by} />

@@ -21,7 +21,7 @@ export function ProjectHead({ project, edit, children }: ProjectHeadProps) {
       crumbs={[{ href: "/", label: "Projects" }]}
       lead={project.description || undefined}
     >
-      {project.archivedAt && <Chip tone="warn">Archived</Chip>}
+      {project.archivedAt && <Chip tone="warn">Archived: only read until it is restored</Chip>}
       <AvatarStack names={project.people.map((person) => person.name)} most={4} />
       {children}
       {project.may.edit && edit && (

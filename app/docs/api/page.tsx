@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ApiReference } from "@/components/api-docs/api-reference";
 import { type Operation, OperationTable } from "@/components/api-docs/operation-table";
+import { PageHead } from "@/components/shell/page-head";
 import { openApiDocument } from "@/lib/http/openapi";
 
 export const metadata: Metadata = { title: "API" };
@@ -21,12 +22,12 @@ function operations(): Operation[] {
 export default function ApiDocsPage() {
   return (
     <main id="main" className="page">
-      <h1 className="text-page font-[650] leading-tight tracking-[-0.02em]">API</h1>
-      <div className="prose mt-2 max-w-[80ch]">
+      <PageHead title="API" crumbs={[{ href: "/", label: "Phasegate" }]} />
+      <div className="prose max-w-[80ch]">
         <p>
           Every address is below <code>/api/v1</code> and wants{" "}
-          <code>Authorization: Bearer &lt;token&gt;</code>. Make a token on the Tokens page, or with{" "}
-          <code>npm run -s phasegate -- token create</code>. The description for programs is at{" "}
+          <code>Authorization: Bearer &lt;token&gt;</code>. Make one on the <a href="/tokens">Tokens</a> page,
+          or with <code>npm run -s phasegate -- token create</code>. The description for programs is at{" "}
           <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.
         </p>
         <p>
