@@ -1,5 +1,7 @@
+"use client";
 import { Message } from "@/components/shell/message";
 
+// A client component, because Next sends it along with every page.
 export default function Forbidden() {
   return (
     <Message title="Your role does not reach this">

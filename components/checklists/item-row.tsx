@@ -1,7 +1,6 @@
 import clsx from "clsx";
 import { itemHref } from "@/components/phases/hrefs";
 import { AvatarStack, NoAvatar } from "@/components/ui/avatar";
-import { Icon } from "@/components/ui/icon";
 import { formatDue, type ReaderClock } from "@/components/ui/time-format";
 import type { ItemRow, SubItemView } from "@/lib/domain/item-views";
 import { boxMarkOf, isHalf, isTickedState, stateSentence, subItemsSentence } from "./state-words";
@@ -91,9 +90,7 @@ export function itemRow(item: ItemRow, context: RowContext) {
             aria-haspopup="menu"
             aria-label={`More for ${item.title}`}
             onClick={(event) => onMenu(item, event.currentTarget)}
-          >
-            <Icon name="more" />
-          </button>
+          />
         )}
       </div>
     </li>

@@ -1,3 +1,4 @@
+"use client";
 import clsx from "clsx";
 import type { GateView } from "@/lib/domain/gate-views";
 
@@ -23,7 +24,10 @@ function blockerRow(blocker: LinkedBlocker, index: number) {
   );
 }
 
-/** What stands in the way, each linked to where it is cleared. */
+/**
+ * What stands in the way, each linked to where it is cleared. A client component only because of its length
+ * (docs/performance.md).
+ */
 export function BlockerList({ blockers, shown = 6 }: { blockers: LinkedBlocker[]; shown?: number }) {
   // One left over is shown too: a fold that hides a single line hides nothing.
   const cut = blockers.length <= shown + 1 ? blockers.length : shown;

@@ -1,3 +1,4 @@
+"use client";
 import clsx from "clsx";
 import { Day } from "@/components/ui/time";
 import { dayOf, type ReaderClock } from "@/components/ui/time-format";
@@ -20,6 +21,8 @@ interface LargeRailProps {
   current?: string;
   clock: ReaderClock;
 }
+
+/* Client components only because of their length (docs/performance.md). */
 
 /** The rail on top of a project. Many phases keep their diamonds; only the neighbours of the present one keep their names. */
 export function LargeRail({ slug, phases, current, clock }: LargeRailProps) {

@@ -11,7 +11,7 @@ const WAITS = { decision: "In review, yours to decide", "sign-off": "Waits for y
 
 /**
  * Every project on one line: where it is, how ready, what its gate says. On a phone each line is a card. A client
- * component only because of its length: the server then renders each line once, and sends what it says instead of how.
+ * component only because of its length (docs/performance.md).
  */
 export function PortfolioTable({ projects, clock }: { projects: PortfolioProject[]; clock: ReaderClock }) {
   return (

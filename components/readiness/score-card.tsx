@@ -1,19 +1,15 @@
-import { criterionHref, itemHref } from "@/components/phases/hrefs";
 import { Sparkline } from "@/components/projects/sparkline";
 import { Panel } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { ReadinessView } from "@/lib/domain/phase-views";
-import { changeThisWeek, lostPoints, signedPoints } from "./points";
+import { LossList } from "./loss-list";
+import { changeThisWeek, signedPoints } from "./points";
 
 interface ScoreCardProps {
   slug: string;
   readiness: ReadinessView;
   clock: ReaderClock;
 }
-
-type LossView = ReadinessView["losses"][number];
-
-const SHOWN = 5;
 
 /** The number, how it moved, and where every missing point went: score and losses make 100. */
 export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
@@ -25,8 +21,6 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
       </Panel>
     );
   const change = changeThisWeek(readiness, clock);
-  const cut = losses.length <= SHOWN + 1 ? losses.length : SHOWN;
-  const rest = losses.slice(cut);
   return (
     <Panel label="Readiness" id="readiness" className="px-4.5 py-4">
       <div className="flex flex-wrap items-end gap-2">
@@ -46,16 +40,7 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
       {losses.length === 0 ? (
         <p className="text-small text-ink-2">No point is lost.</p>
       ) : (
-        <ul aria-label="Points lost">{losses.slice(0, cut).map((loss) => lossRow(loss, slug))}</ul>
-      )}
-      {rest.length > 0 && (
-        <details>
-          <summary className="flex justify-between py-1 text-small">
-            <span className="font-[570]">{rest.length} smaller</span>
-            <span className="num text-ink-2">{lostPoints(sumOf(rest))}</span>
-          </summary>
-          <ul className="border-l border-line pl-3">{rest.map((loss) => lossRow(loss, slug))}</ul>
-        </details>
+        <LossList losses={losses} slug={slug} />
       )}
       {notApplicableShare > 0 && (
         <p className="mt-1 text-fine text-ink-3">
@@ -63,21 +48,5 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
         </p>
       )}
     </Panel>
-  );
-}
-
-// Losses are hundredths: added as integers, so that the sum shows no dust.
-const sumOf = (losses: LossView[]) =>
-  losses.reduce((sum, loss) => sum + Math.round(loss.points * 100), 0) / 100;
-
-function lossRow(loss: LossView, slug: string) {
-  const href = loss.kind === "item" ? itemHref(slug, loss.id) : criterionHref(slug, loss.id);
-  return (
-    <li key={loss.id} className="flex justify-between gap-3 py-1 text-small">
-      <a href={href} className="truncate font-[570] hover:underline" title={loss.title}>
-        {loss.title}
-      </a>
-      <span className="num text-ink-2">{lostPoints(loss.points)}</span>
-    </li>
   );
 }

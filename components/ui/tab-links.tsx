@@ -1,3 +1,4 @@
+"use client";
 export interface TabLink {
   href: string;
   label: string;
@@ -5,7 +6,10 @@ export interface TabLink {
   current?: boolean;
 }
 
-/** Tabs as links: each has an address, works without a script and opens in a new window. */
+/**
+ * Tabs as links: each has an address, works without a script and opens in a new window. A client component because
+ * every page has them (docs/performance.md).
+ */
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   return (
     <nav aria-label={label} className="tabs">
