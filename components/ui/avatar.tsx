@@ -23,9 +23,7 @@ export function Avatar({ name }: { name: string }) {
 
 /** Nobody yet. */
 export function NoAvatar({ label }: { label: string }) {
-  return (
-    <span className="av av-none" title={label} role="img" aria-label={label} />
-  );
+  return <span className="av av-none" title={label} role="img" aria-label={label} />;
 }
 
 export function AvatarStack({ names, most = 3 }: { names: string[]; most?: number }) {
