@@ -3,6 +3,7 @@ import { lapsesOf } from "@/lib/domain/lapses";
 import { splitChange } from "@/lib/domain/readiness";
 import type { ScorePart } from "@/lib/domain/score";
 import { log } from "@/lib/ops/log";
+import { pacedWork } from "@/lib/ops/paced-work";
 import { onChange } from "./listener";
 import { judgeProjectUnscoped } from "./standings";
 import { statement } from "./statement";
@@ -110,26 +111,19 @@ const holder = globalThis as typeof globalThis & { phasegateRefresher?: true };
 export function startRefresher(sweep: (now: Date) => Promise<unknown>): void {
   if (holder.phasegateRefresher) return;
   holder.phasegateRefresher = true;
-  const settling = new Set<string>();
-  const guard = (work: Promise<unknown>) =>
-    void work.catch((error) =>
-      log().warn({ error: String(error) }, "refreshing standings failed; it will be tried again"),
+  const guard = (work: Promise<unknown>): Promise<void> =>
+    work.then(
+      () => undefined,
+      (error) => log().warn({ error: String(error) }, "refreshing standings failed; it will be tried again"),
     );
-  const all = async () => {
-    await sweep(new Date());
-    await refreshOutdatedUnscoped(new Date());
-  };
-  onChange(
-    ({ chain }) => {
-      if (settling.has(chain)) return;
-      settling.add(chain);
-      setTimeout(() => {
-        settling.delete(chain);
-        guard(refreshProjectUnscoped(chain, new Date()));
-      }, SETTLE_MS).unref();
-    },
-    () => guard(all()),
-  );
-  guard(all());
-  setInterval(() => guard(all()), SWEEP_MS).unref();
+  const changed = pacedWork((projectId) => guard(refreshProjectUnscoped(projectId, new Date())), SETTLE_MS);
+  const all = () =>
+    guard(
+      sweep(new Date())
+        .then(() => selectOutdated([new Date()]))
+        .then((rows) => rows.forEach(({ projectId }) => void changed(projectId))),
+    );
+  onChange(({ chain }) => changed(chain), all);
+  void all();
+  setInterval(all, SWEEP_MS).unref();
 }

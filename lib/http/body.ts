@@ -43,9 +43,9 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** @throws AppError INVALID when the body is not JSON or does not fit the schema; TOO_LARGE over 256 KB */
-export async function readJson<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  const text = decode(await readBytes(request, JSON_MAX));
+/** @throws AppError INVALID when the bytes are not JSON or do not fit the schema */
+export function parseJson<S extends z.ZodType>(bytes: Uint8Array, schema: S): z.output<S> {
+  const text = decode(bytes);
   let value: unknown;
   try {
     value = text.trim() === "" ? {} : JSON.parse(text);
@@ -54,6 +54,10 @@ export async function readJson<S extends z.ZodType>(request: Request, schema: S)
   }
   return parseInput(schema, value);
 }
+
+/** @throws AppError INVALID when the body is not JSON or does not fit the schema; TOO_LARGE over 256 KB */
+export const readJson = async <S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> =>
+  parseJson(await readBytes(request, JSON_MAX), schema);
 
 /** The query of the address by a schema; a name given twice counts once. @throws AppError INVALID */
 export const readQuery = <S extends z.ZodType>(request: Request, schema: S): z.output<S> =>

@@ -1,11 +1,11 @@
 import { setItemState } from "@/lib/data/item-state";
 import { tickItemUnscoped } from "@/lib/data/item-tick";
-import { readJson } from "@/lib/http/body";
+import { parseJson, readBytes, readJson } from "@/lib/http/body";
 import { bearerOf, projectRoute, refuseForeignPage, route, sessionSecretOf } from "@/lib/http/define";
 import { ifMatchOf } from "@/lib/http/if-match";
 import { resource } from "@/lib/http/resource";
 import { answerJson, versionTag } from "@/lib/http/respond";
-import { itemStateSchema } from "@/lib/schemas/item-state";
+import { type ItemStateInput, itemStateSchema } from "@/lib/schemas/item-state";
 
 const NAME = "item state";
 
@@ -20,15 +20,27 @@ const patchByRules = projectRoute(
   },
 );
 
-/** Only a plain wish: one that must be compared or remembered takes the ordinary way. */
-const isPlain = (request: Request) =>
-  !request.headers.has("if-match") && !request.headers.has("idempotency-key");
+/** A tick is some twenty bytes. */
+const TICK_MAX = 1_000;
+
+/** Only a plain wish: one that must be compared or remembered, or is long, takes the ordinary way. */
+const isPlain = ({ headers }: Request) =>
+  !headers.has("if-match") &&
+  !headers.has("idempotency-key") &&
+  Number(headers.get("content-length") ?? Number.NaN) <= TICK_MAX;
+
+function wishOf(bytes: Uint8Array): ItemStateInput | null {
+  try {
+    return parseJson(bytes, itemStateSchema);
+  } catch {
+    return null;
+  }
+}
 
 const patchByTick = route(NAME, async (request, context) => {
-  const again = request.clone();
   const { id = "" } = await context.params;
-  // A body that is refused takes the ordinary way too: who may not come in is told that, and not what was wrong with it.
-  const wish = await readJson(request, itemStateSchema).catch(() => null);
+  const bytes = await readBytes(request, TICK_MAX);
+  const wish = wishOf(bytes);
   const bearer = bearerOf(request);
   const secret = bearer ?? sessionSecretOf(request);
   if (secret && !bearer) refuseForeignPage(request);
@@ -36,7 +48,10 @@ const patchByTick = route(NAME, async (request, context) => {
     secret && wish && !wish.reason
       ? await tickItemUnscoped(bearer ? "token" : "session", secret, id, wish.state, new Date())
       : null;
-  return item ? answerJson(item, 200, { etag: versionTag(item.version) }) : patchByRules(again, context);
+  if (item) return answerJson(item, 200, { etag: versionTag(item.version) });
+  // A body that is refused takes the ordinary way too: who may not come in is told that, and not what was wrong with it.
+  const { url, method, headers } = request;
+  return patchByRules(new Request(url, { method, headers, body: Buffer.from(bytes) }), context);
 });
 
 const patch = route(NAME, (request, context) =>
