@@ -1,5 +1,6 @@
 import type { Comparator } from "@/lib/domain/words";
 import { windowOf } from "./criterion-window";
+import { saysNothingOf, withEnglishComparisons } from "./foreign-comparisons";
 import {
   isTimeUnit,
   MAGNITUDE,
@@ -38,7 +39,7 @@ const NAMES = new RegExp(
 );
 
 const LOWER_IS_BETTER =
-  /latency|response|load time|\berrors?\b|fail|crash|bounce|churn|downtime|\bloss|overhead|\bmtt[a-z]\b|\br[tp]o\b|time to|vulnerab|incident|defect|\bbugs?\b|ticket|complaint|\bcosts?\b|abandon|false (?:positive|alarm)|query time|render/i;
+  /latency|response|load time|\berrors?\b|fail|crash|bounce|churn|downtime|\bloss|overhead|\bmtt[a-z]\b|\br[tp]o\b|time to|vulnerab|incident|defect|\bbugs?\b|ticket|complaint|\bcosts?\b|abandon|false (?:positive|alarm)|query time|render|fehler|ausf[aä]ll|antwortzeit|latenz|störung|errore?s?\b|ca[ií]das?|tiempo de|latencia|tempo de|latência|queixas|quejas|erreur|panne|temps de|délai|incidente|chamados|hata|gecikme|süresi|kesinti|ошиб|сбо|задержк|время|обращени|инцидент|错误|錯誤|崩溃|延迟|响应时间|缺陷|故障|失败|エラー|応答|遅延|障害|不具合|오류|응답|지연|장애/iu;
 
 const COMPARING: ReadonlyArray<[RegExp, Comparator]> = [
   [
@@ -50,7 +51,7 @@ const COMPARING: ReadonlyArray<[RegExp, Comparator]> = [
     "<=",
   ],
   [/(?:more than|over|above|exceed(?:s|ing)?|greater than|higher than|better than|beyond)\s*$/i, ">"],
-  [/(?:less than|fewer than|under|below|lower than|shorter than|faster than)\s*$/i, "<"],
+  [/(?:less than|fewer than|under|below|lower than|shorter than|faster than|\bsub-?)\s*$/i, "<"],
   [/(?:within|up to)\s*$/i, "<="],
   [/(?:exactly|equals?|equal to)\s*$/i, "="],
 ];
@@ -113,8 +114,10 @@ function candidates(text: string): Found[] {
     const [whole, symbol, digits = "", magnitude] = match;
     const before = masked.slice(0, match.index);
     const rest = masked.slice(match.index + whole.length);
-    const target = numberValue(digits, magnitude);
-    const unit = unitAfter(rest);
+    // "30m" is minutes where nothing is counted; "1m users" is a million.
+    const minutes = magnitude === "m" && !/^\s*\p{L}/u.test(rest);
+    const target = numberValue(digits, minutes ? undefined : magnitude);
+    const unit = minutes ? "m" : (unitAfter(rest) ?? /[$€£](?=[^$€£]*$)/.exec(whole)?.[0] ?? null);
     const worded = symbol ? undefined : COMPARING.find(([pattern]) => pattern.test(before));
     const isWord = /^[a-z]/i.test(digits);
     const able = /\b(?:handle|support|process|serve|store|sustain|scale to)s?\s+(?:up to\s+)?$/i.test(before);
@@ -148,16 +151,36 @@ function candidates(text: string): Found[] {
   return found;
 }
 
+/** "Between 5 and 10 users", "0.5% - 1%" as the end that has to be reached: the lower one, or the upper where less is better. */
+function withoutRanges(text: string): string {
+  const end = (low: string, high: string) =>
+    LOWER_IS_BETTER.test(text) ? `at most ${high}` : `at least ${low}`;
+  return text
+    .replace(
+      new RegExp(`\\bbetween (${NUMBER})\\s?%? and (${NUMBER})(?=\\s?%|\\s|$)`, "giu"),
+      (_, low, high) => end(low, high),
+    )
+    .replace(
+      new RegExp(
+        `(?<![\\w.,/-])(${NUMBER})\\s?%?\\s?[-–—]\\s?(${NUMBER})(?=\\s?%|\\s?\\p{L}{2,})(?!\\s?(?:weeks?|days?|months?)\\b)`,
+        "giu",
+      ),
+      (_, low, high) => end(low, high),
+    );
+}
+
 /**
  * Reads comparator, target, unit and window out of one sentence.
  * In: plain text. Out: what it says in numbers; nulls where it says none. Bare percentages mean "at least".
  */
 export function parseTarget(source: string): Target {
-  const text = normalise(source);
+  const plain = normalise(source);
+  const text = withEnglishComparisons(plain);
   const window = windowOf(text);
-  const all = candidates(text);
-  const nothing = nothingOf(text);
+  const all = candidates(withoutRanges(text));
+  const nothing = nothingOf(text.replace(/\s*\([^()]*\)/g, ""));
   if (nothing) all.push(nothing);
+  else if (saysNothingOf(plain)) all.push({ comparator: "=", target: 0, unit: null, rank: 4 });
   const best = all.sort((a, b) => a.rank - b.rank)[0];
   if (!best) return { comparator: null, target: null, unit: null, window };
   const sameAsWindow = isTimeUnit(best.unit) && window?.includes(String(best.target)) && best.rank < 6;

@@ -3,8 +3,32 @@ import type { PlanCriterion } from "@/lib/schemas/plan";
 import { parseTarget } from "./criterion-target";
 import { isTimeUnit, NUMBER } from "./quantity";
 
+const MEASURED = /(?:[<>]=?|[≤≥])\s*[~$€£]?\d|\d\s?%/;
+
+/** "RTO < 4h, RPO < 15 min" as its parts, if every one of them has a name and a figure; otherwise null. */
+function splitMeasures(text: string): string[] | null {
+  const parts = text.split(/[,;]\s+(?:and\s+)?|\s+(?:and|&|und|et|y)\s+/u).map((part) => part.trim());
+  const each = parts.every(
+    (part) =>
+      MEASURED.test(part) &&
+      /\p{L}{3}|\bp\d\d/iu.test(part.replace(/\([^()]*\)/g, "")) &&
+      !/^\W*(?:target|goal|currently|now|baseline|was|up|down|from|with|for|over|in|within|per)\b/i.test(
+        part,
+      ),
+  );
+  return parts.length >= 2 &&
+    parts.length <= 6 &&
+    each &&
+    !/[()[\]]/.test(text) &&
+    (text.match(/[<>≤≥]/g)?.length ?? 0) > 1
+    ? parts
+    : null;
+}
+
 /** "10 campaigns and 5 proposals" as two sentences; anything else as it is. */
 function splitSentences(text: string): string[] {
+  const measures = splitMeasures(text);
+  if (measures) return measures;
   const two = new RegExp(
     `^(.*?)((?:\\b(?:at least|minimum of|more than|over)\\s+)?)(?<![\\w.,])(${NUMBER}) (\\p{L}[\\p{L} -]{1,40}?) and (?:at least )?(${NUMBER}) (\\p{L}[\\p{L} -]{1,40}?)([.;]?)$`,
     "iu",

@@ -1,18 +1,28 @@
 import type { ItemState } from "@/lib/domain/words";
+import { folded } from "./plain-text";
 
-const STATES: ReadonlyArray<[ItemState, RegExp]> = [
-  ["NOT_APPLICABLE", /^(?:n\/a|not applicable|skipped|won't do|dropped|out of scope)\b/],
+const SIGNS: ReadonlyArray<[ItemState, RegExp]> = [
+  ["OPEN", /^(?:❌|☐|⬜|◻|□|🔲|🔴|⭕|✗|✘|⏸|\[ \]|:x:|:white_large_square:)/u],
+  ["IN_PROGRESS", /^(?:🚧|🔄|⏳|🟡|🟠|⚠|🔵|\[[~/-]\]|:construction:|:hourglass)/u],
+  ["DONE", /^(?:✅|☑|✔|✓|🟢|🟩|🗹|\[[xX]\]|:white_check_mark:|:heavy_check_mark:|:green_circle:)/u],
+];
+
+const WORDS: ReadonlyArray<[ItemState, RegExp]> = [
+  [
+    "NOT_APPLICABLE",
+    /^(?:n\/?a|not applicable|skipped|won't (?:do|fix)|wontfix|dropped|out of scope|cancell?ed|rejected|entfallt|no aplica|nao se aplica|sans objet|n\.a\.|不适用|該当なし|해당 없음|не применимо)(?!\p{L})/u,
+  ],
   [
     "OPEN",
-    /^(?:not (?:started|done|complete|yet)|incomplete|open|to-?do|pending|planned|todo|missing|no|backlog|blocked|queued|offen|pendiente|pendente|未开始|未着手|대기|не начат)|^(?:❌|☐|⬜|🔴|⭕|✗|✘|\[ \]|:x:)/u,
+    /^(?:not (?:started|done|complete|yet|ready|met)|incomplete|open|to-?do|to do|pending|planned|todo|missing|no|n|backlog|blocked|queued|new|failed|fail|failing|scheduled|deferred|on hold|waiting|offen|nein|ausstehend|geplant|nicht \p{L}+|pendiente|por hacer|sin (?:empezar|iniciar|comenzar)|no (?:iniciado|empezado|hecho)|pendente|a fazer|nao \p{L}+|planejado|nao|a faire|en attente|non (?:commencee?|demarree?|fait)|non|da fare|in sospeso|bekliyor|beklemede|yapilacak|baslamadi|planlandi|hayir|未开始|未開始|待办|待处理|待开始|未完成|计划中|未着手|未対応|予定|否|いいえ|대기|예정|미완료|не начат\p{L}*|не готов\p{L}*|не выполнен\p{L}*|запланирован\p{L}*|ожидает|открыт\p{L}*|нет)(?!\p{L})/u,
   ],
   [
     "IN_PROGRESS",
-    /^(?:in[ -]progress|wip|started|ongoing|partial|partly|doing|in review|in arbeit|en curso|em andamento|en cours|进行中|進行中|진행|в работе)|^(?:🚧|🔄|⏳|🟡|🟠)/u,
+    /^(?:in[ -](?:progress|review|testing|development|work|flight)|wip|started|ongoing|partial(?:ly)?|partly|doing|underway|under way|active|in arbeit|in bearbeitung|laufend|begonnen|teilweise|en (?:curso|progreso|proceso)|em (?:andamento|progresso|curso)|fazendo|en cours|in corso|devam ediyor|suruyor|进行中|處理中|处理中|進行中|対応中|作業中|진행|в (?:работе|процессе)|выполняется|частично)(?!\p{L})/u,
   ],
   [
     "DONE",
-    /^(?:done|completed?|finished|passed|ready|implemented|resolved|closed|live|shipped|verified|ok|yes|x|erledigt|fertig|hecho|completado|concluido|feito|termine|fait|tamam|完成|完了|完成済み|완료|готово|выполнено)\b|^(?:完成|已完成|完了|完成済み|완료|готово|выполнено)|^(?:✅|☑|✔|✓|🟢|\[[xX]\]|:white_check_mark:|:heavy_check_mark:)/u,
+    /^(?:done|completed?|finished|passed|pass|ready|implemented|resolved|closed|live|shipped|verified|merged|deployed|fixed|met|achieved|ok|yes|y|x|erledigt|fertig|abgeschlossen|umgesetzt|ja|hecho|list[oa]|terminad[oa]|completad[oa]|finalizad[oa]|realizad[oa]|si|concluid[oa]|feit[oa]|pront[oa]|sim|terminee?|acheve|faite?|fini|oui|fatto|completat[oa]|tamam(?:landi)?|bitti|yapildi|evet|完成|已完成|已解决|通过|是|完了|完成済み|対応済み?|済み?|はい|완료|готов[оаы]?|выполнен\p{L}*|завершен\p{L}*|сделан\p{L}*|да)(?!\p{L})/u,
   ],
 ];
 
@@ -21,8 +31,10 @@ export function stateOfCell(text: string): ItemState | null {
   const bare = text.trim().toLowerCase();
   // "☐ Not started / ☑ Complete" is the list of what may be chosen.
   if (/[☐☑⬜✅].*[/|].*[☐☑⬜✅]/u.test(bare) || /🟢.*🔴/u.test(bare)) return null;
-  const sign = STATES.find(([, pattern]) => pattern.test(bare))?.[0];
+  const sign = SIGNS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (sign) return sign;
-  const words = bare.replace(/^[^\p{L}\p{N}]+/u, "");
-  return words === bare ? null : (STATES.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
+  const words = folded(bare).replace(/^[^\p{L}\p{N}]+/u, "");
+  const share = /^(\d{1,3})\s?%/.exec(words)?.[1];
+  if (share) return share === "100" ? "DONE" : Number(share) === 0 ? "OPEN" : "IN_PROGRESS";
+  return WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

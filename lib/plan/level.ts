@@ -2,17 +2,23 @@ import type { Level, RiskSeverity } from "@/lib/domain/words";
 import { folded } from "./plain-text";
 
 const WORDS: ReadonlyArray<[Level, RegExp]> = [
-  ["SHOULD", /^(?:medium|moderate|med|should|p2|recommended|normal|warning)\b/],
-  ["COULD", /^(?:low|lowest|minor|could|nice|optional|can defer|deferred|p[34]|bonus|won't|info)\b/],
+  [
+    "SHOULD",
+    /^(?:medium|moderate|med|should|p2|recommended|normal|warning|soll(?:te)?|empfohlen|mittel|medi[ao]|moyen(?:ne)?|moderad[ao]|recomendad[ao]|recommandee?|deberia|devrait|deveria|desejavel|deseable|consigliato|orta|onerilen|应该|應該|建议|推奨|中等?|보통|중간|권장|желательно|рекомендуется|средн\p{L}*)(?!\p{L})/u,
+  ],
+  [
+    "COULD",
+    /^(?:low|lowest|minor|could|nice|optional|can defer|deferred|p[34]|bonus|won't|info|kann|niedrig|gering|opcional|baj[ao]|baix[ao]|facultati[fv][eao]?|faible|bass[oae]|opzionale|istege bagli|opsiyonel|dusuk|可选|可選|任意|低|선택|낮음|необязательно|по желанию|низк\p{L}*)(?!\p{L})/u,
+  ],
   [
     "MUST",
-    /^(?:critical|blocker|blocking|highest|high|must|mandatory|required|urgent|p[01]|essential|cannot launch)\b/,
+    /^(?:critical|blocker|blocking|highest|high|must|mandatory|required|urgent|p[01]|essential|cannot launch|muss|pflicht|hoch|kritisch|obligatori[ao]|obrigatori[ao]|obligatoire|alt[ao]|critic[ao]|elevee?|haute?|critique|obbligatori[ao]|zorunlu|yuksek|kritik|必须|必須|紧急|严重|高|필수|높음|обязательн\p{L}*|высок\p{L}*|критич\p{L}*)(?!\p{L})/u,
   ],
 ];
 
 /** The level a priority word stands for: CRITICAL and HIGH are MUST, MEDIUM is SHOULD, LOW is COULD. Null for other words. */
 export function levelOfWord(word: string): Level | null {
-  const key = folded(word).replace(/^priority\s*[:=-]?\s*/, "");
+  const key = folded(word).replace(/^(?:priority|prio|level)\s*[:=-]?\s*/, "");
   return WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
@@ -25,6 +31,7 @@ export function levelOfHeading(text: string): Level | null {
     if (level) return level;
   }
   const key = folded(text);
+  if (/^p[0-4]\b/.test(key)) return levelOfWord(key);
   if (
     /^(?:\W*)(?:must[- ]haves?|must\b|mandatory|blockers?\b|(?:critical|high)(?:[- ]priority)?(?: (?:items|tasks|requirements?))?$)/.test(
       key,
@@ -44,26 +51,102 @@ export function levelOfHeading(text: string): Level | null {
 /** The level an item states about itself: "[HIGH] ...", "MUST: ...", "... (optional)", "... (P2)". */
 export function levelOfItem(text: string): Level | null {
   const lead =
-    /^[[(]([^()[\]]{1,24})[)\]]/.exec(text) ??
-    /^(must|should|could|critical|high|medium|low|optional|p[0-4])\s*[:–—-]\s/i.exec(text);
-  const fromLead = lead?.[1] ? levelOfWord(lead[1]) : null;
+    /^[^\p{L}\p{N}([【（]{0,4}[[(【（]([^()[\]【】（）]{1,24})[)\]】）]/u.exec(text) ??
+    /^[^\p{L}\p{N}([]{0,4}(must|should|could|critical|high|medium|low|optional|required|mandatory|p[0-4])\s*(?::|[–—-]\s)\s*\S/iu.exec(
+      text,
+    );
+  const fromLead = lead?.[1] ? (lead[1] === "R" ? "MUST" : levelOfWord(lead[1])) : null;
   if (fromLead) return fromLead;
   const tail =
     /[([]((?:critical|high|medium|low|must|should|could|optional|nice|mandatory|p[0-4])\b[^()[\]]{0,40})[)\]]\s*[.:]?$/i.exec(
       text,
     );
-  return tail?.[1] ? levelOfWord(tail[1]) : null;
+  if (tail?.[1]) return levelOfWord(tail[1]);
+  const last =
+    /[([【（]([^()[\]【】（）]{1,24})[)\]】）]\s*[.:]?$/u.exec(text) ??
+    /\s[–—-]\s+([^–—-]{2,16}?)[.:]?$/u.exec(text);
+  return last?.[1] && isPlainLevel(last[1]) ? levelOfWord(last[1]) : null;
 }
+
+const EXACT = /^(?:(?:priority|prio|level)\s*[:=-]?\s*)?[\p{L}\d' -]{1,24}$/u;
+const PLAIN_LEVEL =
+  /^(?:(?:critical|highest|high|medium|moderate|low|lowest|must|should|could)(?:[- ](?:priority|have))?|nice[- ]to[- ]have|blocker|blocking|mandatory|required|recommended|optional|essential|urgent|stretch|p[0-4]|muss|soll(?:te)?|kann|pflicht|empfohlen|obligatori[ao]|opcional|recomendad[ao]|obrigatori[ao]|desejavel|obligatoire|facultatif|recommandee?|zorunlu|istege bagli|onerilen|必须|必須|建议|推奨|可选|任意|필수|선택|обязательно|желательно|необязательно)$/;
+
+/** Whether words are a level and nothing else: "MUST", "P1", "nice to have", "priority: high". */
+export function isPlainLevel(words: string): boolean {
+  return (
+    EXACT.test(words) && PLAIN_LEVEL.test(folded(words).replace(/^(?:priority|prio|level)\s*[:=-]?\s*/, ""))
+  );
+}
+
+/** A title without the mark that states its level: "[P1] Alerts", "Scan (MUST)", "Cache — nice to have". */
+export function withoutLevel(text: string): string {
+  const lead =
+    /^[^\p{L}\p{N}([【（]{0,4}[([【（]([^()[\]【】（）]{1,24})[)\]】）]\s*[:：–—-]?\s*(?=\S)/u.exec(text);
+  if (lead?.[1] && (isPlainLevel(lead[1]) || lead[1] === "R")) return text.slice(lead[0].length);
+  const word = /^[^\p{L}\p{N}([]{0,4}([\p{L}\d]{2,12})\s*(?::|[–—-]\s)\s*(?=\S)/u.exec(text);
+  if (word?.[1] && isPlainLevel(word[1])) return text.slice(word[0].length);
+  const tail =
+    /\s*[([【（]([^()[\]【】（）]{1,24})[)\]】）]\s*([.:]?)$/u.exec(text) ??
+    /\s+[–—-]\s+([^–—-]{2,16}?)([.:]?)$/u.exec(text);
+  return tail?.[1] && tail.index > 0 && isPlainLevel(tail[1])
+    ? text.slice(0, tail.index) + (tail[2] === "." ? "." : "")
+    : text;
+}
+
+const SEVERITIES: ReadonlyArray<[RiskSeverity, RegExp]> = [
+  [
+    "CRITICAL",
+    /critic|critiq|sever|very|kriti|sehr|muy|tres|muito|blocker|catastroph|极|严重|重大|致命|критич|심각/,
+  ],
+  ["HIGH", /high|hoch|alt[ao]|elev|haut|yuksek|高|높음|высок/],
+  ["LOW", /low|minor|negligible|niedrig|gering|baj[ao]|baix[ao]|faible|bass[oa]|dusuk|低|낮음|низк/],
+  ["MEDIUM", /./],
+];
+const SEVERITY_WORD =
+  /(?<!\p{L})(?:critical|severe|catastrophic|blocker|very high|high|medium|moderate|low|minor|negligible|kritisch|sehr hoch|hoch|mittel|niedrig|gering|muy alt[ao]|critic[ao]|alt[ao]|medi[ao]|moderad[ao]|baj[ao]|muito alt[ao]|baix[ao]|tres elevee?|critique|elevee?|haute?|moyen(?:ne)?|faible|bass[oa]|kritik|yuksek|orta|dusuk|критич\p{L}+|высок\p{L}+|средн\p{L}+|низк\p{L}+)(?!\p{L})|极高|严重|重大|致命|심각|높음|보통|중간|낮음|^[高中低]|[高中低]$/u;
+const LETTERS: Readonly<Record<string, RiskSeverity>> = {
+  vh: "CRITICAL",
+  c: "CRITICAL",
+  p0: "CRITICAL",
+  h: "HIGH",
+  p1: "HIGH",
+  m: "MEDIUM",
+  p2: "MEDIUM",
+  l: "LOW",
+  vl: "LOW",
+  p3: "LOW",
+  p4: "LOW",
+};
 
 /** "High-Risk Items", "(Medium)", "🔴 Critical": how severe a risk is. */
 export function severityOf(text: string): RiskSeverity | null {
-  const word = /\b(critical|severe|very high|high|medium|moderate|low|minor)\b/i
-    .exec(text)?.[1]
-    ?.toLowerCase();
-  if (!word) return null;
-  if (word === "critical" || word === "severe" || word === "very high") return "CRITICAL";
-  if (word === "high") return "HIGH";
-  return word === "low" || word === "minor" ? "LOW" : "MEDIUM";
+  const key = folded(text);
+  const word = SEVERITY_WORD.exec(key)?.[0];
+  if (word) return SEVERITIES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+  return /^🔴/u.test(text.trim())
+    ? "HIGH"
+    : /^[🟠🟡]/u.test(text.trim())
+      ? "MEDIUM"
+      : /^🟢/u.test(text.trim())
+        ? "LOW"
+        : null;
+}
+
+/** A cell of a risk table: words, letters (L, M, H), or a score of five or of twenty-five. */
+export function severityOfCell(text: string): RiskSeverity | null {
+  const words = severityOf(text);
+  if (words) return words;
+  const letter = /^\s*(vh|c|h|m|l|vl|p[0-4])\s*$/i.exec(text)?.[1]?.toLowerCase();
+  if (letter) return LETTERS[letter] ?? null;
+  const figure = /(?:=\s*|^\s*)(\d{1,2})(?:\s*\/\s*(\d{1,2}))?\s*$/.exec(text);
+  if (!figure?.[1]) return null;
+  const of = Number(figure[2] ?? (/[=×x*]/.test(text) || Number(figure[1]) > 5 ? 25 : 5));
+  const share = Number(figure[1]) / of;
+  if (share > 1) return null;
+  // On a scale of five every step is one word; products of two such scales grow slower.
+  const steps = of <= 10 ? [0.4, 0.6, 0.8] : [0.16, 0.36, 0.6];
+  return (["LOW", "MEDIUM", "HIGH"] as const)[steps.findIndex((step) => share <= step)] ?? "CRITICAL";
 }
 
 const AREAS: ReadonlyArray<[string, RegExp]> = [

@@ -22,6 +22,8 @@ export function badgeOf(node: Nodes): string | null {
 
 function collect(node: Nodes): string {
   switch (node.type) {
+    case "html":
+      return /^<br\s*\/?>$/i.test(node.value) ? " " : "";
     case "text":
     case "inlineCode":
       return node.value;
@@ -55,6 +57,17 @@ export function headingText(text: string): string {
   return bare === "" ? text.trim() : bare;
 }
 
+/** Letters that carry no accent which could be taken off. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ı: "i",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  æ: "ae",
+  œ: "oe",
+};
+
 /** Lower case, no accents, single spaces: for comparing with the vocabulary. */
 export function folded(text: string): string {
   return (
@@ -64,6 +77,7 @@ export function folded(text: string): string {
       // Hangul and kana were taken apart as well; the vocabulary holds them whole.
       .normalize("NFC")
       .toLowerCase()
+      .replace(/[ıßøłđæœ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
       .replace(/[’‘`]/g, "'")
       .replace(/\s+/g, " ")
       .trim()

@@ -30,7 +30,7 @@ export function numberValue(digits: string, magnitude: string | undefined): numb
 
 /** Words that end a unit: what follows says where, when or how, not what is counted. */
 const STOP =
-  /^(?:of|in|on|for|per|with|within|without|during|and|or|to|at|by|from|using|that|which|who|across|before|after|over|under|are|is|be|must|should|will|have|has|can|not|the|a|an|as|via|each|every|until|against|successfully|when|while|if)$/i;
+  /^(?:of|in|on|for|per|with|within|without|during|and|or|to|at|by|from|using|that|which|who|across|before|after|over|under|are|is|be|must|should|will|have|has|can|not|the|a|an|as|via|each|every|until|against|successfully|when|while|if|de|del|des|du|von|vom|der|die|das|pro|por|par|para|em|na|no|por|al|im|am|von|в|на|за|из|per)$/iu;
 /** Adjectives that narrow what is counted but are not part of the unit. */
 const ADJECTIVE =
   /^(?:concurrent|active|simultaneous|unique|total|successful|new|real|critical|major|minor|unresolved|open|known|unexpected|calendar|consecutive|different|separate|full|complete|distinct|external|internal|paying|code)$/i;
@@ -50,12 +50,13 @@ export function unitAfter(rest: string): string | null {
   const words: string[] = [];
   for (const word of rest.replace(/^[+\s-]+/, "").split(/\s+/)) {
     const bare = word.replace(/[.,;:!?)]+$/, "");
-    if (!/^\p{L}[\p{L}\d/'’-]*$/u.test(bare) || STOP.test(bare)) break;
+    if (!/^\p{L}[\p{L}\p{M}\d/'’-]*$/u.test(bare) || STOP.test(bare)) break;
     if (/ed$/.test(bare)) {
       if (words.length > 0) break;
       continue;
     }
-    words.push(bare);
+    // Chinese and Japanese count with a word between the figure and the noun.
+    words.push(bare.replace(/^[个名位次条件台项個条](?=\p{Script=Han})/u, ""));
     if (bare !== word || words.length === 4) break;
   }
   const nouns = words.filter((word) => !ADJECTIVE.test(word));
@@ -76,6 +77,13 @@ export function isTimeUnit(unit: string | null): boolean {
   return unit !== null && new RegExp(`^${TIME_UNIT}$`, "i").test(unit);
 }
 
+const NINES: Readonly<Record<string, string>> = {
+  two: "99%",
+  three: "99.9%",
+  four: "99.99%",
+  five: "99.999%",
+};
+
 /** Signs and digits of other scripts and typefaces as the plain ones: "≥ ۹۹٪" as ">= 99%". */
 export function normalise(text: string): string {
   return text
@@ -85,6 +93,7 @@ export function normalise(text: string): string {
     .replace(/[＜]/g, "<")
     .replace(/[％٪]/g, "%")
     .replace(/[\u00a0\u202f\u2009]/g, " ")
+    .replace(/\b(two|three|four|five) nines\b/gi, (nines, count) => NINES[count.toLowerCase()] ?? nines)
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }
