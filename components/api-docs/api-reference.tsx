@@ -24,6 +24,9 @@ export function ApiReference({ address }: { address: string }) {
           defaultModelsExpandDepth: 0,
           persistAuthorization: false,
           tryItOutEnabled: true,
+          // It calls itself the page's main part, which it is not here.
+          onComplete: () =>
+            place.current?.querySelector("main, [role=main]")?.setAttribute("role", "presentation"),
           validatorUrl: null,
         });
       })

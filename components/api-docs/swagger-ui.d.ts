@@ -9,6 +9,7 @@ declare module "swagger-ui-dist/swagger-ui-es-bundle.js" {
     persistAuthorization: boolean;
     tryItOutEnabled: boolean;
     validatorUrl: string | null;
+    onComplete: () => void;
   }
   export default function SwaggerUI(options: SwaggerOptions): unknown;
 }

@@ -4,8 +4,9 @@ import clsx from "clsx";
 import { AvatarStack } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import { notify, requestRefresh } from "@/components/ui/signals";
+import { notify } from "@/components/ui/signals";
 import { formatDay } from "@/components/ui/time-format";
+import { undoBy } from "@/components/ui/undo";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import { InlineItemForm } from "./inline-item-form";
@@ -36,7 +37,7 @@ export function EditableItem(props: EditableItemProps) {
     () =>
       notify({
         text: `“${item.title}” is archived.`,
-        undo: () => void edits.restoreItem({ projectId, itemId: item.id }).then(requestRefresh),
+        undo: undoBy(() => edits.restoreItem({ projectId, itemId: item.id })),
       }),
   );
   return (

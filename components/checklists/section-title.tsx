@@ -5,6 +5,7 @@ import { ConflictChoice } from "@/components/ui/conflict-choice";
 import { FormErrors } from "@/components/ui/form-errors";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify, requestRefresh } from "@/components/ui/signals";
+import { undoBy } from "@/components/ui/undo";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import type { SectionView } from "@/lib/domain/item-views";
 import type { PlanEditorProps } from "./plan-edits";
@@ -53,7 +54,7 @@ export function SectionTitle({
     () =>
       notify({
         text: `“${section.title}” is archived with its items.`,
-        undo: () => void edits.restoreSection({ projectId, sectionId: section.id }).then(requestRefresh),
+        undo: undoBy(() => edits.restoreSection({ projectId, sectionId: section.id })),
       }),
   );
   const save = () => {

@@ -1,6 +1,7 @@
 "use client";
 import { IconButton } from "@/components/ui/icon-button";
-import { notify, requestRefresh } from "@/components/ui/signals";
+import { notify } from "@/components/ui/signals";
+import { undoBy } from "@/components/ui/undo";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { EvidenceView } from "@/lib/domain/item-views";
 import type { EvidenceActions } from "./evidence-target";
@@ -22,7 +23,7 @@ export function RemoveEvidence({ projectId, piece, actions }: RemoveEvidenceProp
     () =>
       notify({
         text: `“${piece.title}” was removed.`,
-        undo: () => void actions.restore(input).then(requestRefresh),
+        undo: undoBy(() => actions.restore(input)),
       }),
   );
   return <IconButton icon="cross" label={`Remove ${piece.title}`} onClick={() => submit(undefined)} />;

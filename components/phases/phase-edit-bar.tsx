@@ -1,7 +1,8 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
-import { navigate, notify, requestRefresh } from "@/components/ui/signals";
+import { navigate, notify } from "@/components/ui/signals";
+import { undoBy } from "@/components/ui/undo";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { RailPhase } from "@/lib/domain/project-views";
 import { projectHref } from "./hrefs";
@@ -28,7 +29,7 @@ export function PhaseEditBar({ projectId, slug, phase, phases, edits }: PhaseEdi
     () => {
       notify({
         text: `“${phase.name}” is archived with all it holds.`,
-        undo: () => void edits.restore({ projectId, phaseId: phase.id }).then(requestRefresh),
+        undo: undoBy(() => edits.restore({ projectId, phaseId: phase.id })),
       });
       navigate(projectHref(slug));
     },

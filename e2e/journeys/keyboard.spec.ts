@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { gatePlan } from "@/prisma/factories/gate";
 import { makeProject } from "@/prisma/factories/project";
@@ -18,6 +19,17 @@ test.beforeEach(async ({ person }) => {
   await expect(page.getByRole("status").getByText("live")).toBeVisible();
 });
 
+const violations = async () => {
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`,
+  );
+};
+/** While it fades in, its colours are not its own. */
+const settled = (locator: Locator) =>
+  locator.evaluate((element) =>
+    Promise.all(element.getAnimations().map(({ finished }) => finished)).then(() => {}),
+  );
 const focused = (locator: Locator) => expect(locator).toBeFocused();
 
 test("Space ticks, arrows move between boxes", async () => {
@@ -42,6 +54,8 @@ test("a dialog takes the focus, keeps it, and gives it back", async () => {
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Request a review" });
   await expect(dialog).toBeVisible();
+  await settled(dialog);
+  expect(await violations()).toEqual([]);
   for (let presses = 0; presses < 8; presses++) {
     await expect
       .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)))
@@ -64,6 +78,8 @@ test("a menu opens, is walked and closed, and a reason is asked for", async () =
   await focused(button);
   await page.keyboard.press("Enter");
   await expect(menu).toBeVisible();
+  await settled(menu);
+  expect(await violations()).toEqual([]);
   await expect.poll(() => menu.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   const wanted = menu.getByRole("menuitem", { name: "Not applicable…" });
   for (let presses = 0; presses < 6; presses++) {
