@@ -1,5 +1,5 @@
 import { type Section, sectionsBelow } from "./outline";
-import { isTellingName, isWeakFamily, type PhaseMark, phaseMark } from "./phase-words";
+import { isTellingName, isWeakFamily, type PhaseMark, periodMark, phaseMark } from "./phase-words";
 import { isRecap, roleOf } from "./vocabulary";
 
 interface Candidate {
@@ -66,6 +66,13 @@ function scoreOf(members: readonly Candidate[]): number {
     return 5000 + several + Math.min(content, 400) + depth;
   }
   if (!several) return 0;
+  if (kind === "period") {
+    // Weeks are phases where they say what has to be so at their end; otherwise they are a schedule.
+    const gated = members.filter(({ section }) =>
+      section.children.some(({ text }) => roleOf(text) === "criteria"),
+    );
+    return gated.length >= 2 ? 400 + depth : 0;
+  }
   if (kind === "named") {
     const telling = members.some(({ mark }) => isTellingName(mark.id));
     return telling && content > 0 ? 2000 + Math.min(content, 400) + depth : 0;
@@ -106,7 +113,8 @@ export function findPhases(
 ): Set<Section> {
   const all = [...sectionsBelow(top)].filter((section) => !titles.has(section));
   const candidates = all.flatMap((section): Candidate[] => {
-    const mark = decided[section.line] === false ? null : phaseMark(section.text);
+    const mark =
+      decided[section.line] === false ? null : (phaseMark(section.text) ?? periodMark(section.text));
     return mark ? [{ section, mark, mentioned: underRecap(section) }] : [];
   });
   const own = groupsOf(candidates.filter(({ mentioned }) => !mentioned));

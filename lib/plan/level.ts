@@ -58,7 +58,7 @@ export function levelOfItem(text: string): Level | null {
   const fromLead = lead?.[1] ? (lead[1] === "R" ? "MUST" : levelOfWord(lead[1])) : null;
   if (fromLead) return fromLead;
   const tail =
-    /[([]((?:critical|high|medium|low|must|should|could|optional|nice|mandatory|p[0-4])\b[^()[\]]{0,40})[)\]]\s*[.:]?$/i.exec(
+    /[([]((?:(?:high|medium|low)(?= priority|[,;:)\]–-])|critical|must|should|could|optional|nice|mandatory|p[0-4])\b[^()[\]]{0,40})[)\]]\s*[.:]?$/i.exec(
       text,
     );
   if (tail?.[1]) return levelOfWord(tail[1]);

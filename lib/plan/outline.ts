@@ -5,6 +5,8 @@ import { headingText, isBoldParagraph, plainText } from "./plain-text";
 export interface Section {
   depth: number;
   line: number;
+  /** a heading of the underlined kind takes two lines or more */
+  endLine: number;
   /** without decoration and markup */
   text: string;
   blocks: RootContent[];
@@ -59,6 +61,7 @@ export function outlineOf(root: Root, servesAsHeading: (node: RootContent) => bo
   const make = (depth: number, line: number, text: string, parent: Section | null): Section => ({
     depth,
     line,
+    endLine: line,
     text,
     blocks: [],
     children: [],
@@ -71,6 +74,7 @@ export function outlineOf(root: Root, servesAsHeading: (node: RootContent) => bo
   const open = (depth: number, node: Heading | RootContent) => {
     while (current.parent && current.depth >= depth) current = current.parent;
     const section = make(depth, node.position?.start.line ?? 0, headingText(plainText(node)), current);
+    section.endLine = node.position?.end.line ?? section.line;
     current.children.push(section);
     current = section;
   };

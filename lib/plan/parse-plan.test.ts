@@ -111,7 +111,7 @@ describe("what is an item", () => {
     expect(items(read)).toEqual([
       {
         key: "1.2",
-        title: "Rotate keys (guide) (optional)",
+        title: "Rotate keys (guide)",
         details: "- Owner: Ana",
         state: "OPEN",
         level: "COULD",

@@ -3,8 +3,8 @@ import { folded } from "./plain-text";
 
 /** How a heading presents itself as a phase. */
 export interface PhaseMark {
-  /** "numbered": Phase 1, M0; "named": Alpha, GA; "lifecycle": pre-launch, go-live day, post-launch */
-  kind: "numbered" | "named" | "lifecycle";
+  /** "numbered": Phase 1, M0; "named": Alpha, GA; "lifecycle": pre-launch, go-live day, post-launch; "period": week 1 */
+  kind: "numbered" | "named" | "lifecycle" | "period";
   /** the word that marks it; phases of one plan share it */
   family: string;
   /** which phase it is, equal for two mentions of the same phase */
@@ -63,9 +63,16 @@ const TELLING =
   /^(?:alpha|beta|ga|general availability|stable|canary|pilot|mvp|preview|early access|dogfood|dogfooding|release candidate|experimental)$/;
 
 const EVENT =
-  "(?:go-?live|launch|deploy(?:ment)?|release|roll-?out|migration|cut-?over|production|flight|upgrade)";
-const BEFORE = new RegExp(`^(?:pre[- ]?${EVENT}|before (?:the )?${EVENT})\\b`);
-const AFTER = new RegExp(`^(?:post[- ]?${EVENT}|after (?:the )?${EVENT})\\b`);
+  "(?:go-?live|livegang|einfuhrung|produktivsetzung|lancio|rilascio|lancement|mise en (?:production|service)|lanzamiento|despliegue|puesta en (?:produccion|marcha)|lancamento|implantacao|producao|yayin|canliya gecis|launch|deploy(?:ment)?|release|roll-?out|migration|cut-?over|production|flight|upgrade)";
+const LISTS = "(?:check-?list|checkliste|lista de verificacion|lista di controllo|kontrol listesi)";
+const BEFORE = new RegExp(
+  `^(?:${LISTS} )?(?:(?:pre|pri|vor|avant)[- ]?(?:le |la |der |dem |il )?${EVENT}|(?:before|antes (?:de|del|do|da)|prima (?:di|del)) (?:the |la |el |o )?${EVENT}|${EVENT} oncesi)(?!\\p{L})|^(?:上线前|发布前|リリース前|公開前|출시 전|до запуска|перед запуском)`,
+  "u",
+);
+const AFTER = new RegExp(
+  `^(?:${LISTS} )?(?:(?:post?|pos|nach|apres)[- ]?(?:le |la |der |dem |il )?${EVENT}|(?:after|despues (?:de|del)|depois (?:de|do|da)|apos (?:o|a)?|dopo (?:il|la)?) ?(?:the |la |el |o )?${EVENT}|${EVENT} sonrasi)(?!\\p{L})|^(?:上线后|发布后|リリース後|公開後|출시 후|после запуска)`,
+  "u",
+);
 const DURING = new RegExp(
   `^(?:during (?:the )?${EVENT}|${EVENT}(?:[- ](?:day|window|night|weekend|execution))?|day of (?:the )?${EVENT})(?: (?:check-?list|tasks|steps|activities))?$`,
 );
@@ -103,7 +110,11 @@ export function phaseMark(text: string): PhaseMark | null {
   const first = WORD_FIRST.exec(key);
   if (first?.[1] && first[2])
     return isMention(first[3] ?? "") ? null : { kind: "numbered", family: first[1], id: numberId(first[2]) };
-  const second = NUMBER_FIRST.exec(key) ?? ORDINAL_FIRST.exec(key);
+  const whole = asciiDigits(folded(text));
+  // "2. Aşama: ..." numbers the phase, "2. Phases" a chapter.
+  const ordinal =
+    /^\d{1,2}[.ºª°]\s/.test(whole) && !/\bphases\b/.test(whole) ? NUMBER_FIRST.exec(whole) : null;
+  const second = NUMBER_FIRST.exec(key) ?? ORDINAL_FIRST.exec(key) ?? ordinal;
   if (second?.[1] && second[2])
     return isMention(second[3] ?? "")
       ? null
@@ -117,11 +128,24 @@ export function phaseMark(text: string): PhaseMark | null {
     return isMention(milestone[2] ?? "")
       ? null
       : { kind: "numbered", family: "m", id: String(Number(milestone[1])) };
-  const named = NAMED.exec(key);
+  // "Alpha -> Beta" is what has to be so before Beta.
+  const next = /^[\p{L} ]+?(?:->|→|to )\s*(.+)$/u.exec(key)?.[1];
+  const named = (next && NAMED.test(key) ? NAMED.exec(next) : null) ?? NAMED.exec(key);
   if (BEFORE.test(key)) return { kind: "lifecycle", family: "lifecycle", id: "before" };
   if (AFTER.test(key)) return { kind: "lifecycle", family: "lifecycle", id: "after" };
   if (named?.[1]) return { kind: "named", family: "named", id: named[1] };
   return DURING.test(key) ? { kind: "lifecycle", family: "lifecycle", id: "during" } : null;
+}
+
+const PERIOD =
+  /^(week|month|quarter|day|woche|monat|semana|mes|semaine|mois|settimana|mese|hafta|ay|неделя|месяц|неделя)s?\s*(\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\+?)(?=$|[\s:：.,(–—-])|^(?:第\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(周|週|个?月))/u;
+
+/** Whether a heading is a stretch of time ("Week 1-2: Development"): phases, where a plan names no others. */
+export function periodMark(text: string): PhaseMark | null {
+  const match = PERIOD.exec(asciiDigits(folded(text)));
+  const family = match?.[1] ?? match?.[4];
+  const id = match?.[2] ?? match?.[3];
+  return family && id ? { kind: "period", family, id } : null;
 }
 
 /** Words that name a phase by themselves; "production" or "launch" do so only beside one of these. */

@@ -2,7 +2,7 @@ import type { List, ListItem } from "mdast";
 import { type PlanItem, TEXT_MAX } from "@/lib/schemas/plan";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
-import { levelOfItem, levelOfWord } from "./level";
+import { levelOfItem, levelOfWord, withoutLevel } from "./level";
 import { type Entry, entryOf, hasWords, signOf, sourceOf, withoutTick } from "./list-entry";
 import { textLines } from "./plain-text";
 import { isAcceptanceLabel, isChoice } from "./vocabulary";
@@ -92,8 +92,9 @@ export function toItem(
     if (!hasBox(entry.node)) return null;
   }
   const numbered = explicitKey(text);
-  const { title, rest } = titleOf(draft, numbered?.title ?? (text || "Untitled"), entry.line);
-  const stated = levelOfItem(text) ?? (entry.badge ? levelOfWord(entry.badge) : null);
+  const words = numbered?.title ?? (text || "Untitled");
+  const { title, rest } = titleOf(draft, withoutLevel(words), entry.line);
+  const stated = levelOfItem(words) ?? (entry.badge ? levelOfWord(entry.badge) : null);
   const level = stated ?? place.level;
   const key = draft.keys.claim(numbered?.key ?? null, title);
   const into: Nested = { details: rest ? [rest] : [], acceptance: [], subItems: [] };

@@ -4,32 +4,31 @@ import { type Cell, isBlankCell, withoutSecretValues } from "./table-cells";
 import type { TableKind } from "./table-kinds";
 
 const DAYS: ReadonlyArray<[RegExp, number]> = [
-  [/\bdaily\b/, 1],
-  [/\bweekly\b/, 7],
+  [/\bdaily\b|^taglich|^diari[oa]|^quotidien|每天|毎日|ежедневно/, 1],
+  [/\bweekly\b|^wochentlich|^semanal|^hebdomadaire|每周|毎週|еженедельно/, 7],
   [/\b(?:fortnightly|bi-?weekly)\b/, 14],
-  [/\bmonthly\b/, 30],
-  [/\bquarterly\b/, 90],
-  [/\b(?:semi-?annual(?:ly)?|half-?yearly|twice a year)\b/, 180],
-  [/\b(?:annual(?:ly)?|yearly)\b/, 365],
+  [/\bmonthly\b|^monatlich|^mensual|^mensal|^mensuel|^mensile|^aylik|每月|毎月|ежемесячно/, 30],
+  [/\bquarterly\b|vierteljahrlich|trimestr(?:al|iel|ale)|每季|四半期|ежеквартально/, 90],
+  [
+    /\b(?:semi-?annual(?:ly)?|half-?yearly|twice a year)\b|^halbjahrlich|^semestral|^semestriel|每半年|半年/,
+    180,
+  ],
+  [/\b(?:annual(?:ly)?|yearly)\b|^jahrlich|^anual|^annuel|^annuale|^yillik|每年|毎年|ежегодно/, 365],
 ];
-const UNIT_DAYS: Readonly<Record<string, number>> = {
-  d: 1,
-  day: 1,
-  week: 7,
-  month: 30,
-  quarter: 90,
-  year: 365,
-  hour: 0,
-};
+const UNITS: ReadonlyArray<[RegExp, number]> = [
+  [/^(?:d|days?|tagen?|dias?|jours?|giorni|gun|天|日|일|дн\p{L}*|день|روز)/u, 1],
+  [/^(?:weeks?|wochen?|semanas?|semaines?|settiman\p{L}|hafta|周|週|주|недел\p{L}*)/u, 7],
+  [/^(?:months?|monaten?|mes(?:es)?|mois|mes[ei]|ay|个?月|か月|ヶ月|개월|месяц\p{L}*|ماه)/u, 30],
+  [/^(?:quarters?|quartale?|trimestres?)/u, 90],
+  [/^(?:years?|jahren?|anos?|ans?|annees?|ann[oi]|yil|年|년|год\p{L}*|лет|سال)/u, 365],
+];
 
 /** "90 days or on compromise" is 90, "quarterly" is 90, "Every 6 months" is 180, "Never" is null. */
 export function rotationDays(text: string): number | null {
   const key = folded(text);
-  const counted = /(\d{1,4})\s*-?\s*(d|days?|weeks?|months?|quarters?|years?)\b/.exec(key);
-  if (counted?.[1] && counted[2]) {
-    const days = Number(counted[1]) * (UNIT_DAYS[counted[2].replace(/s$/, "")] ?? 0);
-    return days > 0 ? days : null;
-  }
+  const counted = /(\d{1,4})\s*-?\s*(\p{L}+)/u.exec(key);
+  const unit = UNITS.find(([pattern]) => pattern.test(counted?.[2] ?? ""))?.[1];
+  if (counted?.[1] && unit) return Number(counted[1]) * unit || null;
   return DAYS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
 

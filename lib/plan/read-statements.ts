@@ -3,7 +3,7 @@ import type { Level, RiskSeverity } from "@/lib/domain/words";
 import type { PlanCriterion } from "@/lib/schemas/plan";
 import { parseCriteria } from "./criterion";
 import { type Draft, type PhaseDraft, titleOf } from "./draft";
-import { levelOfItem, severityOf } from "./level";
+import { levelOfItem, severityOf, severityOfCell, withoutLevel } from "./level";
 import { type Entry, entryOf, hasWords, withoutTick } from "./list-entry";
 import { clipped } from "./read-items";
 import type { ReadingKind } from "./reading";
@@ -21,7 +21,11 @@ export function addCriteria(
   if (!hasWords(title)) return;
   if (rest !== "")
     draft.notes.push({ line, text: `A criterion was shortened; left out: ${rest.slice(0, 200)}` });
-  const made: PlanCriterion[] = parseCriteria(title, levelOfItem(title) ?? level ?? "MUST", checked);
+  const made: PlanCriterion[] = parseCriteria(
+    withoutLevel(title),
+    levelOfItem(title) ?? level ?? "MUST",
+    checked,
+  );
   phase.criteria.push(...made);
   if (made.length > 1)
     draft.notes.push({ line, text: "This line counts two things; it became two criteria." });
@@ -56,7 +60,8 @@ export function readStatements(draft: Draft, list: List, kind: ReadingKind, into
   }
 }
 
-const MITIGATION = /\b(?:mitigations?|mitigated by|response|contingency|countermeasures?)\s*[:：–-]\s*/i;
+const MITIGATION =
+  /(?<!\p{L})(?:mitigations?(?: (?:plan|strategy|steps?))?|mitigated by|response|contingency|countermeasures?|(?:gegen)?ma(?:ß|ss)nahmen?|abhilfe|mitigaci[oó]n|mitiga[cç][aã]o|att[eé]nuation|mitigazione|[oö]nlem|缓解措施|缓解|应对措施|应对|解决方案|方案|建议|対策|軽減策|대응|대책|меры|мера|снижение)\s*[:：–-]\s*/iu;
 
 function nestedLines(entry: Entry): Entry[] {
   return entry.lists
@@ -71,7 +76,10 @@ export function readRisks(draft: Draft, list: List, severity: RiskSeverity | nul
     const below = nestedLines(entry);
     const states = below.some(
       ({ text }) =>
-        MITIGATION.test(text) || /^(?:impact|likelihood|probability|severity|owner)\b/i.test(text),
+        MITIGATION.test(text) ||
+        /^(?:impact|likelihood|probability|severity|owner|问题|影响|概率|auswirkung|impacto|probabil)/iu.test(
+          text,
+        ),
     );
     if (entry.lists.length > 0 && entry.label !== null && !states) {
       for (const group of entry.lists) readRisks(draft, group, severityOf(entry.text) ?? severity);
@@ -103,10 +111,15 @@ export function addRisk(
     .map((entry) => entry.replace(MITIGATION, ""));
   const parts = [rest, ...inline, ...stated].filter((part) => part.trim() !== "");
   const named =
-    /[([](critical|severe|high|medium|moderate|low)[^()[\]]{0,20}[)\]]/i.exec(text)?.[1] ??
-    /^\W*(critical|high|medium|low)\b(?:[- ]risk)?\s*[:–—-]/i.exec(text)?.[1];
-  const labelled = below.find((entry) => /^(?:severity|impact|risk level|level)\s*[:：]/i.test(entry));
-  const own = severityOf(named ?? labelled ?? "");
+    /[([（](?:[^()[\]（）]*(?:severity|impact)\s*[:=]\s*)([^()[\]（）,;]{1,20})/i.exec(text)?.[1] ??
+    /[([（]([^()[\]（）]{1,30})[)\]）]/.exec(text)?.[1] ??
+    /^[^\p{L}]*(critical|high|medium|low)\b(?:[- ]risk)?\s*[:–—-]/iu.exec(text)?.[1];
+  const labelled = below.find((entry) =>
+    /^(?:severity|impact|risk level|level|schwere|auswirkung|impacto|gravedad|gravidade|gravit[eé]|etki|影响|严重程度|影響度?|влияние)\s*[:：]/iu.test(
+      entry,
+    ),
+  );
+  const own = severityOf(named ?? "") ?? severityOfCell((labelled ?? "").replace(/^[^:：]*[:：]/, ""));
   draft.risks.push({
     title,
     severity: own ?? severity,

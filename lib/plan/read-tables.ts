@@ -4,7 +4,7 @@ import { parseTargetCell } from "./criterion-target";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
 import { stateOfCell } from "./item-state";
-import { levelOfItem, levelOfWord, severityOf } from "./level";
+import { levelOfItem, levelOfWord, severityOfCell, withoutLevel } from "./level";
 import { hasWords, withoutTick } from "./list-entry";
 import { folded } from "./plain-text";
 import { clipped } from "./read-items";
@@ -54,13 +54,16 @@ function readItemRow(
     draft.reading.mark(row.line, row.line, "text");
     return;
   }
-  const numbered = explicitKey(text);
-  const { title, rest } = titleOf(draft, numbered?.title ?? text, row.line);
+  const given = kind.number >= 0 ? explicitKey(`${at(row, kind.number).text} x`)?.key : undefined;
+  const numbered = explicitKey(text) ?? (given ? { key: given, title: text } : null);
+  const { title, rest } = titleOf(draft, withoutLevel(numbered?.title ?? text), row.line);
   const details = rest ? [rest] : [];
   const applies: string[] = [];
   cells.header.forEach((name, column) => {
     const cell = at(row, column);
     if (column === kind.title || column === kind.state || !hasWords(cell.text)) return;
+    // A number that only counts the rows says nothing; one that names the item is its key.
+    if (column === kind.number && (given || /^\d{1,4}\.?$/.test(cell.text))) return;
     if (kind.ticks.includes(column)) {
       if (stateOfCell(cell.text) === "DONE") applies.push(name);
     } else if (column !== kind.level)
@@ -120,7 +123,7 @@ function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "r
   const mitigation = kind.mitigation >= 0 ? at(row, kind.mitigation).text : "";
   draft.risks.push({
     title,
-    severity: severityOf(kind.severity >= 0 ? at(row, kind.severity).text : ""),
+    severity: severityOfCell(kind.severity >= 0 ? at(row, kind.severity).text : ""),
     mitigation: isBlankCell(mitigation) ? null : clipped(draft, mitigation, row.line),
   });
 }

@@ -10,11 +10,11 @@ export type TableKind =
   | { kind: "risks"; title: number; severity: number; mitigation: number }
   | { kind: "criteria"; text: number; target: number; state: number }
   | { kind: "sign-off"; name: number }
-  | { kind: "items"; title: number; state: number; level: number; ticks: number[] }
+  | { kind: "items"; title: number; state: number; level: number; number: number; ticks: number[] }
   | { kind: "other" };
 
 const ENVIRONMENT =
-  /^(?:the )?(mock|dev|development|local|test|testing|qa|uat|sit|staging|stage|stg|pre-?prod|pre-?production|prod|production|live|sandbox|demo|dr|canary|entwicklung|produktion|producao|produccion|desarrollo|homologacao|开发环境|测试环境|生产环境|预发布环境|開発環境|本番環境|ステージング環境|개발|스테이징|운영)(?:[ /_-](?:env|environment|environments|present|tested|value|values|ready|status|config|configuration|setting|settings|url|deployed|verified|done|ok|sandbox|mock|test|test env))*(?: \(.*\))?$/;
+  /^(?:the )?(mock|dev|development|local|test|testing|qa|uat|sit|staging|stage|stg|pre-?prod|pre-?production|prod|production|live|sandbox|demo|dr|canary|entwicklung|testumgebung|abnahme|produktion|producao|produccion|preproduccion|desarrollo|pruebas|desenvolvimento|homologacao|teste|developpement|recette|preproduction|sviluppo|collaudo|produzione|gelistirme|uretim|canli|(?:开发|測試|测试|预发布?|预生产|生产|線上|线上|開発|検証|ステージング|本番|テスト)(?:环境|環境)?|(?:개발|테스트|스테이징|운영)(?: ?환경)?|разработка|тест(?:овая|овый)?|стейдж(?:инг)?|прод(?:акшн|уктив)?|продакшен|бой|боевая)(?:[ /_-](?:env|environment|environments|present|tested|value|values|ready|status|config|configuration|setting|settings|url|deployed|verified|done|ok|sandbox|mock|test|test env))*(?: \(.*\))?$/;
 
 /** Which environment a column is about; null for other columns. */
 function environmentOf(header: string): string | null {
@@ -38,33 +38,49 @@ const TICK =
 function secretsOf(header: readonly string[]): TableKind | null {
   const secret = find(
     header,
-    /^(?:the )?(?:secrets?|credentials?|tokens?|passwords?|api[ -]keys?|certificates?|keys?|secret (?:name|id|key)|key name|credential name|token name)$|^(?:secret|credential|token|api key)\b/,
+    /^(?:the )?(?:secrets?|credentials?|tokens?|passwords?|api[ -]keys?|certificates?|keys?|secret (?:name|id|key)|key name|credential name|token name|geheimniss?e?|passworte?|zugangsdaten|schlussel|secretos?|credencial(?:es)?|segredos?|credenciais|secrets? \p{L}+|cles?|gizli (?:anahtar|bilgi)|sir|anahtar|密钥|密鑰|凭据|凭证|シークレット|秘密情報|認証情報|비밀|секрет|пароль|ключ)$|^(?:secret|credential|token|api key)\b/u,
   );
   const named = find(header, /^(?:name|variable|env(?:ironment)?[ -]?var(?:iable)?s?|parameter)$/);
   const rotation = header.findIndex(
-    (cell) => /rotat|rotacion|cadence|lifetime|ttl/.test(cell) && !/next|last|due|procedure/.test(cell),
+    (cell) =>
+      /rotat|rotac|rotaz|rotasyon|wechsel|renouvellement|cadence|lifetime|ttl|轮换|更换周期|更新周期|ローテーション|更新頻度|교체|ротаци|смена/.test(
+        cell,
+      ) && !/next|last|due|procedure/.test(cell),
   );
-  const owner = find(header, /^(?!.*backup)(?:.*\bowner|.*responsible|owned by|custodian|team)\b/);
-  const storage = find(header, /storage|stored|vault|location|^where|secret store|manager$/);
+  const owner = find(
+    header,
+    /^(?!.*backup)(?:(?:.*\bowner|.*responsible|owned by|custodian|team)\b|(?:responsab|responsav|verantwort|zustandig|inhaber|propriet|propiet|duen|sorumlu|负责人|所有者|担当|責任者|담당|ответствен|владел))/,
+  );
+  const storage = find(
+    header,
+    /storage|stored|vault|location|^where|secret store|manager$|ablage|speicher|aufbewahr|almacen|guardad|armazen|stock(?:age|e)|emplacement|archiviazione|saklama|konum|存储|存放|保管|保存|보관|저장|хранен|хранилищ/,
+  );
   const name = secret >= 0 ? secret : rotation >= 0 ? named : -1;
   if (name < 0 || (rotation < 0 && owner < 0 && storage < 0)) return null;
   // A column that is only called "key" may hold anything; rotation tells.
   if (/^keys?$/.test(header[name] ?? "") && rotation < 0) return null;
-  const variable = header.findIndex((cell, index) => index !== name && /\benv|variable|\bvar\b/.test(cell));
+  const variable = header.findIndex(
+    (cell, index) => index !== name && /\benv[ -]?var|environment variable|variable|\bvar\b/.test(cell),
+  );
   return { kind: "secrets", name, variable, owner, rotation, storage };
 }
 
 function risksOf(header: readonly string[], role: Role): TableKind | null {
   const risk = find(
     header,
-    /^(?:risks?|risk (?:description|item|event|name|factor)|description of risk|riesgo|risco|risque|risiko|rischio|风险|リスク|위험|риск)$/,
+    /^(?:risks?|risk (?:description|item|event|name|factor)|description of risk|(?:riesgo|risco|risque|risiko|rischio|risik|ryzyko)s?(?: \p{L}+)?|风险(?:项|描述|点)?|風險|リスク(?:内容|項目)?|위험(?: ?요소)?|리스크|риск(?:и|а)?|ریسک)$/u,
   );
   const mitigation = find(
     header,
-    /mitigat|response|contingen|countermeasure|mitiga|massnahme|缓解|対策|대응|мер[аы]/,
+    /mitigat|response|contingen|countermeasure|mitiga|massnahme|gegenmittel|abhilfe|attenuation|parade|onlem|azaltma|缓解|应对|措施|対策|軽減|대응|완화|мер[аы]|меры|снижени/,
   );
   const severity =
-    [/severity|schwere/, /impact/, /^(?:risk )?(?:level|rating|score)$|priority/, /likelihood|probability/]
+    [
+      /severity|schwere|gravedad|gravidade|gravite|严重|重大度|심각/,
+      /impact|auswirkung|schaden|impatto|\betki|影响|影響|영향|влияни|воздейств|последств/,
+      /^(?:risk )?(?:level|rating|score|grade)$|priority|^nivel|^niveau|^等级|^级别|^уровень/,
+      /likelihood|probab|wahrscheinlich|olasilik|概率|可能性|確率|확률|вероятн/,
+    ]
       .map((pattern) => find(header, pattern))
       .find((column) => column >= 0) ?? -1;
   const title =
@@ -81,11 +97,11 @@ function risksOf(header: readonly string[], role: Role): TableKind | null {
 function criteriaOf(header: readonly string[], role: Role): TableKind | null {
   const target = find(
     header,
-    /\btarget|threshold|^goal$|objective|\bslo\b|required value|acceptable|^pass(?:ing)? (?:value|criteria)|^meta$|^ziel|zielwert|目标|目標|목표|цел/,
+    /\btarget|threshold|^goal$|objective|\bslo\b|required value|acceptable|^pass(?:ing)? (?:value|criteria)|^metas?$|^ziel|zielwert|schwellwert|^objetivo|^umbral|^limiar|^objectif|^cible|^seuil|^hedef|^esik|目标|目標|目标值|阈值|閾値|목표|цел/,
   );
   const text = find(
     header,
-    /metric|^kpi|indicator|^measures?$|criteri|\bsli\b|signal|metrica|kennzahl|指标|指標|지표|метрик|показател/,
+    /metric|^kpi|indicator|^measures?$|criteri|\bsli\b|signal|metrica|metrique|indicador|indicateur|metrik|kennzahl|gosterge|kriter|指标|指標|지표|метрик|показател|критери/,
   );
   const first =
     text >= 0 && text !== target
@@ -98,15 +114,21 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
     kind: "criteria",
     text: first,
     target,
-    state: find(header, /^(?:status|met|done|state|passed|achieved|result)\??$/),
+    state: find(
+      header,
+      /^(?:status|met|done|state|passed|achieved|result|estado|status|statut|durum|状态|状態|статус)\??$/,
+    ),
   };
 }
+
+/** A column that numbers the rows. */
+const NUMBERING = /^(?:#|no\.?|id|nr\.?|n[º°.]|num\.?|number|ref\.?|reference|key|序号|编号|番号|№|sira)$/;
 
 function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: boolean): TableKind | null {
   const isTick = (column: number) => share(cells, column, (text) => TICK.test(text)) >= 0.8;
   const state = header.findIndex(
     (cell, index) =>
-      /^(?:status|done|completed?|state|checked|passed|progress|✓|✔|☑|✅|estado|statut|stand|durum|状态|狀態|状態|상태|статус|وضعیت)\??$/.test(
+      /^(?:(?:current |task |item |implementation |completion )?(?:status|state|progress)|done|completed?|checked|passed|pass\/fail|ready|met|verified|implemented|result|✓|✔|☑|✅|estado|situac(?:ao|ion)|statut|etat|avancement|stato|stand|erledigt|fertig|hecho|feito|fait|durum|状态|狀態|进度|完成情况|状態|進捗|ステータス|상태|진행|статус|состояние|готово|وضعیت)\??$/u.test(
         cell,
       ) &&
       (share(cells, index, (text) => stateOfCell(text) !== null) >= 0.5 ||
@@ -118,7 +140,7 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
   const ticks = header.flatMap((_, index) => (index !== state && isTick(index) ? [index] : []));
   const named = find(
     header,
-    /^(?:check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tarea|tarefa|tache|aufgabe|gorev|任务|检查项|项目|タスク|項目|작업|항목|задача)\b/u,
+    /^(?:check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه)(?!\p{L})/u,
   );
   const loose = find(
     header,
@@ -126,7 +148,7 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
   );
   const box = boxes >= 0 ? boxes : state;
   const free = header.findIndex(
-    (cell, index) => index !== box && !ticks.includes(index) && !/^(?:#|no\.?|id|nr\.?)$/.test(cell),
+    (cell, index) => index !== box && !ticks.includes(index) && !NUMBERING.test(cell),
   );
   const title =
     named >= 0 && named !== box ? named : boxes >= 0 ? free : !hasBoxes || role === "items" ? loose : -1;
@@ -137,8 +159,9 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
     state: box,
     level: find(
       header,
-      /^(?:priority|level|severity|importance|moscow|prioridad|prioridade|priorite|prioritat)$/,
+      /^(?:priority|level|severity|importance|moscow|prio|criticality|prioridad|prioridade|priorite|prioritat|priorita|oncelik|优先级|優先度|優先順位|重要度|우선순위|приоритет)$/,
     ),
+    number: header.findIndex((cell, index) => index !== title && NUMBERING.test(cell)),
     ticks: ticks.filter((index) => index !== box),
   };
 }

@@ -17,15 +17,15 @@ export type Role =
 const ROLES: ReadonlyArray<[Role, RegExp]> = [
   [
     "rollback",
-    /^(?:the )?(?:roll-?back|back-?out|fall-?back|revert)\b(?!.*\b(?:events?|history|log|tested)\b)|\b(?:roll-?back|back-?out|fall-?back) (?:plan|procedures?|strategy|steps|triggers?|criteria|conditions?)\b|\bcriteria for roll-?back|^plan de (?:reversion|reprise|retour)|^(?:ruckfallplan|rollback-plan)|回滚|回退|ロールバック|切り戻し|롤백|^(?:план )?отката?\b|بازگشت|العودة/,
+    /^(?:the )?(?:roll-?back|back-?out|fall-?back|revert)\b(?!.*\b(?:events?|history|log|tested)\b)|\b(?:roll-?back|back-?out|fall-?back) (?:plan|procedures?|strategy|steps|triggers?|criteria|conditions?)\b|\bcriteria for roll-?back|^(?:plan[oe]?|procedimentos?|procedimientos?|procedures?|procedura|etapas|etapes|passos|pasos|passi|estrategia|strategie|strategia|gatilhos|disparadores|criterios?|criteres?) (?:de |di |du |para |per |zum )?(?:roll-?back|reversion|reversao|reprise|retour|repli|ripristino|vuelta atras)|^(?:auto(?:matic|mated)? )?(?:kill[ -]?switch|abort|stop|bail-?out)(?:es)?(?: (?:criteria|triggers?|conditions?|procedures?))?$|^ruck(?:fall|bau|roll)|^notfallplan|^geri (?:alma|donus)|回滚|回退|ロールバック|切り戻し|롤백|(?:^|план |порядок |процедура )откат|بازگشت|العودة/u,
   ],
   [
     "criteria",
-    /\b(?:success|exit|entry|entrance|graduation|acceptance|completion|launch|release|gate|go ?[/-]? ?no-?go|promotion|advancement|pass(?:ing)?|quality|readiness|done)[\s/-]+(?:criteria|criterion)\b|\bcriteria (?:for|to) (?:success|exit|graduat|advanc|promot|launch|go\b|mov)|^(?:key )?criteria$|\bdefinitions? of (?:done|ready)\b|\bready definition\b|\bquality (?:bar|gates?)\b|\bsuccess (?:metrics?|measures?|indicators?|kpis?|targets?)\b|^(?:key )?kpis?\b|^key performance indicators|^(?:slos?|service level objectives?)$|^measures?(?: of success)?$|^(?:performance|reliability|quality) targets$|^exit gates?$|^criterios? de |^criterios?$|^criteres? de |^criteri di |kriterien$|^(?:succes|acceptatie)criteria|criteria$|^kryteria|^kriteria |basari kriterleri|(?:成功|验收|完成|退出|通过|准入|發布|发布)(?:标准|標準|指标|条件)|(?:成功|完了|終了|合格|卒業|移行)(?:基準|条件|指標)|(?:성공|완료|종료|통과) ?(?:기준|조건|지표)|критери[ийя]|معیار|معايير/,
+    /\b(?:success|exit|entry|entrance|graduation|acceptance|completion|launch|release|gate|go ?[/-]? ?no-?go|promotion|advancement|pass(?:ing)?|quality|readiness|done)[\s/-]+(?:criteria|criterion)\b|\bcriteria (?:for|to) (?:success|exit|graduat|advanc|promot|launch|go\b|mov)|^(?:key )?criteria$|\bdefinitions? of (?:done|ready)\b|\bready definition\b|\bquality (?:bar|gates?)\b|\bsuccess (?:metrics?|measures?|indicators?|kpis?|targets?)\b|^(?:key )?kpis?\b|^key performance indicators|^(?:slos?|service level objectives?)$|^measures?(?: of success)?$|^(?:performance|reliability|quality) targets$|^exit gates?$|^criterios? de |^criterios?$|^criteres? de |^criteri di |kriterien$|^(?:succes|acceptatie)criteria|criteria$|^kryteria|^kriteria |basari kriterleri|(?:成功|验收|完成|退出|通过|准入|發布|发布)(?:标准|標準|指标|条件)|(?:成功|完了|終了|合格|卒業|移行)(?:基準|条件|指標)|(?:성공|완료|종료|통과) ?(?:기준|조건|지표)|критери|показатели успеха|معیار|معايير|^(?:exit|entry|validation|verification|advancement|promotion|gate) (?:conditions?|requirements?|checks?)$|^validation criteria|^(?:metricas|metriques|metriche|kpis?|indicadores|indicateurs)(?: (?:y|e|et) \p{L}+)? (?:de|du|di) (?:exito|sucesso|succes|successo)|^erfolgs(?:messung|kennzahlen|faktoren)$|^(?:basari|kabul|cikis) (?:kriter|olcut)|^definicion de (?:hecho|terminado)|^definicao de pronto|完成の定義/u,
   ],
   [
     "sign-off",
-    /^(?:final |required |stakeholder |go-?live |formal |phase |gate )?(?:sign-?offs?|approvals?|approvers?|signatures?)(?: rules?| required| needed| matrix| table| sheet| from| by)?$|^(?:who )?signs? off$|^(?:freigaben?|aprobaciones|aprovacoes|approbations|onaylar|签字|签核|審批|审批|承認|승인|согласовани[ея])$/,
+    /^(?:final |required |stakeholder |go-?live |formal |phase |gate )?(?:sign-?offs?|approvals?|approvers?|approved by|signatures?|signatories)(?: rules?| required| needed| matrix| table| sheet| from| by)?$|^(?:who )?signs? off$|^(?:freigaben?|abnahmen?|genehmigung(?:en)?|unterschriften|aprobacion(?:es)?|firmas|aprovac(?:ao|oes)|aprovador(?:es)?|aprobador(?:es)?|assinaturas|approbations?|approbateurs?|validations?|signatures|approvazion[ei]|firme|onay(?:lar)?|imzalar|签字|签核|審批|审批|批准|承認|승인|согласовани[ея]|утверждени[ея]|подписи|تایید)$/,
   ],
   [
     "risks",
@@ -37,7 +37,7 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   ],
   [
     "goals",
-    /^(?:(?:key|main|primary|project|phase|our|the|business|overall) )?(?:goals?|objectives?|aims?|purpose|objetivos?|objectifs?|ziele?|obiettiv[io]|doel(?:en|stellingen)?|cele?|hedef(?:ler)?|amac)(?: (?:and|&) (?:objectives|scope))?$|^(?:目标|目標|目的|목표|цел[ьи]|اهداف|هدف|الأهداف)$/,
+    /^(?:(?:key|main|primary|project|phase|our|the|business|overall) )?(?:goals?|objectives?|aims?|purpose|objetivos?|objectifs?|ziele?|obiettiv[io]|doel(?:en|stellingen)?|cele?|hedef(?:ler)?|amac)(?: (?:and|&) (?:objectives|scope))?$|^(?:objetivos? (?:de|del|do|da|principal)\b.*|hedefler|目标|目標|目的|목표|цел[ьи]|задача этапа|اهداف|هدف|الأهداف)$/,
   ],
   [
     "scope",
@@ -49,7 +49,7 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   ],
   [
     "items",
-    /^(?:.*\b)?(?:check-?lists?|tasks?|to-?dos?|action items?|deliverables|activities|work items|tareas|tarefas|taches|aufgaben|attivita|taken|zadania|gorevler|任务|清单|タスク|チェックリスト|작업|체크리스트|задачи|чек-?лист|وظایف|چک ?لیست)$/,
+    /^(?:.*\b)?(?:check-?lists?|tasks?|to-?dos?|action items?|deliverables|activities|work items|tareas|tarefas|taches|aufgaben|attivita|taken|zadania|gorevler|任务|清单|タスク|チェックリスト|작업|체크리스트|задачи|чек-?лист|работы|мероприятия|actividades|atividades|activites|massnahmen|arbeitspakete|schritte|pasos|passos|yapilacaklar|adimlar|isler|工作项|待办事项|実施内容|作業項目|할 ?일|وظایف|چک ?لیست)$/,
   ],
 ];
 
@@ -85,7 +85,7 @@ export function isChoice(text: string): boolean {
 
 /** Whether a nested line states how one knows the item is done ("Test: ...", "Acceptance criteria: ..."). */
 export function isAcceptanceLabel(label: string): boolean {
-  return /^(?:test|tests|acceptance(?: criteria| criterion| test)?|criteria|criterion|success criteria|done when|verify|verification|how we know|validated by|definition of done|dod|expected(?: result)?)$/.test(
+  return /^(?:test|tests|accept|acceptance(?: criteria| criterion| test)?|criteria|criterion|success criteria|done when|verify|verification|how we know|validated by|definition of done|dod|expected(?: result)?)$/.test(
     folded(label),
   );
 }

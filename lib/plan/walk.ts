@@ -163,7 +163,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
     if (walk.phases.has(child)) {
       const phase = emptyPhase(fitTitle(child.text || `Phase ${draft.phases.length + 1}`).title);
       draft.phases.push(phase);
-      draft.reading.mark(child.line, child.line, "phase");
+      draft.reading.mark(child.line, child.endLine, "phase");
       before = {
         ...here,
         phase,
@@ -177,7 +177,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
       walkSection(walk, child, before, "section");
       continue;
     }
-    draft.reading.mark(child.line, child.line, walk.titles.has(child) ? "title" : "section");
+    draft.reading.mark(child.line, child.endLine, walk.titles.has(child) ? "title" : "section");
     const own = walk.titles.has(child) ? titleRole(draft, child) : roleOf(child.text);
     const inherited = own === "section" ? role : own;
     const base: Place = before && again.has(folded(child.text)) ? before : here;
