@@ -61,9 +61,23 @@ function DenseRail({ slug, phases, current, clock }: LargeRailProps) {
     <nav aria-label="Phases" className="panel rail-panel">
       <div className="mb-2.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         {active && <span className="station flex-1">{station(active, clock)}</span>}
-        <span className="num text-fine text-ink-3">
-          {passedCount(phases)} of {phases.length} phases passed
-        </span>
+        <details className="rail-all">
+          <summary className="num text-fine text-ink-2">
+            {passedCount(phases)} of {phases.length} phases passed
+          </summary>
+          <ol>
+            {phases.map((phase) => (
+              <li key={phase.id}>
+                <a
+                  href={phaseHref(slug, phase.key)}
+                  aria-current={phase.key === current ? "step" : undefined}
+                >
+                  {station(phase, clock)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </details>
       </div>
       <ol className="rail rail-dense">
         {before.length > 0 && <li className="rail-rest">{before.length} before</li>}
