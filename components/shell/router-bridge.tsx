@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState, useTransition } from "react";
 import { navigationSignal, refreshSignal, toastSignal } from "@/components/ui/signals";
 import { remember } from "./device-cookies";
 import { softTarget } from "./soft-target";
@@ -21,17 +21,18 @@ export function RouterBridge() {
   const router = useRouter();
   const [toaster, setToaster] = useState<{ Toaster: ComponentType } | null>(null);
   const [unreachable, setUnreachable] = useState(0);
+  const [isOnTheWay, onTheWay] = useTransition();
 
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const href = softTarget(event);
       if (href === null) return;
       event.preventDefault();
-      router.push(href);
+      onTheWay(() => router.push(href));
     };
     document.addEventListener("click", follow);
     const stops = [
-      navigationSignal.listen((href) => router.push(href)),
+      navigationSignal.listen((href) => onTheWay(() => router.push(href))),
       refreshSignal.listen(() => whenOnline(() => router.refresh())),
     ];
     return () => {
@@ -59,13 +60,18 @@ export function RouterBridge() {
     if (zone && remember("tz", zone)) router.refresh();
   }, [router]);
 
-  if (toaster) return <toaster.Toaster />;
-  // A server that is away cannot send what shows messages; the first one may be just that.
-  return unreachable === 0 ? null : (
-    <div className="toasts">
-      <p role="alert" className="toast">
-        The server could not be reached. Try again in a moment.
-      </p>
-    </div>
+  return (
+    <>
+      {isOnTheWay && <div role="progressbar" aria-label="Loading the page" className="on-the-way" />}
+      {toaster && <toaster.Toaster />}
+      {!toaster && unreachable > 0 && (
+        // A server that is away cannot send what shows messages; the first one may be just that.
+        <div className="toasts">
+          <p role="alert" className="toast">
+            The server could not be reached. Try again in a moment.
+          </p>
+        </div>
+      )}
+    </>
   );
 }
