@@ -24,7 +24,7 @@ export function AuditTable({ entries, clock, olderHref }: AuditTableProps) {
   return (
     <>
       <div className="scroll-x">
-        <table className="table num">
+        <table className="table audit-table num">
           <thead>
             <tr>
               <th scope="col">When</th>

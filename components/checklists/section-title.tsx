@@ -62,7 +62,7 @@ export function SectionTitle({
   };
   const conflict = conflictOf(refusal, { title }, WORDS);
   return (
-    <div className="grid gap-2 px-4.5 pt-4 pb-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 px-4.5 pt-4 pb-1">
       <form className="flex flex-wrap items-center gap-1" onSubmit={onFormSubmit(save)}>
         <input
           aria-label="Title of the section"
@@ -87,7 +87,7 @@ export function SectionTitle({
         {targets.length > 1 && (
           <select
             aria-label={`Move ${section.title} to a phase`}
-            className="input input-quiet w-auto"
+            className="input input-quiet w-auto min-w-0 max-w-56 max-md:max-w-40"
             value={phaseId}
             onChange={(event) => move.submit({ phaseId: event.currentTarget.value, beforeSectionId: null })}
           >
