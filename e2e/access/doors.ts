@@ -28,7 +28,8 @@ const addressOf = (file: string): string =>
   `/${file.replace(/^app\//, "").replace(/\/?(page\.tsx|route\.ts)$/, "")}`.replaceAll(/\/\([^)]*\)/g, "") ||
   "/";
 
-const OPENS_PAGE = /\b(projectPage|workspacePage|pageActor)\((?:[^"()]*,\s*)?(?:"([a-z:]+)")?/;
+/** `openForReading` is projectPage for "project:read", shared by a page and its title (app/(app)/projects/[slug]). */
+const OPENS_PAGE = /\b(openForReading|projectPage|workspacePage|pageActor)\((?:[^"()]*,\s*)?(?:"([a-z:]+)")?/;
 
 /** Every page, from its file: which access it opens first. */
 export function pages(): Door[] {
@@ -36,8 +37,9 @@ export function pages(): Door[] {
     .filter((file) => file.endsWith("/page.tsx"))
     .map((file) => {
       const opens = OPENS_PAGE.exec(readFileSync(file, "utf8"));
-      const permission = isPermission(opens?.[2]) ? opens[2] : null;
-      const scope = opens?.[1] === "projectPage" ? "project" : opens ? "workspace" : "public";
+      const isShared = opens?.[1] === "openForReading";
+      const permission = isShared ? "project:read" : isPermission(opens?.[2]) ? opens[2] : null;
+      const scope = isShared || opens?.[1] === "projectPage" ? "project" : opens ? "workspace" : "public";
       return { kind: "page", name: addressOf(file), file, scope, permission } as const;
     });
 }
