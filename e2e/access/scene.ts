@@ -11,6 +11,7 @@ export interface Scene {
   workspaceId: string;
   projectId: string;
   slug: string;
+  projectName: string;
   itemId: string;
   criterionId: string;
   evidenceId: string;
@@ -29,6 +30,8 @@ export const PUBLIC_ACTIONS = ["joinAction", "makeDemoAction", "setupAction"];
 export async function makeScene(): Promise<Scene> {
   const { workspace, projectId, slug, ana, mara, criterionId, itemId, decide } = await makeGateScene();
   await decide(mara, { outcome: "HOLD", reason: "The restore drill is next week." });
+  const projectName = `Harbour ${projectId}`;
+  await db().project.update({ where: { id: projectId }, data: { name: projectName } });
   const decision = await db().decision.findFirstOrThrow({ where: { projectId } });
   const item = itemId("Rotate the keys");
   const { id: evidenceId } = await addFileEvidence(
@@ -49,6 +52,7 @@ export async function makeScene(): Promise<Scene> {
     workspaceId: workspace.id,
     projectId,
     slug,
+    projectName,
     itemId: item,
     criterionId,
     evidenceId,

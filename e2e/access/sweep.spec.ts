@@ -132,8 +132,10 @@ test("every page shows itself only to who may see it", async () => {
     const target = asNobody.headers.get("location") ?? "";
     expectStatus(nobody, asNobody.status, asNobody.status === 307 && /\/(sign-in|setup)/.test(target));
     if (door.scope === "project") {
-      const { status } = await openPage(outsider, address);
-      expectStatus(outsider, status, status === 404);
+      const seen = await openPage(outsider, address);
+      expectStatus(outsider, seen.status, seen.status === 404);
+      // Not even in the title of the tab.
+      if ((await seen.text()).includes(scene.projectName)) found.push(`${address} tells a stranger its name`);
     }
     for (const member of members) {
       const { status } = await openPage(member, scene.fill(door.name, member.memberId));
