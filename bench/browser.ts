@@ -79,22 +79,19 @@ export async function tickToOther(writer: Page, reader: Page, ticks: number): Pr
   const samples: number[] = [];
   for (let turn = 0; turn < ticks; turn += 1) {
     const box = boxes.nth(turn % 30);
-    const name = await box.getAttribute("aria-labelledby");
-    const wanted = !(await box.isChecked());
-    const seen = reader.locator(`input.tick[aria-labelledby="${name}"]`).evaluate(
-      (element, wanted) =>
-        new Promise<void>((resolve) => {
-          const look = () =>
-            element instanceof HTMLInputElement && element.checked === wanted
-              ? resolve()
-              : setTimeout(look, 2);
-          look();
-        }),
-      wanted,
-    );
+    const wanted = {
+      name: await box.getAttribute("aria-labelledby"),
+      checked: !(await box.isChecked()),
+    };
     const start = performance.now();
-    await box.click();
-    await seen;
+    const seen = reader.waitForFunction(
+      ({ name, checked }) =>
+        document.querySelector<HTMLInputElement>(`input.tick[aria-labelledby="${name}"]`)?.checked ===
+        checked,
+      wanted,
+      { polling: 5 },
+    );
+    await Promise.all([seen, box.click()]);
     samples.push(performance.now() - start);
     await writer.waitForTimeout(150);
   }

@@ -35,8 +35,13 @@ async function measureAll(): Promise<Line[]> {
   return [...writes, ...pages, await measureGrowth(stage, ROUNDS), ...browsing, memory];
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void undoAll().then(() => process.exit(1)));
+async function giveUp(why: unknown): Promise<never> {
+  say(String(why));
+  await undoAll();
+  process.exit(1);
+}
+
+for (const event of ["SIGINT", "SIGTERM", "unhandledRejection"] as const) process.once(event, giveUp);
 
 try {
   const lines = await measureAll();
