@@ -49,10 +49,11 @@ function numbers(criterion: CriterionView) {
   const { latest, unit } = criterion;
   if (isAttestation(criterion))
     return <small>{latest ? (latest.value === 1 ? "yes" : "no") : "attestation"}</small>;
+  // Beside a value the unit is said once; before there is one, the target says it.
+  const aim = aimOf({ ...criterion, window: null, unit: latest && unit !== "%" ? null : unit });
   return (
     <>
-      {latest ? quantity(latest.value, unit) : "—"}{" "}
-      <small>{aimOf({ ...criterion, window: null, unit: unit === "%" ? unit : null })}</small>
+      {latest ? quantity(latest.value, unit) : "—"} <small>{aim}</small>
     </>
   );
 }

@@ -100,11 +100,24 @@ const verbOf = (action: string): string => (action.split(".").at(1) ?? action).r
 
 const VALUE_MAX = 60;
 
+/** Values of our own lists, as people say them. */
+const VALUE_WORDS: Record<string, string> = {
+  MUST: "Must",
+  SHOULD: "Should",
+  COULD: "Could",
+  LOW: "Low",
+  MEDIUM: "Medium",
+  HIGH: "High",
+  CRITICAL: "Critical",
+  ...ROLE_NAMES,
+};
+
 /** A value short enough to stand in a sentence; null for what is not. */
 function shown(value: unknown): string | null {
   if (value === null) return "none";
-  if (typeof value === "string") return value.length <= VALUE_MAX ? value : null;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "string") return value.length <= VALUE_MAX ? (VALUE_WORDS[value] ?? value) : null;
+  return typeof value === "number" ? String(value) : null;
 }
 
 const FIELD_WORDS: Record<string, string> = {
@@ -129,7 +142,7 @@ function fieldInWords(data: Record<string, unknown>, field: string): string {
   return from === null || to === null ? word : `${word} from ${from} to ${to}`;
 }
 
-/** The fields an edit touched, when the event says so: " (title, level from SHOULD to MUST)". */
+/** The fields an edit touched, when the event says so: " (title, level from Should to Must)". */
 function fieldsOf(data: Record<string, unknown>): string {
   const { fields } = data;
   const names = Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];
