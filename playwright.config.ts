@@ -10,9 +10,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A retry would hide what happens to people now and then.
   retries: 0,
-  workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Two cores carry the database, two processes of the product and the browsers already.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   globalSetup: "./e2e/product-servers.ts",
   use: {
