@@ -200,9 +200,11 @@ export function parseTargetCell(cell: string, metric: string): Target {
     if (bare && parsed.target !== 0 && LOWER_IS_BETTER.test(metric)) return { ...parsed, comparator: "<=" };
     return parsed;
   }
-  const bare = new RegExp(`^\\s*(${NUMBER})(${MAGNITUDE})?\\s*(${TIME_UNIT})?\\s*$`).exec(normalise(cell));
-  if (!bare?.[1]) return parsed;
-  const target = numberValue(bare[1], bare[2]);
+  const bare = new RegExp(
+    `^\\s*(?<sign>[$€£])?(?<digits>${NUMBER})(?<magnitude>${MAGNITUDE})?\\s*(?<unit>${TIME_UNIT}|[$€£])?\\s*$`,
+  ).exec(normalise(cell))?.groups;
+  if (!bare?.digits) return parsed;
+  const target = numberValue(bare.digits, bare.magnitude);
   const comparator = target === 0 ? "=" : LOWER_IS_BETTER.test(metric) ? "<=" : ">=";
-  return { comparator, target, unit: bare[3] ?? null, window: null };
+  return { comparator, target, unit: bare.unit ?? bare.sign ?? null, window: null };
 }

@@ -11,6 +11,11 @@ interface Candidate {
 
 const weight = (section: Section) => section.tasks * 5 + section.entries + section.blocks.length;
 
+/** "Success criteria / Phase 1": says something about a phase that stands elsewhere. */
+function underStatement(section: Section): boolean {
+  return ["criteria", "rollback", "sign-off", "risks"].includes(roleOf(section.parent?.text ?? ""));
+}
+
 function underRecap(section: Section): boolean {
   for (let at = section.parent; at && at.depth > 0; at = at.parent) {
     if (isRecap(at.text) || roleOf(at.text) === "aside") return true;
@@ -115,7 +120,15 @@ export function findPhases(
   const candidates = all.flatMap((section): Candidate[] => {
     const mark =
       decided[section.line] === false ? null : (phaseMark(section.text) ?? periodMark(section.text));
-    return mark ? [{ section, mark, mentioned: underRecap(section) }] : [];
+    return mark
+      ? [
+          {
+            section,
+            mark,
+            mentioned: underRecap(section) || (mark.kind === "numbered" && underStatement(section)),
+          },
+        ]
+      : [];
   });
   const own = groupsOf(candidates.filter(({ mentioned }) => !mentioned));
   const groups =

@@ -1,6 +1,7 @@
+import type { Root } from "mdast";
 import type { Section } from "./outline";
 import { phaseMark } from "./phase-words";
-import { folded } from "./plain-text";
+import { folded, headingText, isBoldParagraph, plainText } from "./plain-text";
 
 /** A heading that warns or announces instead of naming the document. */
 function isNotice(text: string): boolean {
@@ -21,6 +22,15 @@ function findTitle(top: Section): Section | null {
   if (!opening || opening.depth === 1 || opening.text === "" || top.blocks.length > 0) return null;
   const alone = top.children.every((section) => section === opening || section.depth > opening.depth);
   return alone && !phaseMark(opening.text) && opening.children.length > 0 ? opening : null;
+}
+
+/** The bold words a document without headings opens with. Null where they name a phase or more is said beside them. */
+export function boldTitle(root: Root): { text: string; line: number } | null {
+  const first = root.children.find(({ type }) => type !== "html");
+  if (first?.type !== "paragraph" || !isBoldParagraph(first) || root.children.length < 2) return null;
+  const text = headingText(plainText(first));
+  const line = first.position?.start.line ?? 0;
+  return phaseMark(text) || first.position?.end.line !== line || text.length > 120 ? null : { text, line };
 }
 
 /** Two documents pasted one after the other: each has a name and both start over ("1. Introduction"). */

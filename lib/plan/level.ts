@@ -40,7 +40,7 @@ export function levelOfHeading(text: string): Level | null {
     return "MUST";
   if (/^(?:should[- ]haves?|should\b|medium[- ]priority|medium$|recommended$)/.test(key)) return "SHOULD";
   if (
-    /^(?:nice[- ]to[- ]haves?|could[- ]haves?|could\b|optional\b|low[- ]priority|low$|stretch goals?$)/.test(
+    /^(?:nice[- ]to[- ]haves?|won't[- ]haves?|could[- ]haves?|could\b|optional\b|low[- ]priority|low$|stretch goals?$)/.test(
       key,
     )
   )

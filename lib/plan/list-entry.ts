@@ -1,5 +1,6 @@
-import type { List, ListItem, Paragraph, RootContent } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ItemState } from "@/lib/domain/words";
+import { isPlainLevel } from "./level";
 import { badgeOf, plainText, textLines, withoutControls } from "./plain-text";
 
 /** One entry of a list, taken apart. */
@@ -12,6 +13,8 @@ export interface Entry {
   state: ItemState | null;
   /** priority stated by a picture */
   badge: string | null;
+  /** all of it is crossed out */
+  struck: boolean;
   /** "**Goals**:" or "Goals:" with nothing after it */
   label: string | null;
   lists: List[];
@@ -21,7 +24,7 @@ export interface Entry {
 
 /** Signs used as boxes in text that has no real ones. */
 const SIGNS: ReadonlyArray<[ItemState, RegExp]> = [
-  ["DONE", /^(?:☑|✅|✔|✓|🗹|:white_check_mark:|:heavy_check_mark:|\[[xX✓✔]\])\ufe0f?\s*/u],
+  ["DONE", /^(?:☑|🟩|✅|✔|✓|🗹|:white_check_mark:|:heavy_check_mark:|\[[xX✓✔]\])\ufe0f?\s*/u],
   ["IN_PROGRESS", /^(?:🚧|🔄|⏳|🟡|\[[~/]\])\ufe0f?\s*/u],
   ["OPEN", /^(?:☐|⬜|◻|□|🔲|❌|✗|✘|🔴|⭕|\[ \])\ufe0f?\s*/u],
 ];
@@ -55,27 +58,60 @@ function quotedText(item: ListItem): string | null {
   return /^=?\s*[~$€£]?\d/.test(text) ? `>${text.startsWith("=") ? "" : " "}${text}` : text;
 }
 
+/** Boxes that GitHub does not take for one: "[]", "[x]Backups", "[ x ]", and "[-]", "[/]", "[~]" of other programs. */
+function typedBox(text: string): { state: ItemState; text: string } | null {
+  const match = /^\[\s*([xX✓✔☑~/-]?)\s*\](?![([:])\s*(?=\S)/u.exec(text);
+  if (!match) return null;
+  const sign = match[1] ?? "";
+  const state =
+    sign === "" ? "OPEN" : sign === "-" ? "NOT_APPLICABLE" : /[~/]/.test(sign) ? "IN_PROGRESS" : "DONE";
+  return { state, text: text.slice(match[0].length) };
+}
+
+const wordsOf = (node: PhrasingContent) => plainText(node).replace(/^[[(]|[)\]:：]+$/g, "");
+
+/** The level a plan prints in bold before or behind what is to be done: "**Required** Backups". */
+function boldLevel({ children }: Paragraph): PhrasingContent | null {
+  if (children.length < 2) return null;
+  const ends = [children[0], children.at(-1)];
+  // "建议: ..." proposes what to do; in brackets the same word is a level.
+  const isLevel = (words: string) => isPlainLevel(words) && words !== "建议";
+  return ends.find((node) => node?.type === "strong" && isLevel(wordsOf(node))) ?? null;
+}
+
+function isStruck({ children }: Paragraph): boolean {
+  const written = children.filter((node) => node.type !== "text" || hasWords(node.value));
+  return written.length > 0 && written.every((node) => node.type === "delete");
+}
+
 /** Takes a list entry apart. */
 export function entryOf(node: ListItem): Entry {
   const paragraph = firstParagraph(node);
   const quoted = paragraph ? null : quotedText(node);
   const first = node.children[0];
   const headed = !paragraph && quoted === null && first?.type === "heading";
+  const marked = paragraph ? boldLevel(paragraph) : null;
   const text = paragraph
-    ? plainText(paragraph)
+    ? marked
+      ? plainText(paragraph.children.filter((child) => child !== marked)).replace(/^[:：–—-]\s*/, "")
+      : plainText(paragraph)
     : headed && first
       ? plainText(first)
       : withoutControls(quoted ?? "");
   const nested = paragraph || quoted !== null || headed ? node.children.slice(1) : node.children;
-  const badge = paragraph?.children.map(badgeOf).find((alt) => alt !== null) ?? null;
+  const badge = marked
+    ? wordsOf(marked)
+    : (paragraph?.children.map(badgeOf).find((alt) => alt !== null) ?? null);
   const lines = paragraph ? textLines(paragraph) : [];
   const label = lines.length === 1 && lines[0]?.rest === "" ? (lines[0].label ?? null) : null;
+  const typed = typeof node.checked === "boolean" ? null : typedBox(text);
   return {
     node,
     line: node.position?.start.line ?? 0,
-    text,
-    state: typeof node.checked === "boolean" ? (node.checked ? "DONE" : "OPEN") : null,
+    text: typed?.text ?? text,
+    state: typeof node.checked === "boolean" ? (node.checked ? "DONE" : "OPEN") : (typed?.state ?? null),
     badge,
+    struck: paragraph !== null && isStruck(paragraph),
     label,
     lists: nested.filter((child): child is List => child.type === "list"),
     nested,

@@ -4,6 +4,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import { arrange, signsOf } from "./arrange";
 import { refuseTooMany, withoutLongMarkup } from "./bounds";
 import { makeDraft } from "./draft";
+import { boldTitle } from "./find-title";
 import { readFrontMatter } from "./front-matter";
 import { htmlTitle } from "./outline";
 import { parseMarkdown } from "./parse-markdown";
@@ -78,6 +79,8 @@ function read(text: string, options: ParseOptions): ParsedPlan {
       line: 0,
       text: "Nothing to track was found in this document. It can still start an empty project.",
     });
+  const bold = titles.length === 0 ? boldTitle(root) : null;
+  if (bold) reading.mark(bold.line, bold.line, "title");
   const named = htmlTitle(root);
   if (named && titles.length === 0) reading.markNode(named.node, "title");
   const list = reading.toList();
@@ -85,6 +88,7 @@ function read(text: string, options: ParseOptions): ParsedPlan {
     titles.map(({ text: name }) => name).join(" + ") ||
     named?.text ||
     front.title ||
+    bold?.text ||
     top.children[0]?.text ||
     list.find(({ kind }) => kind === "text")?.text ||
     "Imported plan";

@@ -46,7 +46,8 @@ function fill(
   if (role === "criteria") for (const part of parts) addCriteria(draft, phase, part, line, false, null);
   else if (role === "goals") phase.goals.push(...parts);
   else if (role === "rollback") phase.rollback.push(...parts);
-  else if (role === "sign-off") for (const part of parts) addSignOffRule(phase, part);
+  else if (role === "sign-off")
+    for (const part of parts.flatMap((names) => names.split(/,\s*|\s+[+&]\s+/))) addSignOffRule(phase, part);
   else if (role === "items") {
     for (const part of parts) {
       const numbered = explicitKey(part);

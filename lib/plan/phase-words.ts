@@ -33,7 +33,7 @@ const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", 
 const CJK = "〇一二三四五六七八九十";
 
 const NUMBER = `\\d{1,2}[a-z]?(?:\\.\\d+)?|[ivx]{1,4}|[a-h]|${NUMBER_WORDS.join("|")}`;
-const END = "(?=$|[\\s:：.,;)\\]/|–—‐-])";
+const END = "(?=$|[\\s:：.,;)\\]/|–—‐-]|\\p{Script=Han}|\\p{Script=Katakana}|\\p{Script=Hiragana})";
 const WORD_FIRST = new RegExp(
   `^(?:the )?(${STRONG}|${WEAK})\\s*[#:.–—-]?\\s*(?:no\\.? ?)?(${NUMBER}|${PERSIAN_ORDINALS.join("|")}|${ARABIC_ORDINALS.filter(Boolean).join("|")})${END}(.*)$`,
   "u",
@@ -106,7 +106,7 @@ function isMention(rest: string): boolean {
 export function phaseMark(text: string): PhaseMark | null {
   const key = asciiDigits(folded(text))
     .replace(/^[[(]/, "")
-    .replace(/^(?:\d{1,2}(?:\.\d+)*[.)]|[a-z]\))\s+/, "");
+    .replace(/^(?:\d{1,2}(?:\.\d+)*[.)]|\d{1,2}(?:\.\d+)+|[a-z]\))\s+/, "");
   const first = WORD_FIRST.exec(key);
   if (first?.[1] && first[2])
     return isMention(first[3] ?? "") ? null : { kind: "numbered", family: first[1], id: numberId(first[2]) };

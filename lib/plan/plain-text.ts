@@ -51,6 +51,9 @@ const DECORATION =
 /** A heading's words: without leading emoji or shortcodes, which only decorate it, and without a closing colon. */
 export function headingText(text: string): string {
   const bare = text
+    .replace(/^(\d)\ufe0f?\u20e3\s+/, "$1. ")
+    .replace(/([0-9])\ufe0f?\u20e3/g, "$1")
+    .replace(/\s*\{#[\w-]+\}\s*$/, "")
     .replace(DECORATION, "")
     .replace(/\s*[:：]\s*$/, "")
     .trim();

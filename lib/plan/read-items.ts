@@ -1,5 +1,6 @@
 import type { List, ListItem } from "mdast";
 import { type PlanItem, TEXT_MAX } from "@/lib/schemas/plan";
+import { withoutAssignment } from "./assignment";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
@@ -93,18 +94,20 @@ export function toItem(
   }
   const numbered = explicitKey(text);
   const words = numbered?.title ?? (text || "Untitled");
-  const { title, rest } = titleOf(draft, withoutLevel(words), entry.line);
+  const { title: named, assigned } = withoutAssignment(withoutLevel(words));
+  const { title, rest } = titleOf(draft, named, entry.line);
   const stated = levelOfItem(words) ?? (entry.badge ? levelOfWord(entry.badge) : null);
   const level = stated ?? place.level;
   const key = draft.keys.claim(numbered?.key ?? null, title);
-  const into: Nested = { details: rest ? [rest] : [], acceptance: [], subItems: [] };
+  const into: Nested = { details: [rest, ...assigned].filter(Boolean), acceptance: [], subItems: [] };
   readNested(draft, entry, { ...place, level }, into);
   const acceptance = into.acceptance.join("\n");
   return {
     key,
     title,
     details: clipped(draft, into.details.join("\n").trim(), entry.line),
-    state,
+    // Struck through and not ticked: it will not be done.
+    state: entry.struck && state === "OPEN" ? "NOT_APPLICABLE" : state,
     level: level ?? "SHOULD",
     area: place.area,
     acceptance: acceptance === "" ? null : clipped(draft, acceptance, entry.line),

@@ -57,8 +57,8 @@ export function readParagraph(
   return pending;
 }
 
-/** "**Goal:** ship it", "**Exit criteria:** a; b", "**Impact:** HIGH": one line that says what it is. */
-function readLabelled(draft: Draft, label: string, rest: string, line: number, place: Place): void {
+/** "**Goal:** ship it", "**Exit criteria:** a; b", "**Impact:** HIGH": one line that says what it is. Out: whether it was understood. */
+export function readLabelled(draft: Draft, label: string, rest: string, line: number, place: Place): boolean {
   const role = roleOf(label);
   const statements = statementsOf(draft, place, role, true);
   const kind = STATEMENTS[role];
@@ -69,10 +69,14 @@ function readLabelled(draft: Draft, label: string, rest: string, line: number, p
     statements.push(rest);
     draft.reading.mark(line, line, kind);
   } else if (role === "sign-off" && place.inPhase) {
-    for (const part of rest.split(/[,;]\s*/)) addSignOffRule(place.phase, part);
+    for (const part of rest.split(/[,;]\s*|\s+[+&]\s+/)) addSignOffRule(place.phase, part);
     draft.reading.mark(line, line, "sign-off rule");
-  } else if (/^(?:impact|priority|level|severity)$/.test(folded(label)))
-    place.level = levelOfWord(rest) ?? place.level;
+  } else {
+    if (/^(?:impact|priority|level|severity)$/.test(folded(label)))
+      place.level = levelOfWord(rest) ?? place.level;
+    return false;
+  }
+  return true;
 }
 
 /** Plain sentences under a heading that says what they are: a goal in prose, a criterion with a number, a risk. */

@@ -1,5 +1,5 @@
 import type { List } from "mdast";
-import type { Level, RiskSeverity } from "@/lib/domain/words";
+import type { Comparator, Level, RiskSeverity } from "@/lib/domain/words";
 import type { PlanCriterion } from "@/lib/schemas/plan";
 import { parseCriteria } from "./criterion";
 import { type Draft, type PhaseDraft, titleOf } from "./draft";
@@ -51,6 +51,31 @@ export function readCriteria(draft: Draft, list: List, phase: PhaseDraft, level:
   }
 }
 
+const OPPOSITE: Readonly<Record<Comparator, Comparator | null>> = {
+  ">": "<=",
+  ">=": "<",
+  "<": ">=",
+  "<=": ">",
+  "=": null,
+};
+
+/** A list of what must not be so: each entry is a criterion that holds while its figure is not reached. */
+export function readNoGo(draft: Draft, list: List, phase: PhaseDraft): void {
+  for (const entry of list.children.map(entryOf)) {
+    draft.reading.markNode(entry.node, "detail");
+    draft.reading.mark(entry.line, entry.line, "criterion");
+    const { title } = titleOf(draft, `No-go: ${withoutTick(entry.text)}`, entry.line);
+    if (!hasWords(withoutTick(entry.text))) continue;
+    const [made] = parseCriteria(entry.text);
+    const comparator = made?.comparator ? OPPOSITE[made.comparator] : null;
+    const measured =
+      comparator && made
+        ? { ...made, comparator }
+        : { comparator: null, target: null, unit: null, window: null };
+    phase.criteria.push({ ...measured, text: title, level: "MUST", checked: false });
+  }
+}
+
 /** A list of plain statements (goals, scope, rollback steps), nested ones after the one they belong to. */
 export function readStatements(draft: Draft, list: List, kind: ReadingKind, into: string[]): void {
   for (const entry of list.children.map(entryOf)) {
@@ -63,7 +88,13 @@ export function readStatements(draft: Draft, list: List, kind: ReadingKind, into
 const MITIGATION =
   /(?<!\p{L})(?:mitigations?(?: (?:plan|strategy|steps?))?|mitigated by|response|contingency|countermeasures?|(?:gegen)?ma(?:ß|ss)nahmen?|abhilfe|mitigaci[oó]n|mitiga[cç][aã]o|att[eé]nuation|mitigazione|[oö]nlem|缓解措施|缓解|应对措施|应对|解决方案|方案|建议|対策|軽減策|대응|대책|меры|мера|снижение)\s*[:：–-]\s*/iu;
 
-function nestedLines(entry: Entry): Entry[] {
+/** Whether a line says how a risk is met. */
+export function opensWithMitigation(text: string): boolean {
+  return MITIGATION.exec(`${text}:`)?.index === 0;
+}
+
+/** The entries below an entry, to any depth. */
+export function nestedLines(entry: Entry): Entry[] {
   return entry.lists
     .flatMap((list) => list.children.map(entryOf))
     .flatMap((child) => [child, ...nestedLines(child)]);

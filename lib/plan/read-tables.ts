@@ -1,5 +1,5 @@
 import type { Table } from "mdast";
-import type { Plan } from "@/lib/schemas/plan";
+import type { Plan, PlanItem } from "@/lib/schemas/plan";
 import { parseTargetCell } from "./criterion-target";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
@@ -13,7 +13,7 @@ import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
 import { type Cell, type Cells, isBlankCell, readCells, withoutSecretValues } from "./table-cells";
 import { kindOfTable, type TableKind } from "./table-kinds";
-import type { Role } from "./vocabulary";
+import { isChoice, type Role } from "./vocabulary";
 
 type Row = Cells["rows"][number];
 const at = (row: Row, column: number): Cell => row.cells[column] ?? { text: "", source: "" };
@@ -42,6 +42,18 @@ function readEnvironments(
   }
 }
 
+/** Rows as columns: the matrix of a table that lists its environments one below the other. */
+function turnedAround({ header, rows }: Cells): Cells {
+  const filled = rows.filter((row) => !isBlankCell(at(row, 0).text));
+  return {
+    header: [header[0] ?? "", ...filled.map((row) => at(row, 0).text)],
+    rows: header.slice(1).flatMap((name, index) => {
+      const cells = [{ text: name, source: name }, ...filled.map((row) => at(row, index + 1))];
+      return isBlankCell(name) ? [] : [{ line: filled[0]?.line ?? 0, cells }];
+    }),
+  };
+}
+
 function readItemRow(
   draft: Draft,
   cells: Cells,
@@ -54,18 +66,21 @@ function readItemRow(
     draft.reading.mark(row.line, row.line, "text");
     return;
   }
-  const given = kind.number >= 0 ? explicitKey(`${at(row, kind.number).text} x`)?.key : undefined;
+  const given = kind.number >= 0 ? explicitKey(`${at(row, kind.number).text} :`)?.key : undefined;
   const numbered = explicitKey(text) ?? (given ? { key: given, title: text } : null);
   const { title, rest } = titleOf(draft, withoutLevel(numbered?.title ?? text), row.line);
   const details = rest ? [rest] : [];
   const applies: string[] = [];
+  let unneeded = false;
   cells.header.forEach((name, column) => {
     const cell = at(row, column);
     if (column === kind.title || column === kind.state || !hasWords(cell.text)) return;
     // A number that only counts the rows says nothing; one that names the item is its key.
     if (column === kind.number && (given || /^\d{1,4}\.?$/.test(cell.text))) return;
     if (kind.ticks.includes(column)) {
-      if (stateOfCell(cell.text) === "DONE") applies.push(name);
+      if (stateOfCell(cell.text) !== "DONE") return;
+      if (/^n\/?a$|not applicable/i.test(name)) unneeded = true;
+      else if (!isChoice(name)) applies.push(name);
     } else if (column !== kind.level)
       details.push(
         /^(?:short )?description$|^details?$|^notes?$/i.test(name) ? cell.source : `${name}: ${cell.source}`,
@@ -81,11 +96,34 @@ function readItemRow(
     key: draft.keys.claim(numbered?.key ?? null, title),
     title,
     details: clipped(draft, details.join("\n"), row.line),
-    state: (kind.state >= 0 ? stateOfCell(at(row, kind.state).text) : null) ?? "OPEN",
+    state: unneeded
+      ? "NOT_APPLICABLE"
+      : ((kind.state >= 0 ? stateOfCell(at(row, kind.state).text) : null) ?? "OPEN"),
     level,
     area: place.area,
     acceptance: null,
     subItems: [],
+  });
+}
+
+/** A row of a board: each cell is work in the state its column names. */
+function readBoardRow(draft: Draft, row: Row, states: readonly PlanItem["state"][], place: Place): void {
+  states.forEach((state, column) => {
+    for (const part of at(row, column).source.split(/<br\s*\/?>/i)) {
+      const text = part.replace(/[*`]|^\s*[-•]\s+/g, "").trim();
+      if (isBlankCell(text)) continue;
+      const { title, rest } = titleOf(draft, withoutLevel(text), row.line);
+      itemsOf(place.phase, place.section).push({
+        key: draft.keys.claim(null, title),
+        title,
+        details: rest,
+        state,
+        level: levelOfItem(text) ?? place.level ?? "SHOULD",
+        area: place.area,
+        acceptance: null,
+        subItems: [],
+      });
+    }
   });
 }
 
@@ -130,11 +168,13 @@ function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "r
 
 const READ_AS: Readonly<Record<TableKind["kind"], ReadingKind>> = {
   environments: "environment",
+  "environment rows": "environment",
   secrets: "secret",
   risks: "risk",
   criteria: "criterion",
   "sign-off": "sign-off rule",
   items: "item",
+  board: "item",
   other: "unplaced",
 };
 
@@ -144,15 +184,25 @@ const READ_AS: Readonly<Record<TableKind["kind"], ReadingKind>> = {
  */
 export function readTable(draft: Draft, table: Table, document: string, place: Place, role: Role): void {
   const cells = readCells(table, document);
-  const kind = kindOfTable(cells, role, draft.hasBoxes);
+  const found = kindOfTable(cells, role, draft.hasBoxes);
+  const turned = found.kind === "environment rows" ? turnedAround(cells) : cells;
+  const kind: TableKind =
+    found.kind === "environment rows"
+      ? {
+          kind: "environments",
+          key: 0,
+          columns: turned.header.flatMap((_, index) => (index > 0 ? [index] : [])),
+        }
+      : found;
   draft.reading.markNode(table, kind.kind === "other" && role === "aside" ? "text" : READ_AS[kind.kind]);
   const head = table.position?.start.line ?? 0;
   draft.reading.mark(head, head + 1, kind.kind === "other" ? "text" : "label");
-  if (kind.kind === "environments") readEnvironments(draft, cells, kind);
+  if (kind.kind === "environments") readEnvironments(draft, turned, kind);
   for (const row of cells.rows) {
     if (kind.kind === "secrets") readSecretRow(draft, row, kind);
     else if (kind.kind === "risks") readRiskRow(draft, row, kind);
     else if (kind.kind === "criteria") readCriterionRow(draft, row, kind, place);
+    else if (kind.kind === "board") readBoardRow(draft, row, kind.states, place);
     else if (kind.kind === "items") readItemRow(draft, cells, row, kind, place);
     else if (kind.kind === "sign-off" && !isBlankCell(at(row, kind.name).text))
       addSignOffRule(place.phase, at(row, kind.name).text);

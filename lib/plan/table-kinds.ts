@@ -1,3 +1,4 @@
+import type { ItemState } from "@/lib/domain/words";
 import { stateOfCell } from "./item-state";
 import { folded } from "./plain-text";
 import type { Cells } from "./table-cells";
@@ -6,11 +7,13 @@ import type { Role } from "./vocabulary";
 /** What a table holds, with the columns that matter (-1: there is none). */
 export type TableKind =
   | { kind: "environments"; key: number; columns: number[] }
+  | { kind: "environment rows" }
   | { kind: "secrets"; name: number; variable: number; owner: number; rotation: number; storage: number }
   | { kind: "risks"; title: number; severity: number; mitigation: number }
   | { kind: "criteria"; text: number; target: number; state: number }
   | { kind: "sign-off"; name: number }
   | { kind: "items"; title: number; state: number; level: number; number: number; ticks: number[] }
+  | { kind: "board"; states: ItemState[] }
   | { kind: "other" };
 
 const ENVIRONMENT =
@@ -144,7 +147,7 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
   );
   const loose = find(
     header,
-    /^(?:features?|components?|areas?|capabilit(?:y|ies)|services?|work ?streams?|descriptions?|names?|topics?)$/,
+    /^(?:features?|components?|areas?|capabilit(?:y|ies)|services?|work ?streams?|descriptions?|names?|topics?|aspects?|dimensions?|categor(?:y|ies)|modules?|bereich|modul|modulo|componente|funcionalidade|fonctionnalite|module|alan|维度|模块|功能|类别|领域|方面|機能|分類|영역|модуль|компонент|раздел)$/,
   );
   const box = boxes >= 0 ? boxes : state;
   const free = header.findIndex(
@@ -172,6 +175,15 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
  */
 export function kindOfTable(cells: Cells, role: Role, hasBoxes: boolean): TableKind {
   const header = cells.header.map((text) => folded(text));
+  const states = cells.header.map((text) => stateOfCell(text));
+  // "To do | Doing | Done": every column holds the work that stands so.
+  if (
+    states.length >= 2 &&
+    states.every((state) => state !== null) &&
+    new Set(states).size >= 2 &&
+    !header.includes("no")
+  )
+    return { kind: "board", states: states.filter((state) => state !== null) };
   const columns = header.flatMap((text, index) => (index > 0 && environmentOf(text) ? [index] : []));
   const distinct = new Set(columns.map((index) => environmentOf(header[index] ?? "")));
   if (distinct.size >= 2)
@@ -179,11 +191,19 @@ export function kindOfTable(cells: Cells, role: Role, hasBoxes: boolean): TableK
   if (role === "sign-off") {
     const name = find(
       header,
-      /role|approver|team|group|department|function|stakeholder|name|rolle|rol\b|cargo/,
+      /role|approver|team|group|department|function|stakeholder|name|rolle|rol\b|cargo|func[ti]|funcao|papel|abteilung|fonction|gorev|unvan|役割|役職|承認者|角色|职位|部门|审批人|역할|роль|должность|подразделение/,
     );
     return name >= 0 ? { kind: "sign-off", name } : { kind: "other" };
   }
   const found = secretsOf(header) ?? risksOf(header, role) ?? criteriaOf(header, role);
   if (found) return found;
+  const named = cells.rows.filter(({ cells: row }) => environmentOf(row[0]?.text ?? "") !== null).length;
+  if (
+    /^(?:target )?(?:environment|env|umgebung|entorno|ambiente|environnement|ortam|环境|環境|환경|среда|окружение)s?(?: name)?$/.test(
+      header[0] ?? "",
+    ) &&
+    named >= 2
+  )
+    return { kind: "environment rows" };
   return role === "aside" ? { kind: "other" } : (itemsOf(header, cells, role, hasBoxes) ?? { kind: "other" });
 }

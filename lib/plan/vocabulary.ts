@@ -5,6 +5,7 @@ export type Role =
   | "section"
   | "items"
   | "criteria"
+  | "no-go"
   | "goals"
   | "scope"
   | "out of scope"
@@ -18,6 +19,10 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   [
     "rollback",
     /^(?:the )?(?:roll-?back|back-?out|fall-?back|revert)\b(?!.*\b(?:events?|history|log|tested)\b)|\b(?:roll-?back|back-?out|fall-?back) (?:plan|procedures?|strategy|steps|triggers?|criteria|conditions?)\b|\bcriteria for roll-?back|^(?:plan[oe]?|procedimentos?|procedimientos?|procedures?|procedura|etapas|etapes|passos|pasos|passi|estrategia|strategie|strategia|gatilhos|disparadores|criterios?|criteres?) (?:de |di |du |para |per |zum )?(?:roll-?back|reversion|reversao|reprise|retour|repli|ripristino|vuelta atras)|^(?:auto(?:matic|mated)? )?(?:kill[ -]?switch|abort|stop|bail-?out)(?:es)?(?: (?:criteria|triggers?|conditions?|procedures?))?$|^ruck(?:fall|bau|roll)|^notfallplan|^geri (?:alma|donus)|回滚|回退|ロールバック|切り戻し|롤백|(?:^|план |порядок |процедура )откат|بازگشت|العودة/u,
+  ],
+  [
+    "no-go",
+    /^(?:no[- ]?go|stop ship|launch[- ]blocking|abbruch-?) ?(?:criteria|criterion|conditions?|triggers?|kriterien|if)?$/,
   ],
   [
     "criteria",

@@ -1,16 +1,26 @@
 import type { List, RootContent, Table } from "mdast";
-import { type Draft, emptyPhase, type Place } from "./draft";
+import { type Draft, emptyPhase, type PhaseDraft, type Place } from "./draft";
 import { areaOf, levelOfHeading, severityOf } from "./level";
 import { type Entry, entryOf, hasWords } from "./list-entry";
 import type { Section } from "./outline";
 import { readPhaseTable } from "./phase-table";
-import { fitTitle, folded } from "./plain-text";
+import { phaseMark } from "./phase-words";
+import { fitTitle, folded, headingText, textLines, withoutControls } from "./plain-text";
 import { readItems } from "./read-items";
-import { type Pending, readParagraph, readRiskProse, STATEMENTS, statementsOf } from "./read-paragraph";
+import {
+  type Pending,
+  readLabelled,
+  readParagraph,
+  readRiskProse,
+  STATEMENTS,
+  statementsOf,
+} from "./read-paragraph";
+import { readRiskSection } from "./read-risk-section";
 import {
   addCriteria,
   addSignOffRule,
   readCriteria,
+  readNoGo,
   readRisks,
   readStatements,
   signOffRule,
@@ -36,6 +46,18 @@ function other(walk: Walk, entry: Entry, place: Place, role: Role): void {
     addCriteria(walk.draft, place.phase, entry.text, entry.line, false, place.criteriaLevel);
     reading.markNode(entry.node, "detail");
     reading.mark(entry.line, entry.line, "criterion");
+    return;
+  }
+  const [line] = entry.node.children[0]?.type === "paragraph" ? textLines(entry.node.children[0]) : [];
+  if (line?.label && line.rest !== "" && place.inPhase && entry.lists.length === 0) {
+    reading.markNode(entry.node, "unplaced");
+    if (readLabelled(walk.draft, line.label, line.rest, entry.line, place)) return;
+  }
+  const kind = role === "goals" || role === "scope" ? STATEMENTS[role] : undefined;
+  const statements = kind ? statementsOf(walk.draft, place, role, true) : null;
+  if (kind && statements && hasWords(entry.text)) {
+    statements.push(entry.text);
+    reading.markNode(entry.node, kind);
     return;
   }
   if (entry.lists.length > 0 && named !== "section" && named !== "aside") {
@@ -65,6 +87,7 @@ function readList(walk: Walk, list: List, place: Place, role: Role, fromLabel: b
   const kind = STATEMENTS[role];
   const statements = kind && !boxes ? statementsOf(draft, place, role, fromLabel) : null;
   if (role === "criteria") readCriteria(draft, list, place.phase, place.criteriaLevel);
+  else if (role === "no-go") readNoGo(draft, list, place.phase);
   else if (role === "risks" && !boxes) readRisks(draft, list, place.severity);
   else if (role === "sign-off" && readSignOffs(walk, list, place)) return;
   else if (kind && statements && !namesRoles(list)) readStatements(draft, list, kind, statements);
@@ -123,7 +146,10 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
         { ...place, section: sectionFor(place, section, walk, pending) },
         within,
       );
-    else markOther(walk, node);
+    else {
+      markOther(walk, node);
+      pending = summaryOf(node) ?? pending;
+    }
   });
   const first = section.blocks[0];
   if (bare && role === "risks" && first?.type === "paragraph") readRiskProse(draft, first);
@@ -131,10 +157,18 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
 
 /** Right under a phase's heading a bold label names the checklist; deeper down the heading does. */
 function sectionFor(place: Place, section: Section, walk: Walk, pending: Pending | null): string {
-  if (!pending?.section || isGenericLabel(pending.section)) return place.section;
+  if (!pending?.section || isGenericLabel(pending.section) || STATEMENTS[pending.role]) return place.section;
   return walk.phases.has(section) || walk.titles.has(section) || section.depth === 0
     ? fitTitle(pending.section).title
     : place.section;
+}
+
+/** What is folded away stands under its summary, not under the label before it. */
+function summaryOf(node: RootContent): Pending | null {
+  if (node.type !== "html" || !/<\/?(?:details|summary)\b/i.test(node.value)) return null;
+  const inner = /<summary\b[^>]*>([\s\S]{0,500}?)<\/summary>/i.exec(node.value)?.[1] ?? "";
+  const text = headingText(withoutControls(inner.replace(/<[^>]*>|\s+/g, " ")).trim());
+  return { role: roleOf(text), section: text === "" ? null : text };
 }
 
 function markOther(walk: Walk, node: RootContent): void {
@@ -180,7 +214,13 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
     draft.reading.mark(child.line, child.endLine, walk.titles.has(child) ? "title" : "section");
     const own = walk.titles.has(child) ? titleRole(draft, child) : roleOf(child.text);
     const inherited = own === "section" ? role : own;
-    const base: Place = before && again.has(folded(child.text)) ? before : here;
+    if (role === "risks" && own !== "aside" && readRiskSection(draft, child)) continue;
+    const mentioned = here.inPhase || own === "risks" ? undefined : phaseNamed(draft, child.text, inherited);
+    const base: Place = mentioned
+      ? { ...here, phase: mentioned, inPhase: true }
+      : before && again.has(folded(child.text))
+        ? before
+        : here;
     const level = levelOfHeading(child.text);
     walkSection(
       walk,
@@ -196,6 +236,17 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
       inherited,
     );
   }
+}
+
+/** The phase a later section is about: "Success criteria / Phase 2", "Phase 1 rollback". */
+function phaseNamed(draft: Draft, heading: string, role: Role): PhaseDraft | undefined {
+  if (!["criteria", "rollback", "sign-off", "goals", "scope"].includes(role)) return undefined;
+  const mark = phaseMark(heading);
+  if (!mark) return undefined;
+  return draft.phases.find(({ name }) => {
+    const own = phaseMark(name);
+    return own?.id === mark.id && own.family === mark.family;
+  });
 }
 
 /** A document that calls itself a checklist and holds no box means its bullets. */
