@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { applyItemState } from "@/components/checklists/checklist-store";
-import { requestRefresh, requestRefreshIf } from "@/components/ui/signals";
+import { requestRefresh } from "@/components/ui/signals";
 import type { ItemState } from "@/lib/domain/words";
 
 interface Change {
@@ -35,18 +35,11 @@ function useStream(address: string): Connection {
   useEffect(() => {
     let source: EventSource;
     let reopening: ReturnType<typeof setTimeout> | undefined;
-    let isOwed = false;
-    // A page that cannot be read would be replaced by the browser's own error page, with all that was typed on it.
-    const refresh = () =>
-      requestRefreshIf(() => {
-        isOwed = source.readyState !== EventSource.OPEN;
-        return !isOwed;
-      });
     const open = (isAgain: boolean) => {
       source = new EventSource(address);
       source.addEventListener("open", () => {
         setConnection("live");
-        if (isAgain || isOwed) refresh();
+        if (isAgain) requestRefresh();
       });
       source.addEventListener("error", () => {
         setConnection("lost");
@@ -60,7 +53,7 @@ function useStream(address: string): Connection {
       source.addEventListener("change", ({ data }) => {
         const { targetId, by, at, item }: Change = JSON.parse(data);
         if (item && targetId) applyItemState(targetId, item.state, by ?? null, at ?? "", item.version);
-        refresh();
+        requestRefresh();
       });
     };
     open(false);

@@ -3,15 +3,10 @@ import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useState, useTransition } from "react";
 import { navigationSignal, refreshSignal, toastSignal } from "@/components/ui/signals";
 import { remember } from "./device-cookies";
+import { installPatientFetch } from "./patient-fetch";
 import { softTarget } from "./soft-target";
 
 const UNREACHABLE_MS = 10_000;
-
-/** Without a network, reading the page anew would put the browser's own error page in the place of what is shown. */
-function whenOnline(act: () => void): void {
-  if (navigator.onLine) act();
-  else window.addEventListener("online", act, { once: true });
-}
 
 /**
  * Follows plain links inside the product without loading the page anew, so that long lists need no client component
@@ -23,6 +18,8 @@ export function RouterBridge() {
   const [unreachable, setUnreachable] = useState(0);
   const [isOnTheWay, onTheWay] = useTransition();
 
+  useEffect(installPatientFetch, []);
+
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const href = softTarget(event);
@@ -33,7 +30,7 @@ export function RouterBridge() {
     document.addEventListener("click", follow);
     const stops = [
       navigationSignal.listen((href) => onTheWay(() => router.push(href))),
-      refreshSignal.listen(() => whenOnline(() => router.refresh())),
+      refreshSignal.listen(() => router.refresh()),
     ];
     return () => {
       document.removeEventListener("click", follow);

@@ -49,13 +49,8 @@ export const navigate = (href: string): void => navigationSignal.send(href);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** As requestRefresh, unless it is not wanted any more when the moment has come. */
-export function requestRefreshIf(isWanted: () => boolean): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (isWanted()) refreshSignal.send(true);
-  }, 150);
-}
-
 /** Asks the server for this page again; many calls in a moment become one. */
-export const requestRefresh = (): void => requestRefreshIf(() => true);
+export function requestRefresh(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => refreshSignal.send(true), 150);
+}
