@@ -11,6 +11,9 @@ CREATE TYPE "Level" AS ENUM ('MUST', 'SHOULD', 'COULD');
 CREATE TYPE "ItemState" AS ENUM ('OPEN', 'IN_PROGRESS', 'DONE', 'VERIFIED', 'WAIVED', 'NOT_APPLICABLE');
 
 -- CreateEnum
+CREATE TYPE "WaiverState" AS ENUM ('PENDING', 'APPROVED', 'REFUSED', 'WITHDRAWN');
+
+-- CreateEnum
 CREATE TYPE "PhaseStatus" AS ENUM ('PLANNED', 'ACTIVE', 'PASSED', 'STOPPED');
 
 -- CreateEnum
@@ -249,6 +252,24 @@ CREATE TABLE "ItemStateRecord" (
     "selfApproved" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "ItemStateRecord_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Waiver" (
+    "id" UUID NOT NULL,
+    "projectId" UUID NOT NULL,
+    "itemId" UUID NOT NULL,
+    "requestedById" UUID NOT NULL,
+    "requestedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "reason" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "state" "WaiverState" NOT NULL DEFAULT 'PENDING',
+    "closedById" UUID,
+    "closedAt" TIMESTAMPTZ(3),
+    "refusedWhy" TEXT,
+    "selfApproved" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "Waiver_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -640,6 +661,12 @@ CREATE INDEX "ItemAssignee_memberId_idx" ON "ItemAssignee"("memberId");
 CREATE INDEX "ItemStateRecord_itemId_at_idx" ON "ItemStateRecord"("itemId", "at");
 
 -- CreateIndex
+CREATE INDEX "Waiver_itemId_requestedAt_idx" ON "Waiver"("itemId", "requestedAt");
+
+-- CreateIndex
+CREATE INDEX "Waiver_projectId_state_idx" ON "Waiver"("projectId", "state");
+
+-- CreateIndex
 CREATE INDEX "Criterion_phaseId_archivedAt_idx" ON "Criterion"("phaseId", "archivedAt");
 
 -- CreateIndex
@@ -791,6 +818,9 @@ ALTER TABLE "ItemAssignee" ADD CONSTRAINT "ItemAssignee_memberId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "ItemStateRecord" ADD CONSTRAINT "ItemStateRecord_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "ChecklistItem"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Waiver" ADD CONSTRAINT "Waiver_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "ChecklistItem"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Criterion" ADD CONSTRAINT "Criterion_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
