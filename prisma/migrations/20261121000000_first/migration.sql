@@ -34,6 +34,15 @@ CREATE TYPE "RiskSeverity" AS ENUM ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL');
 -- CreateEnum
 CREATE TYPE "RiskState" AS ENUM ('OPEN', 'MITIGATED', 'ACCEPTED', 'CLOSED');
 
+-- CreateEnum
+CREATE TYPE "RiskScale" AS ENUM ('LOW', 'MEDIUM', 'HIGH');
+
+-- CreateEnum
+CREATE TYPE "CellState" AS ENUM ('MISSING', 'MOCK', 'LIVE', 'NOT_APPLICABLE');
+
+-- CreateEnum
+CREATE TYPE "RehearsalOutcome" AS ENUM ('WORKED', 'FAILED');
+
 -- CreateTable
 CREATE TABLE "Installation" (
     "id" INTEGER NOT NULL DEFAULT 1,
@@ -183,7 +192,9 @@ CREATE TABLE "Phase" (
     "scope" TEXT[],
     "audience" TEXT NOT NULL DEFAULT '',
     "rollback" TEXT[],
+    "rollbackTriggers" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "minimumScore" INTEGER NOT NULL DEFAULT 80,
+    "overdueSecretsBlock" BOOLEAN NOT NULL DEFAULT false,
     "plannedOn" DATE,
     "version" INTEGER NOT NULL DEFAULT 1,
     "archivedAt" TIMESTAMPTZ(3),
@@ -536,11 +547,15 @@ CREATE TABLE "Risk" (
     "projectId" UUID NOT NULL,
     "title" TEXT NOT NULL,
     "severity" "RiskSeverity" NOT NULL DEFAULT 'MEDIUM',
+    "likelihood" "RiskScale",
+    "impact" "RiskScale",
     "state" "RiskState" NOT NULL DEFAULT 'OPEN',
     "mitigation" TEXT,
     "ownerId" UUID,
     "acceptedById" UUID,
     "acceptedWhy" TEXT,
+    "acceptedAt" TIMESTAMPTZ(3),
+    "acceptedUntil" DATE,
     "version" INTEGER NOT NULL DEFAULT 1,
     "position" INTEGER NOT NULL,
     "archivedAt" TIMESTAMPTZ(3),
@@ -558,6 +573,7 @@ CREATE TABLE "SecretRecord" (
     "rotationDays" INTEGER,
     "storage" TEXT,
     "lastRotatedOn" DATE,
+    "lastRotatedById" UUID,
     "position" INTEGER NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "archivedAt" TIMESTAMPTZ(3),
@@ -570,7 +586,10 @@ CREATE TABLE "Environment" (
     "id" UUID NOT NULL,
     "projectId" UUID NOT NULL,
     "name" TEXT NOT NULL,
+    "isProduction" BOOLEAN NOT NULL DEFAULT false,
     "position" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "archivedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Environment_pkey" PRIMARY KEY ("id")
 );
@@ -580,7 +599,10 @@ CREATE TABLE "ConfigurationItem" (
     "id" UUID NOT NULL,
     "projectId" UUID NOT NULL,
     "key" TEXT NOT NULL,
+    "mustDiffer" BOOLEAN NOT NULL DEFAULT false,
     "position" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "archivedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "ConfigurationItem_pkey" PRIMARY KEY ("id")
 );
@@ -589,9 +611,28 @@ CREATE TABLE "ConfigurationItem" (
 CREATE TABLE "ConfigurationValue" (
     "configurationItemId" UUID NOT NULL,
     "environmentId" UUID NOT NULL,
+    "state" "CellState" NOT NULL DEFAULT 'MISSING',
     "value" TEXT NOT NULL,
+    "changedById" UUID,
+    "verifiedById" UUID,
+    "verifiedAt" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "ConfigurationValue_pkey" PRIMARY KEY ("configurationItemId","environmentId")
+);
+
+-- CreateTable
+CREATE TABLE "RollbackRehearsal" (
+    "id" UUID NOT NULL,
+    "projectId" UUID NOT NULL,
+    "phaseId" UUID NOT NULL,
+    "rehearsedOn" DATE NOT NULL,
+    "outcome" "RehearsalOutcome" NOT NULL,
+    "note" TEXT,
+    "byId" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "RollbackRehearsal_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -759,6 +800,12 @@ CREATE INDEX "Environment_projectId_idx" ON "Environment"("projectId");
 -- CreateIndex
 CREATE INDEX "ConfigurationItem_projectId_idx" ON "ConfigurationItem"("projectId");
 
+-- CreateIndex
+CREATE INDEX "RollbackRehearsal_phaseId_rehearsedOn_idx" ON "RollbackRehearsal"("phaseId", "rehearsedOn");
+
+-- CreateIndex
+CREATE INDEX "RollbackRehearsal_projectId_idx" ON "RollbackRehearsal"("projectId");
+
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -905,6 +952,9 @@ ALTER TABLE "ConfigurationValue" ADD CONSTRAINT "ConfigurationValue_configuratio
 
 -- AddForeignKey
 ALTER TABLE "ConfigurationValue" ADD CONSTRAINT "ConfigurationValue_environmentId_fkey" FOREIGN KEY ("environmentId") REFERENCES "Environment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RollbackRehearsal" ADD CONSTRAINT "RollbackRehearsal_phaseId_fkey" FOREIGN KEY ("phaseId") REFERENCES "Phase"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What Prisma's schema cannot say ----------------------------------------------------------------------------------
 
