@@ -7,6 +7,12 @@ import { db } from "./client";
 
 const PAGE = 40;
 
+interface Part {
+  /** kinds of things told of; all when left out */
+  targetTypes?: readonly string[];
+  size?: number;
+}
+
 /**
  * What was done in a project, newest first: the same events as the audit, for everybody who may read the project.
  *
@@ -16,12 +22,13 @@ const PAGE = 40;
 export async function getActivity(
   access: ProjectAccess,
   cursor: string | null = null,
-  size = PAGE,
+  { targetTypes, size = PAGE }: Part = {},
 ): Promise<ActivityPage> {
   const found = await db().auditEvent.findMany({
     where: {
       chain: access.projectId,
       workspaceId: access.workspaceId,
+      ...(targetTypes ? { targetType: { in: [...targetTypes] } } : {}),
       ...(cursor ? { seq: { lt: readCursor(cursor).seq } } : {}),
     },
     orderBy: { seq: "desc" },

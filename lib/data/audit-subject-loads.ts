@@ -9,6 +9,8 @@ const phasePath = (slug: string, key: string) => `${projectPath(slug)}/phases/${
 const itemPath = (slug: string, id: string) => `${projectPath(slug)}/items/${id}`;
 const criterionPath = (slug: string, id: string) => `${projectPath(slug)}/criteria/${id}`;
 
+const environmentsPath = (slug: string) => `${projectPath(slug)}/environments`;
+
 const PHASE = { select: { key: true, name: true, project: { select: { slug: true } } } } as const;
 const PROJECT = { select: { slug: true } } as const;
 
@@ -148,6 +150,24 @@ export const SUBJECT_LOADS: Record<string, Load> = {
       id,
       title,
       href: `${projectPath(project.slug)}/plan#risk-${id}`,
+    }));
+  },
+  environment: async (ids, workspaceId) => {
+    const rows = await db().environment.findMany({
+      where: { id: { in: ids }, project: { workspaceId } },
+      select: { id: true, name: true, project: PROJECT },
+    });
+    return rows.map(({ id, name, project }) => ({ id, title: name, href: environmentsPath(project.slug) }));
+  },
+  "configuration-item": async (ids, workspaceId) => {
+    const rows = await db().configurationItem.findMany({
+      where: { id: { in: ids }, project: { workspaceId } },
+      select: { id: true, key: true, project: PROJECT },
+    });
+    return rows.map(({ id, key, project }) => ({
+      id,
+      title: key,
+      href: `${environmentsPath(project.slug)}#configuration-${id}`,
     }));
   },
   project: async (ids, workspaceId) => {

@@ -38,6 +38,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   approverId: "member",
   requestedById: "member",
   riskId: "risk",
+  environmentId: "environment",
   projectId: "project",
 };
 

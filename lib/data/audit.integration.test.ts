@@ -149,8 +149,8 @@ describe("the audit page", () => {
 describe("a project's activity", () => {
   it("is the project's own events, in pages", async () => {
     const access = await openProject(scene.vera, { slug: scene.slug }, "project:read");
-    const one = await getActivity(access, null, 6);
-    const two = await getActivity(access, one.nextCursor, 6);
+    const one = await getActivity(access, null, { size: 6 });
+    const two = await getActivity(access, one.nextCursor, { size: 6 });
     expect([...one.entries, ...two.entries].map(({ seq }) => seq)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
     expect(two.nextCursor).toBeNull();
     expect(one.entries[0]).toMatchObject({ by: "Mara", action: "gate.decided" });

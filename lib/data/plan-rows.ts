@@ -1,5 +1,6 @@
 import "server-only";
 import { contiguousHours, hoursOfUnit } from "@/lib/domain/criterion-kinds";
+import { isProductionName, readCellState } from "@/lib/domain/environments";
 import { ItemKeys } from "@/lib/plan/item-keys";
 import type { Plan, PlanCriterion, PlanPhase } from "@/lib/schemas/plan";
 import { newId } from "./new-id";
@@ -95,6 +96,7 @@ function environmentRows({ environments }: Plan, { projectId, now }: PlanContext
     id: newId(now),
     projectId,
     name,
+    isProduction: isProductionName(name),
     position: index + 1,
   }));
   const configurations = rows.map(({ key }, index) => ({
@@ -107,7 +109,10 @@ function environmentRows({ environments }: Plan, { projectId, now }: PlanContext
     row.values.flatMap((value, column) => {
       const configurationItemId = configurations[index]?.id;
       const environmentId = environmentRows[column]?.id;
-      return configurationItemId && environmentId ? [{ configurationItemId, environmentId, value }] : [];
+      const state = readCellState(value, columns[column] ?? "");
+      return configurationItemId && environmentId
+        ? [{ configurationItemId, environmentId, state, value }]
+        : [];
     }),
   );
   return { environments: environmentRows, configurations, values };

@@ -5,7 +5,15 @@ import { isSameOrder, placeBefore } from "@/lib/domain/placing";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 
-type Ordered = "ChecklistItem" | "ChecklistSection" | "Criterion" | "Phase" | "Risk";
+type Ordered =
+  | "ChecklistItem"
+  | "ChecklistSection"
+  | "ConfigurationItem"
+  | "Criterion"
+  | "Environment"
+  | "Phase"
+  | "Risk"
+  | "SecretRecord";
 
 /** Writes the order of rows as positions 1, 2, 3 …: one statement, whatever their number; rows in place are not touched. */
 export async function renumber(

@@ -1,6 +1,7 @@
+import { withoutSecretValues } from "@/lib/domain/secret-values";
 import type { Draft } from "./draft";
 import { folded } from "./plain-text";
-import { type Cell, isBlankCell, withoutSecretValues } from "./table-cells";
+import { type Cell, isBlankCell } from "./table-cells";
 import type { TableKind } from "./table-kinds";
 
 const DAYS: ReadonlyArray<[RegExp, number]> = [

@@ -1,4 +1,5 @@
 import type { Table } from "mdast";
+import { withoutSecretValues } from "@/lib/domain/secret-values";
 import type { Plan, PlanItem } from "@/lib/schemas/plan";
 import { parseTargetCell } from "./criterion-target";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
@@ -11,7 +12,7 @@ import { clipped } from "./read-items";
 import { readSecretRow } from "./read-secrets";
 import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
-import { type Cell, type Cells, isBlankCell, readCells, withoutSecretValues } from "./table-cells";
+import { type Cell, type Cells, isBlankCell, readCells } from "./table-cells";
 import { kindOfTable, type TableKind } from "./table-kinds";
 import { isChoice, type Role } from "./vocabulary";
 

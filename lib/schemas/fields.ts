@@ -33,3 +33,15 @@ export const personIdsSchema = z
 
 /** The thing that comes next after a move; null: to the end. */
 export const beforeSchema = idSchema.nullable();
+
+/** One thing of a project, named by its id. */
+export const thingSchema = z.object({ ...inProject, id: idSchema });
+
+/** A thing and its place in its list: before another of the same kind, or last. */
+export const moveThingSchema = z.object({
+  ...inProject,
+  id: idSchema,
+  beforeId: beforeSchema,
+  version: versionSchema,
+});
+export type MoveThingInput = Omit<z.output<typeof moveThingSchema>, "projectId">;
