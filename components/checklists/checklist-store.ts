@@ -63,13 +63,15 @@ interface ChangeableItem {
 interface RowState extends ChangeableItem {
   stateBy?: string | null;
   stateAt?: string | null;
+  doneByReader?: true;
 }
 
 /** The row as it stands now: the server's, unless something newer is known. */
 export function withChange<Row extends RowState>(row: Row, known: Changes): Row {
   const change = known.get(row.id);
   if (!change || (!change.pending && change.version <= row.version)) return row;
-  return { ...row, state: change.state, stateBy: change.by, stateAt: change.at };
+  const doneByReader = change.state === "DONE" && !change.byOthers ? true : undefined;
+  return { ...row, state: change.state, stateBy: change.by, stateAt: change.at, doneByReader };
 }
 
 const wanted = new Map<string, ItemStateWish>();

@@ -20,7 +20,7 @@ const StateDialog = dynamic(() => import("./state-dialog").then((module) => modu
 export interface ChecklistProps {
   slug: string;
   sections: SectionView[];
-  may: Pick<MayView, "work" | "edit" | "waive">;
+  may: Pick<MayView, "work" | "edit">;
   reader: PersonView;
   people: PersonView[];
   asksVerification: boolean;
@@ -83,7 +83,7 @@ export function Checklist(props: ChecklistProps) {
         <StateMenu
           anchor={choosing.anchor}
           item={choosing.item}
-          may={may}
+          isAlone={people.length === 1}
           asksVerification={asksVerification}
           onClose={leaveMenu}
           onSet={(state) => void changeItemState(choosing.item, { state }, reader.name, setState)}
@@ -94,8 +94,7 @@ export function Checklist(props: ChecklistProps) {
         <StateDialog
           item={asking.item}
           state={asking.state}
-          people={people}
-          reader={reader}
+          isAlone={people.length === 1}
           clock={clock}
           setState={setState}
           onClose={() => setAsking(null)}

@@ -5,7 +5,7 @@ import { itemHref } from "@/components/phases/hrefs";
 import { Icon } from "@/components/ui/icon";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { ItemRow, SubItemView } from "@/lib/domain/item-views";
-import type { MayView, PersonView } from "@/lib/domain/project-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
 import { changeItemState, useItemChanges, withChange } from "./checklist-store";
 import { setItemState } from "./set-item-state";
@@ -26,7 +26,7 @@ const StateDialog = dynamic(() => import("./state-dialog").then((module) => modu
 interface ItemStatePanelProps {
   slug: string;
   item: ItemRow;
-  may: Pick<MayView, "work" | "waive">;
+  mayWork: boolean;
   reader: PersonView;
   people: PersonView[];
   asksVerification: boolean;
@@ -35,7 +35,7 @@ interface ItemStatePanelProps {
 
 /** The state of one item and of its sub-items, on the item's own page; ticked as in the checklist. */
 export function ItemStatePanel(props: ItemStatePanelProps) {
-  const { slug, may, reader, people, asksVerification, clock } = props;
+  const { slug, mayWork, reader, people, asksVerification, clock } = props;
   const changes = useItemChanges();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asking, setAsking] = useState<ItemState | null>(null);
@@ -60,7 +60,7 @@ export function ItemStatePanel(props: ItemStatePanelProps) {
             if (element) element.indeterminate = isHalf({ ...item, subItems });
           }}
           checked={isTickedState(item.state)}
-          disabled={!may.work}
+          disabled={!mayWork}
           onChange={(event) => set(item, event.currentTarget.checked ? "DONE" : "OPEN")}
         />
         <label htmlFor="item-done" className="font-[620]">
@@ -69,7 +69,7 @@ export function ItemStatePanel(props: ItemStatePanelProps) {
         <span id="item-state-by" className="text-small text-ink-2">
           {stateSentence(item, asksVerification, clock)}
         </span>
-        {may.work && (
+        {mayWork && (
           <button
             type="button"
             className="btn btn-small ml-auto"
@@ -93,7 +93,7 @@ export function ItemStatePanel(props: ItemStatePanelProps) {
                   className="tick mt-0.5"
                   aria-labelledby={`t-${subItem.id}`}
                   checked={isTickedState(subItem.state)}
-                  disabled={!may.work}
+                  disabled={!mayWork}
                   onChange={(event) => set(subItem, event.currentTarget.checked ? "DONE" : "OPEN")}
                 />
                 <a id={`t-${subItem.id}`} href={itemHref(slug, subItem.id)} className="item-title">
@@ -108,7 +108,7 @@ export function ItemStatePanel(props: ItemStatePanelProps) {
         <StateMenu
           anchor={anchor}
           item={item}
-          may={may}
+          isAlone={people.length === 1}
           asksVerification={asksVerification}
           onClose={leaveMenu}
           onSet={(state) => set(item, state)}
@@ -119,8 +119,7 @@ export function ItemStatePanel(props: ItemStatePanelProps) {
         <StateDialog
           item={item}
           state={asking}
-          people={people}
-          reader={reader}
+          isAlone={people.length === 1}
           clock={clock}
           setState={setItemState}
           onClose={() => setAsking(null)}

@@ -1,13 +1,11 @@
 import { callApi } from "@/components/ui/call-api";
 import type { ActionResult } from "@/lib/domain/action-result";
-import type { ItemState } from "@/lib/domain/words";
+import { ITEM_STATES, type ItemState } from "@/lib/domain/words";
 
 export interface ItemStateWish {
   state: ItemState;
   reason?: string;
-  /** WAIVED: who asked for it; the reader approves */
-  requestedById?: string;
-  /** WAIVED: ISO 8601 */
+  /** WAIVED: ISO 8601; the waiver is asked for, and the item keeps its state until another person approves it */
   expiresAt?: string;
 }
 
@@ -23,6 +21,12 @@ export type SetItemState = (
 export const setItemState: SetItemState = async (itemId, wish) => {
   const result = await callApi("PATCH", `/items/${itemId}`, wish);
   if (!result.ok) return result;
-  const { version } = result.value;
-  return { ok: true, value: { state: wish.state, version: typeof version === "number" ? version : 0 } };
+  const { version, state } = result.value;
+  return {
+    ok: true,
+    value: {
+      state: ITEM_STATES.find((known) => known === state) ?? wish.state,
+      version: typeof version === "number" ? version : 0,
+    },
+  };
 };

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { Select } from "@/components/ui/select";
+import { notify } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
@@ -11,8 +11,7 @@ import { dayOf, type ReaderClock } from "@/components/ui/time-format";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import { addDays } from "@/lib/domain/days";
 import type { ItemRow } from "@/lib/domain/item-views";
-import { WAIVER_MAX_DAYS } from "@/lib/domain/items";
-import type { PersonView } from "@/lib/domain/project-views";
+import { WAIVER_MAX_DAYS } from "@/lib/domain/waivers";
 import type { ItemState } from "@/lib/domain/words";
 import type { ItemStateWish, SetItemState } from "./set-item-state";
 
@@ -21,38 +20,41 @@ const WAIVER_USUAL_DAYS = 30;
 interface StateDialogProps {
   item: ItemRow;
   state: ItemState;
-  people: PersonView[];
-  reader: PersonView;
+  /** nobody else could approve a waiver, so the reader's own is enough, and is stamped */
+  isAlone: boolean;
   clock: ReaderClock;
   setState: SetItemState;
   onClose: () => void;
 }
 
 /** Asks for the words a waiver or a "not applicable" must carry. */
-export function StateDialog({ item, state, people, reader, clock, setState, onClose }: StateDialogProps) {
+export function StateDialog({ item, state, isAlone, clock, setState, onClose }: StateDialogProps) {
   const waiving = state === "WAIVED";
   const today = dayOf(clock.now, clock.zone);
   // The last moment of the 90th day would be too late, so the calendar ends one day earlier.
   const [lastDay] = useState(addDays(today, WAIVER_MAX_DAYS - 1));
   const { submit, pending, refusal, errorsOf } = useSubmit(
     (wish: ItemStateWish) => setState(item.id, wish),
-    onClose,
+    (set) => {
+      if (waiving && set.state !== "WAIVED")
+        notify({ text: `The waiver of “${item.title}” is asked for. Another manager or admin approves it.` });
+      onClose();
+    },
   );
   const read = (form: FormReader) =>
     submit({
       state,
       reason: form.text("reason"),
       ...(waiving && {
-        requestedById: form.text("requestedById"),
         expiresAt: `${form.text("expiresOn")}T23:59:59.000Z`,
       }),
     });
   return (
     <Dialog
-      title={waiving ? "Waive this item" : "Not applicable"}
+      title={titleOf(waiving, isAlone)}
       description={
         waiving
-          ? `“${item.title}” stops blocking the gate until the waiver lapses. It earns no points.`
+          ? `“${item.title}” stops blocking the gate until the waiver lapses${isAlone ? "" : ", once a manager who is not you approves it"}. It earns no points.`
           : `“${item.title}” leaves the score, and how much was left out is shown.`
       }
       onClose={onClose}
@@ -63,40 +65,22 @@ export function StateDialog({ item, state, people, reader, clock, setState, onCl
             {(control) => <Textarea {...control} name="reason" maxLength={2000} />}
           </Field>
           {waiving && (
-            <div className="grid gap-4 sm:grid-cols-2">
-              <Field
-                label="Asked for by"
-                hint={people.length > 1 ? "You approve it, so somebody else asks." : undefined}
-                errors={errorsOf("requestedById")}
-                required
-              >
-                {(control) => (
-                  <Select {...control} name="requestedById">
-                    {requesters(people, reader).map((person) => (
-                      <option key={person.memberId} value={person.memberId}>
-                        {person.name}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
-              <Field label="Lapses after" hint="90 days at most." errors={errorsOf("expiresAt")} required>
-                {(control) => (
-                  <TextInput
-                    {...control}
-                    type="date"
-                    name="expiresOn"
-                    min={today}
-                    max={lastDay}
-                    defaultValue={addDays(today, WAIVER_USUAL_DAYS)}
-                  />
-                )}
-              </Field>
-            </div>
+            <Field label="Lapses after" hint="90 days at most." errors={errorsOf("expiresAt")} required>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="date"
+                  name="expiresOn"
+                  min={today}
+                  max={lastDay}
+                  defaultValue={addDays(today, WAIVER_USUAL_DAYS)}
+                />
+              )}
+            </Field>
           )}
-          <FormErrors refusal={refusal} shown={["reason", "requestedById", "expiresAt"]} />
+          <FormErrors refusal={refusal} shown={["reason", "expiresAt"]} />
           <DialogActions onCancel={close}>
-            <SubmitButton pending={pending}>{waiving ? "Waive it" : "Set not applicable"}</SubmitButton>
+            <SubmitButton pending={pending}>{verbOf(waiving, isAlone)}</SubmitButton>
           </DialogActions>
         </form>
       )}
@@ -104,8 +88,8 @@ export function StateDialog({ item, state, people, reader, clock, setState, onCl
   );
 }
 
-/** A person who is alone asks themself; the server stamps it self-approved. */
-function requesters(people: PersonView[], reader: PersonView): PersonView[] {
-  const others = people.filter((person) => person.memberId !== reader.memberId);
-  return others.length > 0 ? others : [reader];
-}
+const titleOf = (waiving: boolean, isAlone: boolean) =>
+  waiving ? (isAlone ? "Waive this item" : "Ask for a waiver") : "Not applicable";
+
+const verbOf = (waiving: boolean, isAlone: boolean) =>
+  waiving ? (isAlone ? "Waive it" : "Ask for it") : "Set not applicable";

@@ -7,7 +7,11 @@ import type { PortfolioProject } from "@/lib/domain/project-views";
 import { ScoreNumber } from "./score-number";
 import { Sparkline } from "./sparkline";
 
-const WAITS = { decision: "In review, yours to decide", "sign-off": "Waits for your signature" } as const;
+const WAITS = {
+  decision: "In review, yours to decide",
+  "sign-off": "Waits for your signature",
+  waiver: "A waiver waits for you",
+} as const;
 
 /**
  * Every project on one line: where it is, how ready, what its gate says. On a phone each line is a card. A client

@@ -7,12 +7,13 @@ import { expectReadiness } from "./readiness";
 // The plan, changed where it stands.
 
 let page: Page;
+let ben: Page;
 let slug: string;
 let phase: string;
 
 test.beforeEach(async ({ person }) => {
   const ana = await person("Ana", "ADMIN");
-  await person("Ben", "LEAD");
+  ben = (await person("Ben", "MANAGER")).page;
   const section = (title: string, ...items: string[]) => ({
     title,
     items: items.map((item) => planItem(item)),
@@ -251,7 +252,7 @@ test("comments are Markdown without teeth, and can be taken back", async () => {
   await expect(comments).toContainText("Nobody has said anything yet.");
 });
 
-test("sub-items earn their share; waived and not applicable ask for a reason", async () => {
+test("sub-items earn their share; not applicable asks for a reason, and a waiver for another manager", async () => {
   await page.goto(phase);
   await page.getByRole("link", { name: "One", exact: true }).first().click();
   const line = page.getByRole("textbox", { name: "Add a sub-item" });
@@ -274,10 +275,16 @@ test("sub-items earn their share; waived and not applicable ask for a reason", a
   await dialog().getByRole("button", { name: "Set not applicable" }).click();
   await expectReadiness(page, 16);
   await expect(page.getByRole("region", { name: "Readiness" })).toContainText("25% was set not applicable");
-  await menu("Three", /Waive/);
+  await menu("Three", /Ask for a waiver/);
   await dialog().getByLabel("Reason").fill("Next spring.");
-  await dialog().getByLabel("Asked for by").selectOption({ label: "Ben" });
-  await dialog().getByRole("button", { name: "Waive it" }).click();
+  await dialog().getByRole("button", { name: "Ask for it" }).click();
+  await expect(said("is asked for")).toBeVisible();
+  await expect(said("waived until")).toBeHidden();
+  await ben.goto("/my-work");
+  const waiting = ben.getByRole("region", { name: "Waivers waiting for you" });
+  await expect(waiting).toContainText("Asked for by Ana");
+  await waiting.getByRole("button", { name: "Approve the waiver of Three" }).click();
+  await expect(waiting).toBeHidden();
   await expect(said("waived until")).toBeVisible();
   await expectReadiness(page, 16);
 });

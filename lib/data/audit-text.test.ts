@@ -28,6 +28,17 @@ describe("an event in words", () => {
     ["ticked “Restore drill”", event("item.state", { data: { to: "DONE" } })],
     ["reopened “Restore drill”", event("item.state", { data: { to: "OPEN" } })],
     ["set “Restore drill” to not applicable", event("item.state", { data: { to: "NOT_APPLICABLE" } })],
+    ...(["requested", "approved", "refused", "withdrawn"] as const).map((verb): [string, TextEvent] => [
+      {
+        requested: "asked for a waiver of “Restore drill” until 2026-12-20",
+        approved: "waived “Restore drill” until 2026-12-20, as Ben asked",
+        refused: "refused Ben’s request to waive “Restore drill”",
+        withdrawn: "withdrew the request to waive “Restore drill”",
+      }[verb],
+      event(`item.waiver-${verb}`, {
+        data: { requestedById: "ben", expiresAt: "2026-12-20T23:59:59.000Z" },
+      }),
+    ]),
     ["archived the item “Restore drill”", event("item.archived")],
     ["archived an item", event("item.archived", { targetId: "gone" })],
     ["commented on “Restore drill”", event("comment.added", { targetType: "comment" })],

@@ -52,6 +52,10 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
     if (to === "DONE") return `ticked ${e.target}`;
     return `set ${e.target} to ${(to && STATE_WORDS[to]) ?? "another state"}`;
   },
+  "item.waiver-requested": (e) => `asked for a waiver of ${e.target}${until(e)}`,
+  "item.waiver-approved": (e) => `waived ${e.target}${until(e)}${askedBy(e)}`,
+  "item.waiver-refused": (e) => `refused ${requestOf(e)} to waive ${e.target}`,
+  "item.waiver-withdrawn": (e) => `withdrew the request to waive ${e.target}`,
   "measurement.recorded": (e) => {
     const value = e.data.value;
     return `measured ${typeof value === "number" ? `${value} ` : ""}for ${e.target}`;
@@ -78,6 +82,21 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
   "member.role-changed": (e) =>
     `changed the role of ${e.target}${e.text("to") ? ` from ${roleIn(e, "from")} to ${roleIn(e, "to")}` : ""}`,
   "workspace.created": () => "created the workspace",
+};
+
+const until = (event: Telling): string => {
+  const day = event.text("expiresAt")?.slice(0, 10);
+  return day ? ` until ${day}` : "";
+};
+
+const askedBy = (event: Telling): string => {
+  const name = event.named("requestedById");
+  return name ? `, as ${name} asked` : "";
+};
+
+const requestOf = (event: Telling): string => {
+  const name = event.named("requestedById");
+  return name ? `${name}’s request` : "a request";
 };
 
 const roleIn = (event: Telling, field: string): string => {

@@ -8,6 +8,7 @@ import type { ProjectAccess } from "./access";
 import { getDecisionRecord } from "./decision-detail";
 import { listIntegrityNotes } from "./integrity";
 import { getPhasePage } from "./phase-page";
+import { listPhaseWaivers } from "./waiver-list";
 
 async function sinceOf(access: ProjectAccess, { gate, readiness }: PhaseView): Promise<SinceView | null> {
   const [last] = gate.history;
@@ -34,9 +35,10 @@ const outcomesOf = ({ phases, people }: ProjectView, { id, status, gate }: Phase
  */
 export async function getGateRoom(access: ProjectAccess, phaseKey: string, now: Date): Promise<GateRoomView> {
   const { project, phase } = await getPhasePage(access, phaseKey, now);
-  const [notes, since] = await Promise.all([
+  const [notes, waivers, since] = await Promise.all([
     listIntegrityNotes(access, phase.id, now),
+    listPhaseWaivers(access, phase.id, now),
     sinceOf(access, phase),
   ]);
-  return { project, phase, notes, since, outcomes: outcomesOf(project, phase) };
+  return { project, phase, notes, waivers, since, outcomes: outcomesOf(project, phase) };
 }

@@ -9,6 +9,7 @@ import { dayOrNull } from "./items";
 import { loadPeople } from "./people";
 import type { ItemRowData } from "./phase-rows";
 import { itemRowOf, nameOf, type People } from "./present-checklist";
+import { listItemWaivers } from "./waiver-list";
 
 /** How much of a long history one page shows. */
 export const RECORDS_PAGE = 200;
@@ -118,8 +119,9 @@ export async function getItemPage(
   const item = isId(itemId) ? await loadItem(access, itemId) : null;
   if (!item) throw notFound("The item");
   const target = { itemId: item.id, criterionId: null };
-  const [history, evidenceList, comments] = await Promise.all([
+  const [history, waivers, evidenceList, comments] = await Promise.all([
     loadRecords(item.id, before.records ?? null),
+    listItemWaivers(access, item.id, now),
     listEvidence(access, target, now),
     listComments(access, target, before.comments ?? null),
   ]);
@@ -129,7 +131,7 @@ export async function getItemPage(
     ...(row.assignees ?? []),
     ...history.records.flatMap(({ byId, approverId }) => [byId, approverId]),
   ]);
-  const base = itemRowOf(row, [], people, now);
+  const base = itemRowOf(row, [], { people, readerId: access.actor.memberId, now });
   return {
     item: {
       ...base,
@@ -143,6 +145,7 @@ export async function getItemPage(
       acceptance: item.acceptance,
       archivedAt: (item.archivedAt ?? item.section.archivedAt)?.toISOString() ?? null,
       records: recordViews(history.records, people),
+      waivers,
       evidenceList,
       commentList: comments.comments,
     },

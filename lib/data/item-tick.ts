@@ -3,7 +3,7 @@ import { canonicalEvent } from "@/lib/domain/audit";
 import type { ItemState } from "@/lib/domain/words";
 import { isId } from "./access";
 import { hashSecret } from "./actor";
-import type { ItemStateView } from "./item-state";
+import type { ItemStateView } from "./item-state-rows";
 import { statement } from "./statement";
 import { CHANNEL } from "./write";
 

@@ -13,7 +13,7 @@ export interface LiveEvent {
   targetId: string;
   phaseId: string | null;
   by: string;
-  /** for "item.state": the item as it stands, which may be newer than this event */
+  /** for a change of its state: the item as it stands, which may be newer than this event */
   item: { state: ItemState; version: number } | null;
 }
 
@@ -25,7 +25,7 @@ const selectEvents = statement<LiveEvent>(`
          e."targetId", e."phaseId", coalesce(u.name, 'Phasegate') AS "by",
          CASE WHEN i.id IS NOT NULL THEN json_build_object('state', i.state, 'version', i.version) END AS item
   FROM "AuditEvent" e
-  LEFT JOIN "ChecklistItem" i ON e.action = 'item.state' AND i.id = e."targetId"::uuid
+  LEFT JOIN "ChecklistItem" i ON e.action IN ('item.state', 'item.waiver-approved') AND i.id = e."targetId"::uuid
   LEFT JOIN "Member" m ON m.id = e."memberId" LEFT JOIN "User" u ON u.id = m."userId"
   WHERE e.chain = $1::uuid AND e.seq > $2 ORDER BY e.seq LIMIT ${PAGE}`);
 

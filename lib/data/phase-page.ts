@@ -113,7 +113,7 @@ export async function getPhasePage(access: ProjectAccess, phaseKey: string, now:
       plannedOn: phase.plannedOn,
       minimumScore: phase.minimumScore,
       version: phase.version,
-      sections: sectionViewsOf(rows, phase.phaseId, people, now),
+      sections: sectionViewsOf(rows, phase.phaseId, { people, readerId: access.actor.memberId, now }),
       criteria: rows.criteria
         .filter((row) => row.phaseId === phase.phaseId)
         .map((row) => criterionViewOf(row, people, now)),

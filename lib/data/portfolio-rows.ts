@@ -24,6 +24,7 @@ export interface PortfolioRow {
   trend: number[];
   waitsForDecision: boolean;
   waitsForSignOff: boolean;
+  waitsForWaiver: boolean;
 }
 
 /**
@@ -70,12 +71,22 @@ const MINE_TO_SIGN = `
     AND r.minimum > (SELECT count(DISTINCT s."memberId") FROM "SignOff" s
       WHERE s."ruleId" = r.id AND s."withdrawnAt" IS NULL AND s.decision = 'APPROVED')`;
 
+/** A waiver another person asked for, which a manager may answer (lib/domain/waivers.ts). */
+const MINE_TO_ANSWER = `
+  SELECT 1 FROM "Waiver" w
+  JOIN "ChecklistItem" i ON i.id = w."itemId" AND i."archivedAt" IS NULL
+    AND i.state IN ('OPEN', 'IN_PROGRESS', 'WAIVED')
+  JOIN "ChecklistSection" c ON c.id = i."sectionId" AND c."archivedAt" IS NULL
+  WHERE w."projectId" = j.id AND w.state = 'PENDING' AND w."expiresAt" > $5::timestamptz
+    AND ${MY_ROLE} >= 'MANAGER' AND w."requestedById" <> $2::uuid`;
+
 const selectPhases = statement<PhaseOfProject>(`
   WITH page AS MATERIALIZED (
     SELECT j.id, j.slug, j.name, j."updatedAt", j."changedIn",
       EXISTS (SELECT 1 FROM "Review" v WHERE v."projectId" = j.id AND ${RUNNING} AND ${MINE_TO_DECIDE})
         AS "waitsForDecision",
-      EXISTS (${MINE_TO_SIGN}) AS "waitsForSignOff"
+      EXISTS (${MINE_TO_SIGN}) AS "waitsForSignOff",
+      EXISTS (${MINE_TO_ANSWER}) AS "waitsForWaiver"
     FROM "Project" j LEFT JOIN "ProjectRole" o ON o."projectId" = j.id AND o."memberId" = $2::uuid
     WHERE j."workspaceId" = $1 AND j."archivedAt" IS NULL AND ($6::uuid IS NULL OR j.id = $6::uuid)
       AND ($7::timestamptz IS NULL OR (j."updatedAt", j.id) < ($7::timestamptz, $8::uuid))
@@ -126,9 +137,9 @@ export async function loadPortfolioRows(
   ]);
   const projects = new Map<string, PortfolioRow>();
   for (const row of rows) {
-    const { id, slug, name, updatedAt, waitsForDecision, waitsForSignOff } = row;
+    const { id, slug, name, updatedAt, waitsForDecision, waitsForSignOff, waitsForWaiver } = row;
     const project = projects.get(id) ?? {
-      ...{ id, slug, name, updatedAt, waitsForDecision, waitsForSignOff },
+      ...{ id, slug, name, updatedAt, waitsForDecision, waitsForSignOff, waitsForWaiver },
       phases: [],
       trend: [],
     };

@@ -36,6 +36,7 @@ function projectOf(row: PortfolioRow, standings: ReadonlyMap<string, Standing>):
     waitsForMe: [
       ...(row.waitsForDecision ? (["decision"] as const) : []),
       ...(row.waitsForSignOff ? (["sign-off"] as const) : []),
+      ...(row.waitsForWaiver ? (["waiver"] as const) : []),
     ],
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -15,8 +15,19 @@ const isFinished = (state: ItemRowData["state"]) =>
 
 const iso = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
 
-/** @param now due days end at midnight UTC: an item due today is not overdue */
-export function itemRowOf(row: ItemRowData, subItems: ItemRowData[], people: People, now: Date): ItemRow {
+/** For whom rows are made. */
+export interface Showing {
+  people: People;
+  readerId: string;
+  /** due days end at midnight UTC: an item due today is not overdue */
+  now: Date;
+}
+
+export function itemRowOf(
+  row: ItemRowData,
+  subItems: ItemRowData[],
+  { people, readerId, now }: Showing,
+): ItemRow {
   return {
     id: row.id,
     key: row.key,
@@ -30,6 +41,7 @@ export function itemRowOf(row: ItemRowData, subItems: ItemRowData[], people: Peo
     stateBy: nameOf(people, row.stateById),
     stateAt: iso(row.stateAt),
     waiverExpiresAt: iso(row.waiverExpiresAt),
+    ...(row.state === "DONE" && row.stateById === readerId && { doneByReader: true }),
     evidence: row.evidence,
     comments: row.comments,
     subItems: subItems.map(({ id, title, state, version }) => ({ id, title, state, version })),
@@ -37,7 +49,7 @@ export function itemRowOf(row: ItemRowData, subItems: ItemRowData[], people: Peo
   };
 }
 
-export function sectionViewsOf(rows: PhaseRows, phaseId: string, people: People, now: Date): SectionView[] {
+export function sectionViewsOf(rows: PhaseRows, phaseId: string, showing: Showing): SectionView[] {
   const items = rows.items.filter((row) => row.phaseId === phaseId);
   const bySection = groupBy(
     items.filter((row) => row.parentId === null),
@@ -50,6 +62,6 @@ export function sectionViewsOf(rows: PhaseRows, phaseId: string, people: People,
       id,
       title,
       version,
-      items: (bySection.get(id) ?? []).map((row) => itemRowOf(row, byParent.get(row.id) ?? [], people, now)),
+      items: (bySection.get(id) ?? []).map((row) => itemRowOf(row, byParent.get(row.id) ?? [], showing)),
     }));
 }

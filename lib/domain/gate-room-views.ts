@@ -1,6 +1,7 @@
 import type { GateDifferences } from "./gate-differences";
 import type { PhaseView } from "./phase-views";
 import type { ProjectView } from "./project-views";
+import type { WaiverView } from "./waiver-views";
 import type { Outcome } from "./words";
 
 /** Something who decides should look at twice. */
@@ -26,6 +27,8 @@ export interface GateRoomView {
   project: ProjectView;
   phase: PhaseView;
   notes: IntegrityNote[];
+  /** requests to waive an item of this phase that wait for an answer */
+  waivers: WaiverView[];
   since: SinceView | null;
   /** the decisions that make sense on this gate now; empty while its turn has not come */
   outcomes: Outcome[];

@@ -1,4 +1,5 @@
 import type { PersonView } from "./project-views";
+import type { WaiverView } from "./waiver-views";
 import type { Freshness, ItemState, Level } from "./words";
 
 export interface SubItemView {
@@ -23,6 +24,8 @@ export interface ItemRow {
   stateBy: string | null;
   stateAt: string | null;
   waiverExpiresAt: string | null;
+  /** the reader set DONE, so another person verifies it; left out where not, for there are many rows */
+  doneByReader?: true;
   evidence: number;
   comments: number;
   subItems: SubItemView[];
@@ -55,6 +58,8 @@ export interface ItemView extends ItemRow {
     expiresAt: string | null;
     selfApproved: boolean;
   }[];
+  /** the last requests to waive it, newest first */
+  waivers: WaiverView[];
   evidenceList: EvidenceView[];
   commentList: CommentView[];
 }

@@ -1,4 +1,3 @@
-import { DAY_MS } from "./days";
 import type { ItemSnapshot, SubItemSnapshot } from "./snapshot";
 import type { ItemState } from "./words";
 
@@ -7,9 +6,6 @@ import type { ItemState } from "./words";
  * exactly. A fraction that does not divide it is rounded down to a unit.
  */
 export const CREDIT_UNIT = 720_720;
-
-/** Longest life of a waiver, in days (design 2.1). */
-export const WAIVER_MAX_DAYS = 90;
 
 type StateOfItem = Pick<ItemSnapshot, "state" | "waiverExpiresAt">;
 
@@ -74,15 +70,9 @@ export function itemCredit(
 /** A wish to set an item's state, with all that the rules look at. Member ids; null where there is none. */
 export interface ItemStateChange {
   from: ItemState;
-  to: ItemState;
+  /** WAIVED is asked for and approved (lib/domain/waivers.ts), never just set */
+  to: Exclude<ItemState, "WAIVED">;
   reason: string | null;
-  /** who approved the waiver */
-  approverId: string | null;
-  /** who asked for the waiver */
-  requesterId: string | null;
-  expiresAt: Date | null;
-  now: Date;
-  asksVerification: boolean;
   actorId: string;
   /** who set DONE; null when nobody here did (an imported tick) */
   doneById: string | null;
@@ -92,52 +82,37 @@ export interface ItemStateChange {
 
 /** Which field of the change was refused, and one sentence why. */
 export interface ItemStateRefusal {
-  field: "state" | "reason" | "approverId" | "expiresAt";
+  field: "state" | "reason";
   message: string;
 }
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
 
-function checkWaiver(change: ItemStateChange): ItemStateRefusal | null {
-  const { approverId, expiresAt, now } = change;
-  if (isBlank(change.reason)) return { field: "reason", message: "A waiver needs a reason." };
-  if (approverId === null)
-    return { field: "approverId", message: "A waiver needs a person who approves it." };
-  if (approverId === change.requesterId && !change.soleMember) {
-    return {
-      field: "approverId",
-      message: "Who asks for a waiver cannot approve it. Choose another person.",
-    };
-  }
-  if (expiresAt === null)
-    return { field: "expiresAt", message: "A waiver needs the day on which it expires." };
-  if (expiresAt <= now) return { field: "expiresAt", message: "A waiver must expire in the future." };
-  if (expiresAt.getTime() - now.getTime() > WAIVER_MAX_DAYS * DAY_MS) {
-    return { field: "expiresAt", message: `A waiver may last ${WAIVER_MAX_DAYS} days at most.` };
-  }
-  return null;
-}
+/** Who set DONE does not verify it, unless they are alone (design 2.4). Pages offer VERIFIED by the same rule. */
+export const mayVerify = ({
+  doneById,
+  actorId,
+  soleMember,
+}: Pick<ItemStateChange, "doneById" | "actorId" | "soleMember">): boolean =>
+  soleMember || actorId !== doneById;
 
 function checkVerification(change: ItemStateChange): ItemStateRefusal | null {
   if (change.from === "VERIFIED") return null;
   if (change.from !== "DONE") {
     return { field: "state", message: "Only an item that is done can be verified. Set it to DONE first." };
   }
-  if (change.actorId === change.doneById && !change.soleMember) {
-    return { field: "state", message: "Who did an item cannot verify it. Ask another person." };
-  }
-  return null;
+  return mayVerify(change)
+    ? null
+    : { field: "state", message: "Who did an item cannot verify it. Ask another person." };
 }
 
 /**
  * Whether an item, or a sub-item, may go from one state to another (design 2.1 and separation of duties in 2.4).
- * Writing the state it has already is allowed, so that a repeated request changes nothing; a waiver is checked each
- * time, for writing it again prolongs it.
+ * Writing the state it has already is allowed, so that a repeated request changes nothing.
  *
  * @returns null when it may; else the field and one sentence
  */
 export function checkItemState(change: ItemStateChange): ItemStateRefusal | null {
-  if (change.to === "WAIVED") return checkWaiver(change);
   if (change.to === "VERIFIED") return checkVerification(change);
   if (change.to === "NOT_APPLICABLE" && change.from !== "NOT_APPLICABLE" && isBlank(change.reason)) {
     return { field: "reason", message: "Say why this does not apply." };
@@ -146,11 +121,11 @@ export function checkItemState(change: ItemStateChange): ItemStateRefusal | null
 }
 
 /**
- * True when an allowed change is to be stamped self-approved: in a workspace of one person, the requester approved
- * their own waiver or the implementer verified their own work (design 2.4).
+ * True when an allowed change is to be stamped self-approved: in a workspace of one person, the implementer verified
+ * their own work (design 2.4).
  */
-export function isSelfApprovedChange(change: ItemStateChange): boolean {
-  if (!change.soleMember) return false;
-  if (change.to === "WAIVED") return change.approverId !== null && change.approverId === change.requesterId;
-  return change.to === "VERIFIED" && change.from === "DONE" && change.actorId === change.doneById;
-}
+export const isSelfApprovedChange = (change: ItemStateChange): boolean =>
+  change.soleMember &&
+  change.to === "VERIFIED" &&
+  change.from === "DONE" &&
+  change.actorId === change.doneById;

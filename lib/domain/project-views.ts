@@ -39,8 +39,8 @@ export interface PortfolioProject {
   trend: number[];
   itemsDone: number;
   itemsTotal: number;
-  /** something waits for the reader: a decision, a sign-off */
-  waitsForMe: ("decision" | "sign-off")[];
+  /** something waits for the reader: a decision, a sign-off, an answer to a waiver */
+  waitsForMe: ("decision" | "sign-off" | "waiver")[];
   updatedAt: string;
 }
 

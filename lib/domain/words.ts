@@ -18,6 +18,10 @@ export type Level = (typeof LEVELS)[number];
 export const ITEM_STATES = ["OPEN", "IN_PROGRESS", "DONE", "VERIFIED", "WAIVED", "NOT_APPLICABLE"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
+/** Of the request; what an approved one does to the item is its state WAIVED. */
+export const WAIVER_STATES = ["PENDING", "APPROVED", "REFUSED", "WITHDRAWN"] as const;
+export type WaiverState = (typeof WAIVER_STATES)[number];
+
 export const COMPARATORS = [">=", "<=", ">", "<", "="] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 

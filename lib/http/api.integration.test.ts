@@ -375,6 +375,24 @@ describe("bad input", () => {
     expect((await refused(await patch("seven")))[1]).toBe("INVALID");
   });
 
+  it("asks for a waiver with 202, and lets another manager approve it", async () => {
+    const slug = await imported();
+    const [alpha = ""] = await keysOf(slug);
+    const item = (await phaseOf(slug, alpha)).sections[0]?.items.find(({ state }) => state === "OPEN");
+    const patch = (token: string, body: object) =>
+      callApi(token, "PATCH", `/items/${item?.id}`, { body: { state: "WAIVED", ...body } });
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    expect((await refused(await patch(people.ben, {})))[1]).toBe("INVALID");
+    const asked = await patch(people.ben, { reason: "Next week", expiresAt });
+    expect(asked.status).toBe(202);
+    expect(await asked.json()).toMatchObject({ state: "OPEN", changed: true, waiver: { state: "PENDING" } });
+    const approved = await patch(people.ana, {});
+    expect(approved.status).toBe(200);
+    expect(await approved.json()).toMatchObject({ state: "WAIVED", waiver: { state: "APPROVED" } });
+    const stands = (await phaseOf(slug, alpha)).sections[0]?.items.find(({ id }) => id === item?.id);
+    expect(stands).toMatchObject({ state: "WAIVED", waiverExpiresAt: expiresAt });
+  });
+
   it("makes one project of the same import sent twice at once with a key", async () => {
     const key = randomUUID();
     const name = `Twice ${key.slice(0, 8)}`;

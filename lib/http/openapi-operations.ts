@@ -30,6 +30,13 @@ const READ = "Read";
 const WORK = "Work";
 const GATE = "Decide";
 
+const WAIVING = `Says the state that is wanted, so a repeated request changes nothing.
+
+\`WAIVED\` with a reason and \`expiresAt\` asks for a waiver and is answered with 202: the item keeps its state. When
+somebody with the role MANAGER or above sends \`WAIVED\` for what another person asked for, that approves it as it was
+asked, and the item is waived. Nobody approves their own request, unless they are alone in the workspace: then the first
+request waives, stamped self-approved.`;
+
 const inPhase = { slug, phase };
 
 /** Every operation under /api/v1; lib/http/openapi.test.ts holds this list against the routes themselves. */
@@ -110,7 +117,8 @@ export const operations: ZodOpenApiPathsObject = {
       {
         id: "setItemState",
         summary: "Set the state of a checklist item",
-        description: "Says the state that is wanted, so a repeated request changes nothing.",
+        description: WAIVING,
+        accepted: "A waiver is asked for; the item keeps its state until another person approves it.",
         tag: WORK,
         path: { id: id("item or sub-item") },
         header: { "if-match": ifMatch },

@@ -61,6 +61,8 @@ interface Parts {
   path?: Record<string, z.ZodType>;
   query?: z.ZodObject;
   header?: Record<string, z.ZodType>;
+  /** what 202 means, where a write may wait for somebody else */
+  accepted?: string;
 }
 
 const base = ({ id: operationId, summary, description, tag }: Parts) => ({
@@ -125,6 +127,7 @@ export const writeOperation = (
   requestBody: { required: true, content: { [body.type ?? "application/json"]: { schema: body.schema } } },
   responses: {
     [String(status)]: { description: status === 201 ? "Made." : "Done.", content: json(answer) },
+    ...(parts.accepted && { "202": { description: parts.accepted, content: json(answer) } }),
     ...refusals([...ALWAYS, ...ON_WRITE]),
   },
 });

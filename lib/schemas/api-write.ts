@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHECK_RESULTS } from "@/lib/domain/gate-check";
-import { ITEM_STATES } from "@/lib/domain/words";
+import { ITEM_STATES, WAIVER_STATES } from "@/lib/domain/words";
 import { oneLine } from "./text";
 
 /** The query of `POST /projects/import`. */
@@ -59,6 +59,10 @@ export const itemStateAnswerSchema = z
     id: z.string(),
     state: z.enum(ITEM_STATES),
     version: z.int(),
-    changed: z.boolean().meta({ description: "false: it had this state already and nothing was written." }),
+    changed: z.boolean().meta({ description: "false: it was so already and nothing was written." }),
+    waiver: z
+      .object({ id: z.string(), state: z.enum(WAIVER_STATES) })
+      .optional()
+      .meta({ description: "WAIVED: the request, and what became of it." }),
   })
   .meta({ id: "ItemState" });

@@ -5,9 +5,12 @@ import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { MyWaivers } from "@/components/waivers/waiver-list";
 import { workspacePage } from "@/lib/auth/page-access";
 import { listMyItems } from "@/lib/data/my-items";
+import { listMyWaivers } from "@/lib/data/waiver-list";
 import { AppError } from "@/lib/domain/errors";
+import { waiverActions } from "../waiver-actions";
 
 export const metadata: Metadata = { title: "My work" };
 
@@ -23,13 +26,16 @@ export default async function MyWorkPage({ searchParams }: { searchParams: Searc
   const access = await workspacePage("workspace:read");
   const { cursor } = await searchParams;
   const after = typeof cursor === "string" ? cursor : null;
-  const [{ items, nextCursor }, clock] = await Promise.all([
-    listMyItems(access, after, new Date()).catch(refuseCursor),
+  const now = new Date();
+  const [{ items, nextCursor }, waivers, clock] = await Promise.all([
+    listMyItems(access, after, now).catch(refuseCursor),
+    listMyWaivers(access, now),
     readerClock(access.actor.timeZone),
   ]);
   return (
     <>
       <PageHead title="My work" lead="Open items assigned to you, in every project." />
+      <MyWaivers waivers={waivers} actions={waiverActions} clock={clock} />
       <Panel label="My items">
         <MyItemList items={items} clock={clock} />
       </Panel>

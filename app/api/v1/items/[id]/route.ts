@@ -16,7 +16,8 @@ const patchByRules = projectRoute(
   async ({ access, request, params }) => {
     const input = await readJson(request, itemStateSchema);
     const item = await setItemState(access, params.id ?? "", input, ifMatchOf(request));
-    return answerJson(item, 200, { etag: versionTag(item.version) });
+    const isAsked = item.waiver?.state === "PENDING";
+    return answerJson(item, isAsked ? 202 : 200, { etag: versionTag(item.version) });
   },
 );
 

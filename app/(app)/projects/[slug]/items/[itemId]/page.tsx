@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { tabTitle } from "@/app/(app)/tab-title";
+import { waiverActions } from "@/app/(app)/waiver-actions";
 import { AddSubItem } from "@/components/checklists/add-sub-item";
 import { ItemFormButton } from "@/components/checklists/item-buttons";
 import { ItemFacts } from "@/components/checklists/item-facts";
@@ -15,6 +16,7 @@ import { readerClock } from "@/components/shell/reader-clock";
 import { ActionButton } from "@/components/ui/action-button";
 import { Prose } from "@/components/ui/markdown";
 import { Panel, PanelHeading } from "@/components/ui/panel";
+import { ItemWaivers } from "@/components/waivers/waiver-list";
 import { addItemAction, archiveItemAction, editItemAction, restoreItemAction } from "@/lib/actions/items";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getItemPage } from "@/lib/data/item-page";
@@ -113,12 +115,13 @@ export default async function ItemPage(props: ItemPageProps) {
         <ItemStatePanel
           slug={slug}
           item={item}
-          may={{ work: may.work && isOpen, waive: may.waive }}
+          mayWork={may.work && isOpen}
           reader={reader}
           people={people}
           asksVerification={asksVerification}
           clock={clock}
         />
+        <ItemWaivers projectId={projectId} waivers={item.waivers} actions={waiverActions} clock={clock} />
         {may.edit && isOpen && !item.parent && (
           <AddSubItem projectId={projectId} parentId={item.id} addItem={addItemAction} />
         )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { tabTitle } from "@/app/(app)/tab-title";
+import { waiverActions } from "@/app/(app)/waiver-actions";
 import { DecisionHistory } from "@/components/gates/decision-history";
 import { DecisionRoom } from "@/components/gates/decision-room";
 import { IntegrityNotes } from "@/components/gates/integrity-notes";
@@ -16,6 +17,7 @@ import { readerClock } from "@/components/shell/reader-clock";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
 import { Chip } from "@/components/ui/chip";
 import { Moment } from "@/components/ui/time";
+import { PhaseWaivers } from "@/components/waivers/waiver-list";
 import { decideGateAction, requestReviewAction, withdrawReviewAction } from "@/lib/actions/gates";
 import { signOffAction } from "@/lib/actions/sign-offs";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
@@ -42,7 +44,7 @@ export async function generateMetadata({ params }: GatePageProps): Promise<Metad
 /** The room in which a gate is reviewed and decided: may we pass, who signed, what changed, and the decision. */
 export default async function GatePage({ params }: GatePageProps) {
   const { slug, phase: phaseKey } = await params;
-  const { clock, project, phase, notes, since, outcomes } = await read(slug, phaseKey);
+  const { clock, project, phase, notes, waivers, since, outcomes } = await read(slug, phaseKey);
   const { review, status } = phase.gate;
   const mayWithdraw = review && (project.may.decide || review.requestedById === project.reader.memberId);
   return (
@@ -85,6 +87,13 @@ export default async function GatePage({ params }: GatePageProps) {
         }
       >
         <RequirementList slug={slug} phase={phase} clock={clock} />
+        <PhaseWaivers
+          projectId={project.id}
+          slug={slug}
+          waivers={waivers}
+          actions={waiverActions}
+          clock={clock}
+        />
         <IntegrityNotes notes={notes} clock={clock} />
         <DecisionRoom
           project={project}
