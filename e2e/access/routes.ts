@@ -1,7 +1,8 @@
 import type { Permission } from "@/lib/domain/permissions";
+import { PLAN_ROUTES } from "./plan-routes";
 import type { Scene } from "./scene";
 
-interface RouteDoor {
+export interface RouteDoor {
   file: string;
   method: string;
   path: (scene: Scene) => string;
@@ -102,6 +103,7 @@ export const ROUTES: RouteDoor[] = [
     path: ({ slug, evidenceId }) => `/api/v1/projects/${slug}/evidence/${evidenceId}`,
     permission: "project:read",
   },
+  ...PLAN_ROUTES,
   {
     file: "app/(app)/audit/export/route.ts",
     method: "GET",

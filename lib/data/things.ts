@@ -38,18 +38,21 @@ async function findThing(access: Access, tx: Transaction, kind: Thing, id: strin
 
 /**
  * Takes a thing out of its list, or puts it back in its place. Doing it again changes nothing.
- * @throws AppError NOT_FOUND
+ * @param version it is based on; null: whatever stands there now
+ * @throws AppError NOT_FOUND; CONFLICT when it changed meanwhile
  */
 export function setThingArchived(
   access: Access,
   kind: Thing,
   id: string,
   archived: boolean,
+  version: number | null = null,
 ): Promise<{ id: string; version: number }> {
   return writeProject(access, async ({ tx, now, record }) => {
     const row = await findThing(access, tx, kind, id);
     if ((row.archivedAt !== null) === archived) return { id: row.id, version: row.version };
-    const { table, moves } = THINGS[kind];
+    const { table, noun, moves } = THINGS[kind];
+    refuseStale(noun, version ?? row.version, { version: row.version });
     await tx.$executeRaw`
       UPDATE ${Prisma.raw(`"${table}"`)} SET "archivedAt" = ${archived ? now : null}::timestamptz, version = version + 1
       WHERE id = ${row.id}::uuid`;

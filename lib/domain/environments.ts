@@ -52,6 +52,12 @@ export function cellProblems({ environments, items }: Matrix): CellProblem[] {
   });
 }
 
+/** One plain sentence. */
+export const problemText = ({ key, environment, type, other }: CellProblem): string =>
+  type === "IS_MOCK"
+    ? `${key} is still a mock in ${environment}.`
+    : `${key} has the same value in ${environment} as the mock in ${other}.`;
+
 /** One configuration item that is not the same in two environments. */
 export interface EnvironmentDifference<C extends Cell = Cell> {
   itemId: string;

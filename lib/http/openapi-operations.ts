@@ -23,6 +23,7 @@ import { itemStateSchema } from "@/lib/schemas/item-state";
 import { measurementSchema } from "@/lib/schemas/measurements";
 import { reviewBodySchema } from "@/lib/schemas/reviews";
 import { signOffBodySchema } from "@/lib/schemas/sign-offs";
+import { environmentOperations } from "./openapi-environments";
 import { evidenceOperations } from "./openapi-evidence";
 import { id, ifMatch, phase, readOperation, slug, streamOperation, writeOperation } from "./openapi-parts";
 
@@ -141,6 +142,7 @@ export const operations: ZodOpenApiPathsObject = {
     ),
   },
   ...evidenceOperations,
+  ...environmentOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(
       { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },

@@ -1,0 +1,51 @@
+import type { RouteDoor } from "./routes";
+import type { Scene } from "./scene";
+
+const NOWHERE = "00000000-0000-7000-8000-000000000000";
+const FOLDER = "app/api/v1/projects/[slug]";
+const project = ({ slug }: Scene) => `/api/v1/projects/${slug}`;
+
+/** Routes of what a plan holds beside its checklists. */
+export const PLAN_ROUTES: RouteDoor[] = [
+  {
+    file: `${FOLDER}/environments/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/environments`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/environments/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/environments`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/environments/[id]/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/environments/${NOWHERE}`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/configuration-items/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/configuration-items`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/configuration-items/[id]/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/configuration-items/${NOWHERE}`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/configuration-items/[id]/cells/[environment]/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/configuration-items/${NOWHERE}/cells/${NOWHERE}`,
+    permission: "item:work",
+    body: "{}",
+  },
+];
