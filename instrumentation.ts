@@ -1,12 +1,17 @@
 import type { Instrumentation } from "next";
 
-/** Called by Next once when a server process starts: it keeps standings, history and the time limit of reviews. */
+/**
+ * Called by Next once before a server process answers: pages get their headers, and it keeps standings, history and the
+ * time limit of reviews.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const [{ startRefresher }, { closeExpiredReviewsUnscoped }] = await Promise.all([
+  const [{ watchRequests }, { startRefresher }, { closeExpiredReviewsUnscoped }] = await Promise.all([
+    import("@/lib/http/page-headers"),
     import("@/lib/data/refresher"),
     import("@/lib/data/expired-reviews"),
   ]);
+  watchRequests();
   startRefresher(closeExpiredReviewsUnscoped);
 }
 

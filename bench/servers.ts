@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { freePort } from "@/lib/ops/ports";
 import { productRoot } from "@/lib/ops/product-root";
+import { NODE_FLAGS } from "@/lib/ops/web-server";
 
 const NEXT = join(productRoot, "node_modules/next/dist/bin/next");
 const PATIENCE_MS = 60_000;
@@ -17,10 +18,15 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-function run(args: string[], cwd: string, env: Record<string, string>): ChildProcess {
+function run(
+  args: string[],
+  cwd: string,
+  env: Record<string, string>,
+  flags: readonly string[] = [],
+): ChildProcess {
   const exitWithParent = pathToFileURL(join(productRoot, "lib/ops/exit-with-parent.mjs"));
   exitWithParent.searchParams.set("parent", String(process.pid));
-  return spawn(process.execPath, ["--import", exitWithParent.href, NEXT, ...args], {
+  return spawn(process.execPath, [...flags, "--import", exitWithParent.href, NEXT, ...args], {
     cwd,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", ...env },
     // The channel tells it when this process is gone.
@@ -38,12 +44,22 @@ export async function build(folder: string): Promise<void> {
   if (code !== 0) throw new Error(`next build in ${folder} ended with ${code}.`);
 }
 
-/** Serves a built application on a free port. @param ready a path that answers when it is up @throws when it does not */
+/**
+ * Serves a built application on a free port, the product with the flags that `npm start` gives it.
+ *
+ * @param ready a path that answers when it is up
+ * @throws when it does not
+ */
 export async function serve(folder: string, env: Record<string, string>, ready: string): Promise<Served> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const addresses = { PORT: String(port), NEXTAUTH_URL: url, PHASEGATE_URL: url };
-  const child = run(["start", "--port", String(port)], folder, { ...env, ...addresses });
+  const child = run(
+    ["start", "--port", String(port)],
+    folder,
+    { ...env, ...addresses },
+    folder === productRoot ? NODE_FLAGS : [],
+  );
   let isOver = false;
   const ended = endOf(child).then(() => {
     isOver = true;

@@ -102,7 +102,7 @@ function sourcesHash() {
   const files = [
     "package-lock.json",
     ...readdirSync(".").filter((name) =>
-      /\.config\.[cm]?[jt]s$|^proxy\.ts$|^instrumentation\.ts$/.test(name),
+      /\.config\.[cm]?[jt]s$|^instrumentation\.ts$/.test(name),
     ),
   ];
   return hashOf([...folders, ...files.sort()]);

@@ -8,13 +8,21 @@ import { AppError } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import { currentActor } from "./current-actor";
 
+/** Path and query of the page that was asked for, without what Next's router adds when it asks for a part of it. */
+async function addressOfPage(): Promise<string> {
+  const asked = (await headers()).get("x-phasegate-path") ?? "/";
+  if (!URL.canParse(asked, "http://page")) return "/";
+  const { pathname, searchParams } = new URL(asked, "http://page");
+  searchParams.delete("_rsc");
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+}
+
 /** The signed-in person, or a redirect: to the first-run form while nothing is set up, else to the sign-in page. */
 export async function pageActor(): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
   if (!(await isInstalledUnscoped())) redirect("/setup");
-  const path = (await headers()).get("x-phasegate-path") ?? "/";
-  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  redirect(`/sign-in?next=${encodeURIComponent(await addressOfPage())}`);
 }
 
 function show(error: unknown): never {

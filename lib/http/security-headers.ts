@@ -8,7 +8,7 @@ const EVERYWHERE: Record<string, string> = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-/** For pages: proxy.ts adds the policy with the request's nonce. */
+/** For pages: lib/http/page-headers.ts adds the policy with the request's nonce. */
 export const PAGE_HEADERS: readonly (readonly [string, string])[] = Object.entries(EVERYWHERE);
 
 /** For answers that are data: nothing in them may run, be framed or be kept by a cache. */
