@@ -6,10 +6,14 @@ import { readCursor } from "./audit-cursor";
 import { db } from "./client";
 
 const PAGE = 40;
+/** The events that name two phases. */
+const MOVES = ["item.moved", "section.moved"];
 
 interface Part {
   /** kinds of things told of; all when left out */
   targetTypes?: readonly string[];
+  /** only what was done in this phase; what moved from one phase to another is told in both */
+  phaseId?: string;
   size?: number;
 }
 
@@ -22,13 +26,14 @@ interface Part {
 export async function getActivity(
   access: ProjectAccess,
   cursor: string | null = null,
-  { targetTypes, size = PAGE }: Part = {},
+  { targetTypes, phaseId, size = PAGE }: Part = {},
 ): Promise<ActivityPage> {
   const found = await db().auditEvent.findMany({
     where: {
       chain: access.projectId,
       workspaceId: access.workspaceId,
       ...(targetTypes ? { targetType: { in: [...targetTypes] } } : {}),
+      ...(phaseId ? { OR: [{ phaseId }, { action: { in: MOVES }, canonical: { contains: phaseId } }] } : {}),
       ...(cursor ? { seq: { lt: readCursor(cursor).seq } } : {}),
     },
     orderBy: { seq: "desc" },

@@ -42,6 +42,10 @@ const KIND_OF_FIELD: Record<string, string> = {
   projectId: "project",
 };
 
+/** What a field names: one thing, or the two of a change from one to the other. */
+const endsOf = (value: unknown): unknown[] =>
+  typeof value === "object" && value && "from" in value && "to" in value ? [value.from, value.to] : [value];
+
 type Wanted = Map<string, Set<string>>;
 
 function wantedBy(events: Naming[]): Wanted {
@@ -55,7 +59,8 @@ function wantedBy(events: Naming[]): Wanted {
     want(event.targetType, event.targetId);
     want("member", event.memberId);
     want("phase", event.phaseId);
-    for (const [field, value] of Object.entries(event.data)) want(KIND_OF_FIELD[field], value);
+    for (const [field, value] of Object.entries(event.data))
+      for (const id of endsOf(value)) want(KIND_OF_FIELD[field], id);
   }
   return wanted;
 }

@@ -5,6 +5,7 @@ const subjects = new Map([
   ["item", { title: "Restore drill", href: null }],
   ["crit", { title: "99.9% uptime", href: null }],
   ["alpha", { title: "Alpha", href: null }],
+  ["beta", { title: "Beta", href: null }],
   ["rule", { title: "Security", href: null }],
   ["ben", { title: "Ben", href: null }],
 ]);
@@ -39,6 +40,11 @@ describe("an event in words", () => {
         data: { requestedById: "ben", expiresAt: "2026-12-20T23:59:59.000Z" },
       }),
     ]),
+    [
+      "moved “Restore drill” from “Alpha” to “Beta”",
+      event("item.moved", { data: { phaseId: { from: "alpha", to: "beta" } } }),
+    ],
+    ["moved “Restore drill”", event("item.moved", { data: { phaseId: "alpha" } })],
     ["archived the item “Restore drill”", event("item.archived")],
     ["archived an item", event("item.archived", { targetId: "gone" })],
     ["commented on “Restore drill”", event("comment.added", { targetType: "comment" })],

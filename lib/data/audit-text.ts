@@ -36,7 +36,8 @@ const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : 
 interface Telling extends TextEvent {
   /** the thing in quotation marks, or its noun when its name is gone */
   target: string;
-  named(field: string): string | null;
+  /** what the thing a field names is called; of a change, its "from" or "to" */
+  named(field: string, end?: "from" | "to"): string | null;
   text(field: string): string | null;
   /** " of Alpha", or nothing when the event is of no one phase */
   ofPhase: string;
@@ -56,6 +57,8 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
   "item.waiver-approved": (e) => `waived ${e.target}${until(e)}${askedBy(e)}`,
   "item.waiver-refused": (e) => `refused ${requestOf(e)} to waive ${e.target}`,
   "item.waiver-withdrawn": (e) => `withdrew the request to waive ${e.target}`,
+  "item.moved": (e) => `moved ${e.target}${betweenPhases(e)}`,
+  "section.moved": (e) => `moved the section ${e.target}${betweenPhases(e)}`,
   "measurement.recorded": (e) => {
     const value = e.data.value;
     return `measured ${typeof value === "number" ? `${value} ` : ""}for ${e.target}`;
@@ -77,6 +80,9 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
     const override = e.data.override === true ? ", by override" : "";
     return `decided the gate${e.ofPhase}: ${(outcome && OUTCOME_WORDS[outcome]) ?? "another way"}${back}${override}`;
   },
+  "configuration-item.cell-edited": (e) => `changed ${e.target}${inEnvironment(e)}${fieldsOf(e.data)}`,
+  "configuration-item.cell-verified": (e) => `verified ${e.target}${inEnvironment(e)}`,
+  "configuration-item.cell-unverified": (e) => `took back the verification of ${e.target}${inEnvironment(e)}`,
   "member.invited": (e) => `invited ${e.target}${e.text("role") ? ` as ${roleIn(e, "role")}` : ""}`,
   "member.joined": (e) => `joined the workspace${e.text("role") ? ` as ${roleIn(e, "role")}` : ""}`,
   "member.role-changed": (e) =>
@@ -97,6 +103,16 @@ const askedBy = (event: Telling): string => {
 const requestOf = (event: Telling): string => {
   const name = event.named("requestedById");
   return name ? `${name}’s request` : "a request";
+};
+
+const inEnvironment = (event: Telling): string => {
+  const environment = event.named("environmentId");
+  return environment ? ` in “${environment}”` : "";
+};
+
+const betweenPhases = (event: Telling): string => {
+  const [from, to] = [event.named("phaseId", "from"), event.named("phaseId", "to")];
+  return from && to ? ` from “${from}” to “${to}”` : "";
 };
 
 const roleIn = (event: Telling, field: string): string => {
@@ -128,6 +144,10 @@ const VALUE_WORDS: Record<string, string> = {
   MEDIUM: "Medium",
   HIGH: "High",
   CRITICAL: "Critical",
+  MISSING: "Missing",
+  MOCK: "Mock",
+  LIVE: "Live",
+  NOT_APPLICABLE: "Not applicable",
   ...ROLE_NAMES,
 };
 
@@ -146,6 +166,8 @@ const FIELD_WORDS: Record<string, string> = {
   ownerId: "owner",
   memberIds: "people",
   asksVerification: "verification by another person",
+  mustDiffer: "production must not equal mock",
+  isProduction: "production",
 };
 
 /** "minimumScore" -> "minimum score" */
@@ -168,6 +190,12 @@ function fieldsOf(data: Record<string, unknown>): string {
   return names.length > 0 ? ` (${names.map((field) => fieldInWords(data, field)).join(", ")})` : "";
 }
 
+function endOf(change: unknown, end: "from" | "to"): string | null {
+  if (typeof change !== "object" || change === null) return null;
+  const value: unknown = Reflect.get(change, end);
+  return typeof value === "string" ? value : null;
+}
+
 /**
  * What was done, as the end of a plain sentence that begins with who did it: `ticked “Restore drill”`. Made from the
  * hashed data and today's names (subjectsOf); an action it does not know still reads as verb, noun, title.
@@ -184,7 +212,8 @@ export function auditText(event: TextEvent, subjects: Subjects): string {
     ...event,
     target: title ? `“${title}”` : withArticle(nounOf(event.targetType)),
     text,
-    named: (field) => subjects.get(text(field) ?? "")?.title ?? null,
+    named: (field, end) =>
+      subjects.get((end ? endOf(event.data[field], end) : text(field)) ?? "")?.title ?? null,
     ofPhase: phaseName ? ` of “${phaseName}”` : "",
     phase: phaseName ? ` “${phaseName}”` : "",
   };

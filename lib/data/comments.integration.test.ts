@@ -24,7 +24,7 @@ describe("comments", () => {
       { body: "First", by: "Ben", mine: true },
       { body: "Second", by: "Lea", mine: false },
     ]);
-    expect(await stage.lastData()).toEqual({ itemId });
+    expect(await stage.lastData()).toEqual({ itemId, phaseId: await stage.phase("Alpha") });
     const criterionId = await stage.criterion("95% of tests pass");
     await addComment(access, { criterionId, body: "On the criterion" });
     expect(await stage.events()).toEqual(["comment.added", "comment.added", "comment.added"]);

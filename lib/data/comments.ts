@@ -7,7 +7,7 @@ import { isId, type ProjectAccess } from "./access";
 import { db } from "./client";
 import { loadPeople } from "./people";
 import { nameOf } from "./present-checklist";
-import { getTargetIn, type Target, targetData } from "./target";
+import { getTargetIn, type Target, targetDataIn } from "./target";
 import { writeProject } from "./write";
 
 type Access = ProjectAccess<"item:work">;
@@ -33,7 +33,7 @@ export function addComment(access: Access, input: AddCommentInput): Promise<{ id
       action: "comment.added",
       targetType: "comment",
       targetId: comment.id,
-      data: targetData(target),
+      data: await targetDataIn(access, tx, target),
     });
     return comment;
   });
@@ -49,12 +49,12 @@ export function removeComment(access: Access, commentId: string): Promise<{ id: 
       ? await tx.comment.findFirst({ where: { id: commentId, projectId: access.projectId } })
       : null;
     if (!comment) throw notFound("The comment");
-    const { id, byId, itemId, criterionId } = comment;
+    const { id, byId } = comment;
     if (byId !== actor.memberId && !can(access.role, "workspace:administer"))
       throw new AppError("FORBIDDEN", "Only its writer, or an admin, can remove a comment.");
     if (comment.removedAt) return { id };
     await tx.comment.update({ where: { id }, data: { removedAt: now } });
-    const data = itemId === null ? { criterionId } : { itemId };
+    const data = await targetDataIn(access, tx, comment);
     record({ action: "comment.removed", targetType: "comment", targetId: id, data });
     return { id };
   });

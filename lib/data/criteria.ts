@@ -166,7 +166,7 @@ export function moveCriterion(access: Access, input: MoveCriterionInput): Promis
       data: { version: { increment: 1 } },
       select: { version: true },
     });
-    const data = { beforeCriterionId: input.beforeCriterionId };
+    const data = { beforeCriterionId: input.beforeCriterionId, ...(phaseId && { phaseId }) };
     record({ action: "criterion.moved", targetType: "criterion", targetId: id, data });
     return updated;
   });

@@ -35,7 +35,12 @@ describe("addFileEvidence", () => {
     expect(await listEvidence(access, { itemId, criterionId: null }, new Date())).toMatchObject([
       { kind: "FILE", title: "Prüfung.pdf", sizeBytes: PDF.byteLength, sha256 },
     ]);
-    expect(await stage.lastData()).toEqual({ itemId, kind: "FILE", sha256 });
+    expect(await stage.lastData()).toEqual({
+      itemId,
+      phaseId: await stage.phase("Alpha"),
+      kind: "FILE",
+      sha256,
+    });
   });
 
   it("keeps exactly 10 MB and no byte more", async () => {

@@ -30,7 +30,11 @@ describe("evidence", () => {
     expect(await listEvidence(access, { itemId: null, criterionId }, new Date())).toMatchObject([
       { title: "The run" },
     ]);
-    expect(await stage.lastData()).toEqual({ criterionId, kind: "LINK" });
+    expect(await stage.lastData()).toEqual({
+      criterionId,
+      phaseId: await stage.phase("Alpha"),
+      kind: "LINK",
+    });
   });
 
   it("ages", async () => {

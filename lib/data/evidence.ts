@@ -9,7 +9,7 @@ import { db } from "./client";
 import { dateOrNull, dayOrNull } from "./items";
 import { loadPeople } from "./people";
 import { nameOf } from "./present-checklist";
-import { getTargetIn, type Target, targetData } from "./target";
+import { getTargetIn, type Target, targetDataIn } from "./target";
 import { type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"item:work">;
@@ -69,7 +69,11 @@ export async function insertEvidence(
     action: "evidence.added",
     targetType: "evidence",
     targetId: row.id,
-    data: { ...targetData(target), kind, ...(row.sha256 ? { sha256: row.sha256 } : {}) },
+    data: {
+      ...(await targetDataIn(access, tx, target)),
+      kind,
+      ...(row.sha256 ? { sha256: row.sha256 } : {}),
+    },
   });
   return { id: row.id, already: false };
 }
@@ -110,14 +114,14 @@ async function setRemoved(access: Access, evidenceId: string, removed: boolean):
       ? await tx.evidence.findFirst({ where: { id: evidenceId, projectId: access.projectId } })
       : null;
     if (!row) throw notFound("The evidence");
-    const { id, itemId, criterionId } = row;
+    const { id } = row;
     if ((row.removedAt !== null) === removed) return { id };
     await tx.evidence.update({ where: { id }, data: { removedAt: removed ? now : null } });
     record({
       action: removed ? "evidence.removed" : "evidence.restored",
       targetType: "evidence",
       targetId: id,
-      data: itemId === null ? { criterionId } : { itemId },
+      data: await targetDataIn(access, tx, row),
     });
     return { id };
   });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type GateScene, makeGateScene, refusalOf } from "@/prisma/factories/gate";
 import { useTestDatabase } from "@/prisma/factories/test-database";
+import { openProject } from "./access";
 import { db } from "./client";
 import { getGateRoom } from "./gate-room";
+import { archiveItem, moveItem, restoreItem } from "./item-plan-moves";
+import { setItemState } from "./item-state";
+import { archiveSection } from "./sections";
 import { writeProject } from "./write";
 
 useTestDatabase();
@@ -43,6 +47,38 @@ describe("notes on integrity", () => {
       "The target of “95% of tests pass” was lowered from 99 to 95 by Ben",
     ]);
     expect(notes[1]?.href).toBe(`/projects/${scene.slug}/criteria/${scene.criterionId}`);
+  });
+
+  it("tell what was moved away, archived, or set not applicable, until it is back", async () => {
+    const scene = await makeGateScene();
+    const edit = await openProject(scene.ben, { projectId: scene.projectId }, "plan:edit");
+    const itemId = scene.itemId("Rotate the keys");
+    const notes = async () => (await roomOf(scene)).notes.map(({ text, by }) => `${text} by ${by}`);
+    const sectionOf = async (phase: string) =>
+      (await db().checklistSection.findFirstOrThrow({ where: { phaseId: scene.phaseId(phase) } })).id;
+    const move = async (phase: string) => {
+      const { version } = await db().checklistItem.findUniqueOrThrow({ where: { id: itemId } });
+      await moveItem(edit, { itemId, toSectionId: await sectionOf(phase), beforeItemId: null, version });
+    };
+
+    await move("Beta");
+    expect(await notes()).toEqual(["The Must “Rotate the keys” was moved to “Beta” by Ben"]);
+    await move("Alpha");
+    expect(await notes()).toEqual([]);
+
+    const work = await openProject(scene.chidi, { projectId: scene.projectId }, "item:work");
+    await setItemState(work, itemId, { state: "NOT_APPLICABLE", reason: "No keys" });
+    expect(await notes()).toEqual(["The Must “Rotate the keys” was set not applicable by Chidi"]);
+    await setItemState(work, itemId, { state: "OPEN" });
+    expect(await notes()).toEqual([]);
+
+    await archiveItem(edit, itemId);
+    expect(await notes()).toEqual(["The Must “Rotate the keys” was taken out of the plan by Ben"]);
+    await restoreItem(edit, itemId);
+    await archiveSection(edit, await sectionOf("Alpha"));
+    expect(await notes()).toEqual([
+      "The section “Checklist” with what must be done in it was taken out of the plan by Ben",
+    ]);
   });
 
   it("say nothing of edits that made it harder, or are long past", async () => {

@@ -4,14 +4,15 @@ import type { IntegrityNote } from "@/lib/domain/gate-room-views";
 import {
   type ChangedThing,
   EASING_ACTIONS,
+  EASING_STATE,
   easingOf,
   INTEGRITY_DAYS,
   RUSH_TICKS,
 } from "@/lib/domain/integrity";
-import { COMPARATORS } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
 import { dataOf } from "./audit-row";
 import { db } from "./client";
+import { thingsOf } from "./integrity-things";
 
 const EVENTS_MAX = 200;
 const NOTES_MAX = 20;
@@ -32,7 +33,11 @@ const recentEdits = (projectId: string, phaseId: string, now: Date): Promise<Eve
       projectId,
       phaseId,
       at: { gt: new Date(now.getTime() - INTEGRITY_DAYS * DAY_MS) },
-      action: { in: EASING_ACTIONS },
+      OR: [
+        { action: { in: EASING_ACTIONS } },
+        // The canonical text is JSON without spaces, so this finds the state and not a word in a title.
+        { action: EASING_STATE.action, canonical: { contains: `"to":"${EASING_STATE.to}"` } },
+      ],
     },
     orderBy: { at: "desc" },
     take: EVENTS_MAX,
@@ -59,44 +64,6 @@ async function ticksInLastHour(projectId: string, phaseId: string, now: Date): P
     },
   });
   return rows;
-}
-
-/** The things the events speak of, archived ones too: one query for each kind. */
-async function thingsOf(projectId: string, events: EventRow[]): Promise<Map<string, ChangedThing>> {
-  const idsOf = (type: string) =>
-    events.filter(({ targetType }) => targetType === type).map(({ targetId }) => targetId);
-  const [items, criteria, rules] = await Promise.all([
-    db().checklistItem.findMany({
-      where: { projectId, id: { in: idsOf("item") } },
-      select: { id: true, title: true, level: true },
-    }),
-    db().criterion.findMany({
-      where: { projectId, id: { in: idsOf("criterion") } },
-      select: { id: true, text: true, level: true, comparator: true },
-    }),
-    db().signOffRule.findMany({
-      where: { projectId, id: { in: idsOf("sign-off-rule") } },
-      select: { id: true, name: true },
-    }),
-  ]);
-  return new Map<string, ChangedThing>([
-    ...items.map(({ id, title, level }): [string, ChangedThing] => [
-      id,
-      { title, comparator: null, isMust: level === "MUST" },
-    ]),
-    ...criteria.map(({ id, text, level, comparator }): [string, ChangedThing] => [
-      id,
-      {
-        title: text,
-        comparator: COMPARATORS.find((known) => known === comparator) ?? null,
-        isMust: level === "MUST",
-      },
-    ]),
-    ...rules.map(({ id, name }): [string, ChangedThing] => [
-      id,
-      { title: name, comparator: null, isMust: true },
-    ]),
-  ]);
 }
 
 function hrefOf(slug: string, { targetType, targetId }: EventRow): string | null {
@@ -128,7 +95,7 @@ export async function listIntegrityNotes(
     recentEdits(projectId, phaseId, now),
     ticksInLastHour(projectId, phaseId, now),
   ]);
-  const [things, names] = await Promise.all([thingsOf(projectId, events), namesOf(access, events)]);
+  const [things, names] = await Promise.all([thingsOf(access, phaseId, events), namesOf(access, events)]);
   const eased = events.flatMap((event): IntegrityNote[] => {
     const { action, targetId, seq, at, memberId } = event;
     const thing = action === "phase.edited" ? PHASE : things.get(targetId);

@@ -126,6 +126,7 @@ describe("editItem", () => {
       title: { from: "Rotate the keys", to: "Rotate all keys" },
       area: { from: "Security", to: null },
       dueOn: { from: null, to: "2026-12-24" },
+      phaseId: await stage.phase("Alpha"),
     });
   });
 

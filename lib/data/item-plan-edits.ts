@@ -130,7 +130,7 @@ export function editItem(access: Access, input: EditItemInput): Promise<{ versio
       targetType: "item",
       targetId: id,
       phase: WEIGHS.some((field) => field in changed) ? phaseId : null,
-      data: changeData(editable, changed, TOLD),
+      data: { ...changeData(editable, changed, TOLD), phaseId },
     });
     return { version: after };
   });
@@ -146,11 +146,11 @@ export function setAssignees(
   assigneeIds: readonly string[],
 ): Promise<{ version: number }> {
   return writeProject(access, async (write) => {
-    const { id, version, editable } = await getItemIn(access, write.tx, itemId);
+    const { id, phaseId, version, editable } = await getItemIn(access, write.tx, itemId);
     const changed = differences(editable, { assigneeIds: [...new Set(assigneeIds)].sort() });
     if (!changed.assigneeIds) return { version };
     const after = await writeFields(access, write, id, changed);
-    const data = changeData(editable, changed, TOLD);
+    const data = { ...changeData(editable, changed, TOLD), phaseId };
     write.record({ action: "item.edited", targetType: "item", targetId: id, data });
     return { version: after };
   });

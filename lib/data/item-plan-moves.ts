@@ -82,7 +82,7 @@ export function moveItem(access: Access, input: MoveItemInput): Promise<{ versio
       data: {
         beforeItemId: input.beforeItemId,
         ...(isElsewhere ? { sectionId: { from: item.sectionId, to: section.id } } : {}),
-        ...(changesPhase ? { phaseId: { from: item.phaseId, to: section.phaseId } } : {}),
+        phaseId: changesPhase ? { from: item.phaseId, to: section.phaseId } : item.phaseId,
       },
     });
     return { version };

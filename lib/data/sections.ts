@@ -71,7 +71,7 @@ export function addSection(access: Access, input: AddSectionInput): Promise<{ id
 /** Renames a section. @throws AppError NOT_FOUND; CONFLICT with its title as it stands */
 export function editSection(access: Access, input: EditSectionInput): Promise<{ version: number }> {
   return writeProject(access, async ({ tx, record }) => {
-    const { id, title, version } = await getSection(access, tx, input.sectionId);
+    const { id, phaseId, title, version } = await getSection(access, tx, input.sectionId);
     if (title === input.title) return { version };
     refuseStale("section", input.version, { title, version });
     const updated = await tx.checklistSection.update({
@@ -83,7 +83,7 @@ export function editSection(access: Access, input: EditSectionInput): Promise<{ 
       action: "section.edited",
       targetType: "section",
       targetId: id,
-      data: { fields: ["title"], title: { from: title, to: input.title } },
+      data: { fields: ["title"], title: { from: title, to: input.title }, phaseId },
     });
     return updated;
   });
@@ -126,7 +126,7 @@ export function moveSection(access: Access, input: MoveSectionInput): Promise<{ 
       phase: isElsewhere ? "all" : null,
       data: {
         beforeSectionId: input.beforeSectionId,
-        ...(isElsewhere ? { phaseId: { from: phaseId, to: toPhaseId } } : {}),
+        phaseId: isElsewhere ? { from: phaseId, to: toPhaseId } : phaseId,
       },
     });
     return updated;

@@ -32,6 +32,24 @@ export async function getTargetIn(
   throw notFound(itemId ? "The item" : "The criterion");
 }
 
-/** The target's own id, for an audit event's data. */
-export const targetData = (target: Target): Record<string, string> =>
-  target.itemId === null ? { criterionId: target.criterionId } : { itemId: target.itemId };
+/** The target's own id and its phase, for an audit event's data. A criterion of the whole project has no phase. */
+export async function targetDataIn(
+  access: ProjectAccess,
+  tx: Transaction,
+  { itemId, criterionId }: { itemId: string | null; criterionId: string | null },
+): Promise<Record<string, string>> {
+  const where = { projectId: access.projectId };
+  const select = { id: true, phaseId: true } as const;
+  if (itemId !== null) {
+    const { id, phaseId } = await tx.checklistItem.findFirstOrThrow({
+      where: { ...where, id: itemId },
+      select,
+    });
+    return { itemId: id, phaseId };
+  }
+  const { id, phaseId } = await tx.criterion.findFirstOrThrow({
+    where: { ...where, id: criterionId ?? "" },
+    select,
+  });
+  return { criterionId: id, ...(phaseId && { phaseId }) };
+}

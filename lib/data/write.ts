@@ -15,7 +15,10 @@ export interface Change {
   targetId: string;
   /** the phase whose score or gate this may move, or "all"; null for a change that moves none */
   phase?: string | "all" | null;
-  /** JSON-safe; never personal data: people are named by member id, texts of comments stay in their own table */
+  /**
+   * JSON-safe; never personal data: people are named by member id, texts of comments stay in their own table. A
+   * `phaseId` in it says to which phase the event belongs where `phase` does not
+   */
   data?: Record<string, unknown>;
 }
 
@@ -57,6 +60,15 @@ interface Chain {
   id: string;
   workspaceId: string;
   projectId: string | null;
+}
+
+/** The phase an event is told in: what leaves a phase is told in the one it left. */
+function phaseOf({ phase, targetType, targetId, data }: Change): string | null {
+  if (targetType === "phase") return targetId;
+  if (phase && phase !== "all") return phase;
+  const of = data?.phaseId;
+  if (typeof of === "string") return of;
+  return typeof of === "object" && of && "from" in of && typeof of.from === "string" ? of.from : null;
 }
 
 /** Who an event names: a member by a door, or the product itself. */
@@ -101,7 +113,7 @@ async function append(
       action: change.action,
       targetType: change.targetType,
       targetId: change.targetId,
-      phaseId: change.phase && change.phase !== "all" ? change.phase : null,
+      phaseId: phaseOf(change),
       canonical,
       previousHash,
       hash: auditHash,

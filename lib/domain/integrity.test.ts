@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { type ChangedThing, easingOf } from "./integrity";
+import { type ChangedThing, easingOf, type PlanChange } from "./integrity";
 import type { Comparator } from "./words";
 
-const thing = (comparator: Comparator | null = null, isMust = true): ChangedThing => ({
-  title: "Uptime",
-  comparator,
-  isMust,
-});
+const thing = (
+  comparator: Comparator | null = null,
+  isMust = true,
+  rest: Partial<ChangedThing> = {},
+): ChangedThing => ({ title: "Uptime", comparator, isMust, ...rest });
+
+const archived = { isArchived: true };
+const elsewhere = { elsewhere: "Beta" };
+const notApplicable = { isNotApplicable: true };
+const setTo = (to: string) => ({ action: "item.state", targetId: "x", data: { to } });
 
 const edited = (action: string, fields: Record<string, [unknown, unknown]> = {}) => ({
   action,
@@ -18,7 +23,7 @@ const edited = (action: string, fields: Record<string, [unknown, unknown]> = {})
 });
 
 describe("a bar that moved", () => {
-  it.each<[string, ReturnType<typeof edited>, ChangedThing, RegExp | null]>([
+  it.each<[string, PlanChange, ChangedThing, RegExp | null]>([
     [
       "at least, lower",
       edited("criterion.edited", { target: [99.95, 99.9] }),
@@ -54,8 +59,41 @@ describe("a bar that moved", () => {
     ["longer window", edited("criterion.edited", { windowHours: [24, 72] }), thing(), null],
     ["no window", edited("criterion.edited", { windowHours: [72, null] }), thing(), /72 h to 0 h/],
     ["smaller sample", edited("criterion.edited", { minimumSample: [30, 10] }), thing(), /no longer for 30/],
-    ["a Must archived", edited("item.archived"), thing(), /taken out/],
-    ["a Should archived", edited("item.archived"), thing(null, false), null],
+    ["a Must archived", edited("item.archived"), thing(null, true, archived), /taken out/],
+    ["a Must archived and restored", edited("item.archived"), thing(), null],
+    ["a Should archived", edited("item.archived"), thing(null, false, archived), null],
+    ["a criterion archived", edited("criterion.archived"), thing(">=", true, archived), /taken out/],
+    [
+      "a Must moved to another phase",
+      edited("item.moved", { phaseId: ["alpha", "beta"] }),
+      thing(null, true, elsewhere),
+      /^The Must “Uptime” was moved to “Beta”$/,
+    ],
+    ["a Must moved and back", edited("item.moved", { phaseId: ["alpha", "beta"] }), thing(), null],
+    ["a Must moved within the phase", edited("item.moved"), thing(null, true, elsewhere), null],
+    [
+      "a Should moved",
+      edited("item.moved", { phaseId: ["alpha", "beta"] }),
+      thing(null, false, elsewhere),
+      null,
+    ],
+    [
+      "a section moved",
+      edited("section.moved", { phaseId: ["alpha", "beta"] }),
+      thing(null, true, elsewhere),
+      /^The section “Uptime” with what must be done in it was moved to “Beta”$/,
+    ],
+    ["a section archived", edited("section.archived"), thing(null, true, archived), /section .* taken out/],
+    ["a section without a Must", edited("section.archived"), thing(null, false, archived), null],
+    [
+      "a Must set not applicable",
+      setTo("NOT_APPLICABLE"),
+      thing(null, true, notApplicable),
+      /set not applicable/,
+    ],
+    ["a Must that applies again", setTo("NOT_APPLICABLE"), thing(), null],
+    ["a Should set not applicable", setTo("NOT_APPLICABLE"), thing(null, false, notApplicable), null],
+    ["a Must ticked", setTo("DONE"), thing(null, true, notApplicable), null],
     ["lower minimum score", edited("phase.edited", { minimumScore: [80, 60] }), thing(), /80 to 60/],
     ["higher minimum score", edited("phase.edited", { minimumScore: [60, 80] }), thing(), null],
     ["fewer signatures", edited("sign-off-rule.edited", { minimum: [2, 1] }), thing(), /no longer for 2/],

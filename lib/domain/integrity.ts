@@ -13,7 +13,12 @@ export interface PlanChange {
 export interface ChangedThing {
   title: string;
   comparator: Comparator | null;
+  /** for a section: one of its items is a Must */
   isMust: boolean;
+  isArchived?: boolean;
+  isNotApplicable?: boolean;
+  /** name of the phase it is in now, when it left the one that is asked about */
+  elsewhere?: string | null;
 }
 
 /** How many ticks in the last hour before a gate are worth a second look. */
@@ -27,10 +32,16 @@ export const EASING_ACTIONS = [
   "criterion.archived",
   "item.edited",
   "item.archived",
+  "item.moved",
+  "section.archived",
+  "section.moved",
   "phase.edited",
   "sign-off-rule.edited",
   "sign-off-rule.archived",
 ];
+
+/** What people do all day; setting a Must to this state is told too. */
+export const EASING_STATE = { action: "item.state", to: "NOT_APPLICABLE" } as const;
 
 interface Move {
   from: unknown;
@@ -77,6 +88,27 @@ function signersChanged({ data }: PlanChange, { title }: ChangedThing): string |
     : null;
 }
 
+/** What was taken out is told as long as it is out: who put it back has moved nothing. */
+function takenOut(change: PlanChange, thing: ChangedThing): string | null {
+  if (!thing.isMust) return null;
+  const what = change.action.startsWith("section.")
+    ? `The section “${thing.title}” with what must be done in it`
+    : `The Must “${thing.title}”`;
+  switch (change.action) {
+    case EASING_STATE.action:
+      return change.data.to === EASING_STATE.to && thing.isNotApplicable
+        ? `${what} was set not applicable`
+        : null;
+    case "item.moved":
+    case "section.moved":
+      return moveOf(change.data, "phaseId") && thing.elsewhere
+        ? `${what} was moved to “${thing.elsewhere}”`
+        : null;
+    default:
+      return thing.isArchived ? `${what} was taken out of the plan` : null;
+  }
+}
+
 /**
  * One sentence on how a change made a gate easier to pass; null when it did not. Not an accusation: plans are corrected.
  * Who decides should know that the bar moved shortly before.
@@ -101,9 +133,13 @@ export function easingOf(change: PlanChange, thing: ChangedThing): string | null
       );
     case "item.edited":
       return levelEased(change, thing);
-    case "criterion.archived":
+    case "item.state":
+    case "item.moved":
     case "item.archived":
-      return thing.isMust ? `The Must “${title}” was taken out of the plan` : null;
+    case "section.moved":
+    case "section.archived":
+    case "criterion.archived":
+      return takenOut(change, thing);
     case "phase.edited":
       return shortened(
         change,

@@ -103,7 +103,7 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
         </div>
       );
     case "activity": {
-      const { entries } = await getActivity(access);
+      const { entries } = await getActivity(access, null, { phaseId: phase.id });
       return (
         <ActivityList
           entries={entries}
