@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
-import { gateStatus } from "@/lib/domain/gates";
+import { isReviewRequired } from "@/lib/domain/gates";
 import { groupBy } from "@/lib/domain/group-by";
 import { isSatisfied } from "@/lib/domain/items";
 import type {
@@ -159,12 +159,12 @@ export function snapshotsOf(
     const isWanted = wanted === null || wanted.has(phase.id);
     const snapshot = isWanted ? phaseSnapshot(rows, phase, [...earlier], now) : null;
     if (snapshot) snapshots.push(snapshot);
-    const status = snapshot ? gateStatus(snapshot, now) : known.get(phase.id);
+    const isRequired = snapshot ? isReviewRequired(snapshot, now) : known.get(phase.id) === "REVIEW_REQUIRED";
     earlier.push({
       id: phase.id,
       name: phase.name,
       gatePassed: phase.status === "PASSED",
-      underReview: status === "REVIEW_REQUIRED" || rows.reviews.some((review) => review.phaseId === phase.id),
+      underReview: isRequired || rows.reviews.some((review) => review.phaseId === phase.id),
     });
   }
   return snapshots;

@@ -100,20 +100,35 @@ function statusOfPassed(snapshot: PhaseSnapshot, now: Date, requirements: Requir
   return graceEnd !== null && now >= graceEnd ? "REVIEW_REQUIRED" : "AT_RISK";
 }
 
+/** The status of a gate that is not merely ready or blocked; null for one that is. */
+function statusOfCourse(
+  snapshot: PhaseSnapshot,
+  now: Date,
+  requirements: () => Requirement[],
+): GateStatus | null {
+  if (snapshot.status === "STOPPED" || snapshot.decision?.outcome === "STOP") return "STOPPED";
+  if (runningReview(snapshot, now) !== null) return "IN_REVIEW";
+  return passingDecision(snapshot) === null ? null : statusOfPassed(snapshot, now, requirements());
+}
+
 /**
  * The status of a gate as shown (design 2.4). A stopped phase is STOPPED; a running review shows as IN_REVIEW, also on
  * a gate that was passed before; a passed gate is AT_RISK as soon as something lapses, and REVIEW_REQUIRED once the
  * grace time is over or a condition is past due; any other is READY or BLOCKED as judged now.
  *
- * @param requirements of the same snapshot and time, from a caller who has them
+ * @param requirements of the same snapshot and time, from a caller who has them; so is the verdict
  */
 export function gateStatus(
   snapshot: PhaseSnapshot,
   now: Date,
   requirements: Requirement[] = requirementsOf(snapshot, now),
+  verdict?: GateVerdict,
 ): GateStatus {
-  if (snapshot.status === "STOPPED" || snapshot.decision?.outcome === "STOP") return "STOPPED";
-  if (runningReview(snapshot, now) !== null) return "IN_REVIEW";
-  if (passingDecision(snapshot) !== null) return statusOfPassed(snapshot, now, requirements);
-  return judgeGate(snapshot, now, requirements).ready ? "READY" : "BLOCKED";
+  const course = statusOfCourse(snapshot, now, () => requirements);
+  if (course !== null) return course;
+  return (verdict ?? judgeGate(snapshot, now, requirements)).ready ? "READY" : "BLOCKED";
 }
+
+/** Whether a gate that was passed has to be reviewed again, at less than the price of judging it. */
+export const isReviewRequired = (snapshot: PhaseSnapshot, now: Date): boolean =>
+  statusOfCourse(snapshot, now, () => requirementsOf(snapshot, now)) === "REVIEW_REQUIRED";

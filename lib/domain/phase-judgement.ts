@@ -19,11 +19,12 @@ export interface PhaseJudgement {
 /** Readiness, gate and status of a phase together, at the price of judging its criteria once. */
 export function judgePhase(snapshot: PhaseSnapshot, now: Date): PhaseJudgement {
   const requirements = requirementsOf(snapshot, now);
+  const gate = judgeGate(snapshot, now, requirements);
   return {
     requirements,
     readiness: readinessOf(snapshot, now, requirements),
-    gate: judgeGate(snapshot, now, requirements),
-    status: gateStatus(snapshot, now, requirements),
+    gate,
+    status: gateStatus(snapshot, now, requirements, gate),
     validUntil: nextChangeAt(snapshot, now, requirements),
   };
 }

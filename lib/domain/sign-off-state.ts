@@ -104,8 +104,10 @@ export function judgeSignOffs(
   now: Date,
   requirements: Requirement[] = requirementsOf(snapshot, now),
 ): JudgedSignOff[] {
+  const newest = newestSignOffs(snapshot.signOffs);
+  if (newest.length === 0) return [];
   const current = currentRequirements(snapshot, requirements);
-  return newestSignOffs(snapshot.signOffs).map((signOff) => ({ signOff, ...standingOf(signOff, current) }));
+  return newest.map((signOff) => ({ signOff, ...standingOf(signOff, current) }));
 }
 
 /** Of each person under each rule the newest sign-off, oldest first. */
