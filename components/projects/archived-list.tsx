@@ -4,6 +4,7 @@ import type { ActionOf } from "@/components/ui/action-of";
 import { Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { criterionOnlySchema } from "@/lib/schemas/criteria";
+import type { thingSchema } from "@/lib/schemas/fields";
 import type { itemOnlySchema } from "@/lib/schemas/items";
 import type { phaseOnlySchema } from "@/lib/schemas/phases";
 import type { riskOnlySchema } from "@/lib/schemas/risks";
@@ -11,7 +12,7 @@ import type { sectionOnlySchema } from "@/lib/schemas/sections";
 
 /** Something that was taken out of the plan (lib/data/archived.ts). */
 interface Archived {
-  kind: "item" | "section" | "phase" | "criterion" | "risk";
+  kind: "item" | "section" | "phase" | "criterion" | "risk" | "environment" | "configuration-item";
   id: string;
   title: string;
   place: string | null;
@@ -24,6 +25,8 @@ interface RestoreActions {
   phase: ActionOf<typeof phaseOnlySchema>;
   criterion: ActionOf<typeof criterionOnlySchema>;
   risk: ActionOf<typeof riskOnlySchema>;
+  environment: ActionOf<typeof thingSchema>;
+  "configuration-item": ActionOf<typeof thingSchema>;
 }
 
 interface ArchivedListProps {
@@ -51,7 +54,7 @@ export function ArchivedList({ projectId, slug, archived, restore, clock }: Arch
             <div className="min-w-0 flex-1 basis-64">
               {titleOf(thing, slug)}
               <p className="text-fine text-ink-3">
-                {[thing.kind, thing.place].filter(Boolean).join(", ")},{" "}
+                {[thing.kind.replace("-", " "), thing.place].filter(Boolean).join(", ")},{" "}
                 <Moment at={thing.archivedAt} clock={clock} />
               </p>
             </div>
@@ -86,6 +89,9 @@ function restoreButton({ kind, id, title }: Archived, projectId: string, restore
       return button(title, restore.criterion, { projectId, criterionId: id });
     case "risk":
       return button(title, restore.risk, { projectId, riskId: id });
+    case "environment":
+    case "configuration-item":
+      return button(title, restore[kind], { projectId, id });
   }
 }
 

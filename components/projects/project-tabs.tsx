@@ -3,7 +3,8 @@ import { TabLinks } from "@/components/ui/tab-links";
 
 const PAGES = [
   { key: "phases", path: "", label: "Phases" },
-  { key: "plan", path: "/plan", label: "Environments, secrets, risks" },
+  { key: "environments", path: "/environments", label: "Environments" },
+  { key: "plan", path: "/plan", label: "Secrets, risks" },
   { key: "activity", path: "/activity", label: "Activity" },
   { key: "settings", path: "/settings", label: "Settings" },
 ] as const;

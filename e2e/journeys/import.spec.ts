@@ -60,8 +60,8 @@ test("a pasted plan is shown line by line before anything is created, and can be
   await create();
   expect(await projects()).toBe(1);
   await expect(page.getByRole("navigation", { name: "Phases" }).getByRole("link")).toHaveCount(3);
-  await page.getByRole("link", { name: "Environments, secrets, risks" }).click();
-  await expect(page.getByRole("cell", { name: "Replayed from last summer." })).toBeVisible();
+  await page.getByRole("link", { name: "Environments" }).click();
+  await expect(page.getByRole("cell", { name: /Replayed from last summer\./ })).toBeVisible();
 });
 
 test("a chosen file, and one that is dropped", async () => {

@@ -119,6 +119,8 @@ for (const theme of ["light", "dark"] as const) {
       `${phase}/gate/decisions/${scene.decisionId}`,
       `${project}/items/${scene.itemId("Rotate the keys")}`,
       `${project}/criteria/${scene.criterionId}`,
+      `${project}/environments`,
+      `${project}/environments?edit=1`,
       `${project}/plan`,
       `${project}/activity`,
       `${project}/settings`,
@@ -155,6 +157,7 @@ for (const theme of ["light", "dark"] as const) {
     const { slug } = await makeProject(actor, plan([planPhase("Alpha")]));
     found.push(
       ...(await check(page, theme, `/projects/${slug}`)),
+      ...(await check(page, theme, `/projects/${slug}/environments`)),
       ...(await check(page, theme, `/projects/${slug}/plan`)),
     );
     const { draftId } = await createImportDraft(openWorkspace(actor, "project:create"), {

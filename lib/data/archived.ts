@@ -4,10 +4,10 @@ import { db } from "./client";
 
 /** Something that was taken out of the plan by itself, not along with what it belongs to. */
 export interface ArchivedView {
-  kind: "item" | "section" | "phase" | "criterion" | "risk";
+  kind: "item" | "section" | "phase" | "criterion" | "risk" | "environment" | "configuration-item";
   id: string;
   title: string;
-  /** "Alpha, Security"; null for a phase, a risk, and a criterion of the whole project */
+  /** "Alpha, Security"; null for a phase, a criterion of the whole project, and what belongs to no phase */
   place: string | null;
   archivedAt: string;
 }
@@ -22,7 +22,7 @@ type Row = Omit<ArchivedView, "archivedAt"> & { archivedAt: Date | null };
 export async function listArchived(access: ProjectAccess): Promise<ArchivedView[]> {
   const where = { projectId: access.projectId, archivedAt: { not: null } };
   const inPhase = { phase: { archivedAt: null } };
-  const [items, sections, phases, criteria, risks] = await Promise.all([
+  const [items, sections, phases, criteria, risks, environments, configurations] = await Promise.all([
     db().checklistItem.findMany({
       where: {
         ...where,
@@ -45,6 +45,8 @@ export async function listArchived(access: ProjectAccess): Promise<ArchivedView[
       select: { id: true, text: true, archivedAt: true, phase: NAME },
     }),
     db().risk.findMany({ where, ...NEWEST, select: { id: true, title: true, archivedAt: true } }),
+    db().environment.findMany({ where, ...NEWEST, select: { id: true, name: true, archivedAt: true } }),
+    db().configurationItem.findMany({ where, ...NEWEST, select: { id: true, key: true, archivedAt: true } }),
   ]);
   const rows: Row[] = [
     ...items.map(({ phase, section, ...item }) => ({
@@ -61,6 +63,18 @@ export async function listArchived(access: ProjectAccess): Promise<ArchivedView[
       place: phase?.name ?? null,
     })),
     ...risks.map((risk) => ({ ...risk, kind: "risk" as const, place: null })),
+    ...environments.map(({ name, ...row }) => ({
+      ...row,
+      kind: "environment" as const,
+      title: name,
+      place: null,
+    })),
+    ...configurations.map(({ key, ...row }) => ({
+      ...row,
+      kind: "configuration-item" as const,
+      title: key,
+      place: null,
+    })),
   ];
   return rows
     .flatMap(({ archivedAt, ...row }) => (archivedAt ? { ...row, archivedAt: archivedAt.toISOString() } : []))

@@ -10,37 +10,11 @@ import { criterionViewOf } from "./present-criterion";
 const MAX = 1_000;
 const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
 
-async function loadEnvironments(projectId: string): Promise<PlanExtrasView["environments"]> {
-  const [columns, rows] = await Promise.all([
-    db().environment.findMany({
-      where: { projectId },
-      orderBy: IN_ORDER,
-      select: { id: true, name: true },
-      take: 100,
-    }),
-    db().configurationItem.findMany({
-      where: { projectId },
-      orderBy: IN_ORDER,
-      select: { key: true, values: { select: { environmentId: true, value: true } } },
-      take: MAX,
-    }),
-  ]);
-  if (columns.length === 0) return null;
-  return {
-    columns: columns.map(({ name }) => name),
-    rows: rows.map(({ key, values }) => {
-      const byColumn = new Map(values.map(({ environmentId, value }) => [environmentId, value]));
-      return { key, values: columns.map(({ id }) => byColumn.get(id) ?? "") };
-    }),
-  };
-}
-
-/** What a plan says beside its phases: environments, secrets (never their values), risks, criteria of the project. */
+/** What a plan says beside its phases: secrets (never their values), risks, criteria of the project. */
 export async function getPlanExtras(access: ProjectAccess, now: Date): Promise<PlanExtrasView> {
   const { projectId } = access;
   const where = { projectId, archivedAt: null };
-  const [environments, secrets, risks, criteria] = await Promise.all([
-    loadEnvironments(projectId),
+  const [secrets, risks, criteria] = await Promise.all([
     db().secretRecord.findMany({
       where,
       orderBy: IN_ORDER,
@@ -55,7 +29,6 @@ export async function getPlanExtras(access: ProjectAccess, now: Date): Promise<P
     ...criteria.flatMap(({ measurements }) => (measurements ?? []).map(({ byId }) => byId)),
   ]);
   return {
-    environments,
     secrets,
     risks: risks.map(({ id, title, severity, state, mitigation, version, ...risk }) => ({
       id,

@@ -2,7 +2,6 @@ import type { CriterionView } from "./criterion-views";
 import type { RiskSeverity, RiskState } from "./words";
 
 export interface PlanExtrasView {
-  environments: { columns: string[]; rows: { key: string; values: string[] }[] } | null;
   secrets: {
     id: string;
     name: string;

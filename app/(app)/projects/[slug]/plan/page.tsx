@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { CriteriaList } from "@/components/criteria/criteria-list";
-import { EnvironmentMatrix } from "@/components/environments/environment-matrix";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { ArchivedList } from "@/components/projects/archived-list";
 import { ProjectHead } from "@/components/projects/project-head";
@@ -16,6 +15,7 @@ import {
   recordMeasurementAction,
   restoreCriterionAction,
 } from "@/lib/actions/criteria";
+import { restoreConfigurationItemAction, restoreEnvironmentAction } from "@/lib/actions/environments";
 import { restoreItemAction } from "@/lib/actions/items";
 import { restorePhaseAction } from "@/lib/actions/phases";
 import {
@@ -37,7 +37,7 @@ interface PlanPageProps {
 
 export async function generateMetadata({ params }: PlanPageProps): Promise<Metadata> {
   const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Environments, secrets, risks · ${name}`);
+  return tabTitle(readProject(slug), ({ name }) => `Secrets, risks · ${name}`);
 }
 
 const RISK_ACTIONS = {
@@ -53,6 +53,8 @@ const RESTORE = {
   phase: restorePhaseAction,
   criterion: restoreCriterionAction,
   risk: restoreRiskAction,
+  environment: restoreEnvironmentAction,
+  "configuration-item": restoreConfigurationItemAction,
 };
 
 /** What a plan says beside its phases. */
@@ -76,12 +78,6 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       </ProjectHead>
       <ProjectTabs slug={slug} current="plan" />
       <div className="mt-4 grid gap-4">
-        <div id="environments" className="panel pb-2">
-          <div className="section-head">
-            <h2>Environments</h2>
-          </div>
-          <EnvironmentMatrix environments={extras.environments} />
-        </div>
         <div id="secrets" className="panel pb-2">
           <div className="section-head">
             <h2>Secrets</h2>

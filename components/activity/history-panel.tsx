@@ -1,0 +1,21 @@
+import type { ReaderClock } from "@/components/ui/time-format";
+import type { ActivityEntry } from "@/lib/domain/audit-views";
+import { ActivityList } from "./activity-list";
+
+interface HistoryPanelProps {
+  entries: ActivityEntry[];
+  /** address of the older ones; null when these are all */
+  olderHref: string | null;
+  clock: ReaderClock;
+}
+
+/** Who changed what of the things on this page; folded away, for it is looked for, not read. */
+export function HistoryPanel({ entries, olderHref, clock }: HistoryPanelProps) {
+  if (entries.length === 0) return null;
+  return (
+    <details className="panel">
+      <summary className="px-4.5 py-3 text-small font-[620]">History</summary>
+      <ActivityList entries={entries} clock={clock} olderHref={olderHref} olderLabel="All activity" />
+    </details>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+import dynamic from "next/dynamic";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
+import type { ReaderClock } from "@/components/ui/time-format";
+import type { MatrixView } from "@/lib/domain/environment-views";
+import type { CellDialogProps } from "./cell-dialog";
+import { cellKey } from "./cell-words";
+import type { CellEdits } from "./environment-edits";
+
+const loadDialog = () => import("./cell-dialog").then((module) => module.CellDialog);
+const LazyDialog = dynamic<CellDialogProps & { onClose: () => void }>(loadDialog, { ssr: false });
+
+interface MatrixCellsProps {
+  projectId: string;
+  matrix: MatrixView;
+  edits: CellEdits;
+  clock: ReaderClock;
+  /** the table; its buttons carry `data-cell` */
+  children: ReactNode;
+}
+
+const STEPS: Record<string, [row: number, column: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+const buttonOf = (target: EventTarget): HTMLButtonElement | null =>
+  target instanceof Element ? target.closest<HTMLButtonElement>("button[data-cell]") : null;
+
+/** The button a step away in the table it stands in; null at its edge. */
+function neighbour(button: HTMLButtonElement, [down, right]: [number, number]): HTMLButtonElement | null {
+  const cell = button.closest("td");
+  const row = cell?.closest("tr");
+  const table = row?.closest("table");
+  if (!cell || !row || !table) return null;
+  return (
+    table.rows[row.rowIndex + down]?.cells[cell.cellIndex + right]?.querySelector<HTMLButtonElement>(
+      "button[data-cell]",
+    ) ?? null
+  );
+}
+
+/**
+ * Makes the cells of the table inside work: a press opens one, arrow keys walk among them. One component for the whole
+ * matrix, so that a big one costs the browser no more than a small one.
+ */
+export function MatrixCells({ projectId, matrix, edits, clock, children }: MatrixCellsProps) {
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const open = (event: MouseEvent) => setOpenKey((key) => buttonOf(event.target)?.dataset.cell ?? key);
+  const walk = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    const button = step && buttonOf(event.target);
+    const next = button && neighbour(button, step);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed
+    <div onClick={open} onKeyDown={walk} onPointerEnter={() => void loadDialog()}>
+      {children}
+      {openDialog()}
+    </div>
+  );
+
+  function openDialog() {
+    for (const item of matrix.items)
+      for (const [index, cell] of item.cells.entries())
+        if (cellKey(item.id, cell.environmentId) === openKey)
+          return (
+            <LazyDialog
+              key={openKey}
+              projectId={projectId}
+              itemId={item.id}
+              itemKey={item.key}
+              environment={matrix.environments[index]?.name ?? ""}
+              cell={cell}
+              edits={edits}
+              clock={clock}
+              onClose={() => setOpenKey(null)}
+            />
+          );
+    return null;
+  }
+}
