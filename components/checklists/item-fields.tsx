@@ -2,6 +2,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import type { ItemRow } from "@/lib/domain/item-views";
+import { nameable } from "@/lib/domain/permissions";
 import type { PersonView } from "@/lib/domain/project-views";
 import { LevelSelect } from "./level-select";
 
@@ -49,7 +50,7 @@ export function ItemFields({ item, people, areas, errorsOf }: ItemFieldsProps) {
       <fieldset>
         <legend className="mb-1 text-small font-[570]">Assigned to</legend>
         <div className="flex max-h-32 flex-wrap gap-x-5 gap-y-2 overflow-y-auto">
-          {people.map(({ memberId, name }) => (
+          {nameable(people, "item:work", assigned).map(({ memberId, name }) => (
             <Checkbox
               key={memberId}
               name="assigneeIds"

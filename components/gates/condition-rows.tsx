@@ -8,6 +8,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { dayOf, type ReaderClock } from "@/components/ui/time-format";
 import { CONDITION_MAX_DAYS, type ConditionDraft } from "@/lib/domain/conditions";
 import { addDays } from "@/lib/domain/days";
+import { nameable } from "@/lib/domain/permissions";
 import type { PersonView } from "@/lib/domain/project-views";
 
 const USUAL_DAYS = 14;
@@ -76,7 +77,7 @@ export function ConditionRows({ rows, people, clock, errorsOf, onChange }: Condi
                 <option value="" disabled>
                   Choose
                 </option>
-                {people.map(({ memberId, name }) => (
+                {nameable(people, "item:work").map(({ memberId, name }) => (
                   <option key={memberId} value={memberId}>
                     {name}
                   </option>

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import type { SignOffRuleView } from "@/lib/domain/gate-views";
+import { nameable } from "@/lib/domain/permissions";
 import type { PersonView } from "@/lib/domain/project-views";
 import { ROLES } from "@/lib/domain/words";
 import type {
@@ -91,7 +92,7 @@ export function RuleForm({
           <fieldset>
             <legend className="mb-1 text-small font-[570]">Who may sign</legend>
             <div className="grid max-h-44 gap-1.5 overflow-y-auto rounded-lg border border-line p-3 sm:grid-cols-2">
-              {people.map(({ memberId, name }) => (
+              {nameable(people, "gate:sign", named).map(({ memberId, name }) => (
                 <Checkbox
                   key={memberId}
                   name="memberIds"

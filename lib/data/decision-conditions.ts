@@ -3,32 +3,28 @@ import { AppError } from "@/lib/domain/errors";
 import type { DecideGateInput } from "@/lib/schemas/decisions";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
+import { whyNotNamedIn } from "./named-people";
 
 type Conditions = DecideGateInput["conditions"];
 
 const SECTION = "Conditions";
 
-/** @throws AppError INVALID naming each condition whose owner is not a member of the workspace */
-export async function refuseUnknownOwners(
+/** @throws AppError INVALID naming each condition whose owner may not work in this project */
+export async function refuseUnfitOwners(
   tx: Transaction,
   access: ProjectAccess,
   conditions: Conditions,
 ): Promise<void> {
-  if (conditions.length === 0) return;
-  const members = await tx.member.findMany({
-    where: {
-      workspaceId: access.workspaceId,
-      removedAt: null,
-      id: { in: conditions.map(({ ownerId }) => ownerId) },
-    },
-    select: { id: true },
-  });
-  const known = new Set(members.map(({ id }) => id));
-  const fields: Record<string, string[]> = {};
-  for (const [index, { ownerId }] of conditions.entries())
-    if (!known.has(ownerId)) fields[`conditions.${index}.ownerId`] = ["Choose a member of this workspace."];
-  if (Object.keys(fields).length > 0)
-    throw new AppError("INVALID", "Not every condition has an owner who is a member here.", { fields });
+  const memberIds = conditions.map(({ ownerId }) => ownerId);
+  const unfit = await whyNotNamedIn(access, tx, { memberIds, permission: "item:work" });
+  if (unfit.size === 0) return;
+  const fields = Object.fromEntries(
+    conditions.flatMap(({ ownerId }, index) => {
+      const why = unfit.get(ownerId);
+      return why ? [[`conditions.${index}.ownerId`, [why]]] : [];
+    }),
+  );
+  throw new AppError("INVALID", "Not every condition has an owner who can do it.", { fields });
 }
 
 /** The section of the next phase that holds conditions, made at its end when there is none yet. */

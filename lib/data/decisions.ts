@@ -12,7 +12,7 @@ import type { PhaseSnapshot } from "@/lib/domain/snapshot";
 import type { DecideGateInput } from "@/lib/schemas/decisions";
 import { isId, type ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";
-import { refuseUnknownOwners, storeConditions } from "./decision-conditions";
+import { refuseUnfitOwners, storeConditions } from "./decision-conditions";
 import { getDecisionView } from "./decision-detail";
 import { refuseDecided, refuseDecidedMeanwhile } from "./decision-races";
 import { storeDecision, supersede } from "./decision-rows";
@@ -136,7 +136,7 @@ export async function decideGate(
       now,
     });
     if (!verdict.ok) throw toAppError(verdict);
-    await refuseUnknownOwners(tx, access, input.conditions);
+    await refuseUnfitOwners(tx, access, input.conditions);
     const frozen = freezeDecision(snapshot, now);
     const decisionId = await storeDecision(tx, {
       projectId,

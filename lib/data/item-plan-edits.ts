@@ -6,10 +6,14 @@ import { ensureArea } from "./areas";
 import type { Transaction } from "./client";
 import { changeData, differences, refuseStale } from "./differences";
 import { freeKey } from "./free-key";
-import { dateOrNull, type EditableItem, getItemIn, refuseStrangers } from "./items";
+import { dateOrNull, type EditableItem, getItemIn, type LockedItem } from "./items";
+import { refuseNamingIn } from "./named-people";
 import { type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
+
+/** Who is assigned an item ticks it. */
+const ASSIGNED = "item:work" as const;
 
 export interface AddedItemView {
   id: string;
@@ -41,13 +45,13 @@ async function placeOf(access: Access, tx: Transaction, input: AddItemInput) {
  * Adds an item at the end of a section, or a sub-item at the end of its item. An area that is new joins the
  * workspace's list.
  *
- * @throws AppError NOT_FOUND for the section or parent; INVALID for an assignee who is no member
+ * @throws AppError NOT_FOUND for the section or parent; INVALID for an assignee who may not work here
  */
 export function addItem(access: Access, input: AddItemInput): Promise<AddedItemView> {
   return writeProject(access, async ({ tx, now, record }) => {
     const place = await placeOf(access, tx, input);
     const assigneeIds = input.assigneeIds ?? [];
-    await refuseStrangers(access, tx, "assigneeIds", assigneeIds);
+    await refuseNamingIn(access, tx, "assigneeIds", { memberIds: assigneeIds, permission: ASSIGNED });
     const last = await tx.checklistItem.aggregate({
       where: { sectionId: place.sectionId, parentId: place.parentId },
       _max: { position: true },
@@ -93,10 +97,16 @@ const WEIGHS = ["title", "acceptance", "level", "area"] as const satisfies (keyo
 /** Short values that the audit event carries; texts stay out of it. */
 const TOLD = ["title", "level", "area", "dueOn", "assigneeIds"] as const satisfies (keyof EditableItem)[];
 
-async function writeFields(access: Access, write: Write, itemId: string, changed: Partial<EditableItem>) {
+async function writeFields(
+  access: Access,
+  write: Write,
+  { id: itemId, editable }: LockedItem,
+  changed: Partial<EditableItem>,
+) {
   const { area, dueOn, assigneeIds, ...columns } = changed;
   if (assigneeIds) {
-    await refuseStrangers(access, write.tx, "assigneeIds", assigneeIds);
+    const naming = { memberIds: assigneeIds, permission: ASSIGNED, already: editable.assigneeIds };
+    await refuseNamingIn(access, write.tx, "assigneeIds", naming);
     await writeAssignees(write, itemId, assigneeIds);
   }
   const updated = await write.tx.checklistItem.update({
@@ -116,15 +126,16 @@ async function writeFields(access: Access, write: Write, itemId: string, changed
  * Changes the named fields of an item. What is so already is no change, whatever version it was based on.
  *
  * @returns the version after it
- * @throws AppError NOT_FOUND; CONFLICT with the item as it stands; INVALID for an assignee who is no member
+ * @throws AppError NOT_FOUND; CONFLICT with the item as it stands; INVALID for an assignee who may not work here
  */
 export function editItem(access: Access, input: EditItemInput): Promise<{ version: number }> {
   return writeProject(access, async (write) => {
-    const { id, phaseId, version, editable } = await getItemIn(access, write.tx, input.itemId);
+    const item = await getItemIn(access, write.tx, input.itemId);
+    const { id, phaseId, version, editable } = item;
     const changed = differences(editable, input);
     if (Object.keys(changed).length === 0) return { version };
     refuseStale("item", input.version, { ...editable, version });
-    const after = await writeFields(access, write, id, changed);
+    const after = await writeFields(access, write, item, changed);
     write.record({
       action: "item.edited",
       targetType: "item",
@@ -138,7 +149,7 @@ export function editItem(access: Access, input: EditItemInput): Promise<{ versio
 
 /**
  * Says who an item is assigned to: exactly these people.
- * @throws AppError NOT_FOUND; INVALID for somebody who is no member
+ * @throws AppError NOT_FOUND; INVALID for somebody who may not work here
  */
 export function setAssignees(
   access: Access,
@@ -146,10 +157,11 @@ export function setAssignees(
   assigneeIds: readonly string[],
 ): Promise<{ version: number }> {
   return writeProject(access, async (write) => {
-    const { id, phaseId, version, editable } = await getItemIn(access, write.tx, itemId);
+    const item = await getItemIn(access, write.tx, itemId);
+    const { id, phaseId, version, editable } = item;
     const changed = differences(editable, { assigneeIds: [...new Set(assigneeIds)].sort() });
     if (!changed.assigneeIds) return { version };
-    const after = await writeFields(access, write, id, changed);
+    const after = await writeFields(access, write, item, changed);
     const data = { ...changeData(editable, changed, TOLD), phaseId };
     write.record({ action: "item.edited", targetType: "item", targetId: id, data });
     return { version: after };

@@ -67,20 +67,6 @@ export async function getItemIn(
   };
 }
 
-/** @throws AppError INVALID when one of them is not a member of the workspace */
-export async function refuseStrangers(
-  access: ProjectAccess<"plan:edit">,
-  tx: Transaction,
-  field: string,
-  memberIds: readonly string[],
-): Promise<void> {
-  if (memberIds.length === 0) return;
-  const where = { id: { in: [...memberIds] }, workspaceId: access.workspaceId, removedAt: null };
-  if ((await tx.member.count({ where })) === memberIds.length) return;
-  const message = "Not a member of this workspace. Choose people from the list.";
-  throw new AppError("INVALID", `${field}: ${message}`, { fields: { [field]: [message] } });
-}
-
 /**
  * An item made by CONDITIONAL_GO stands for a promise: it is done, not removed.
  * @param where which items are about to go

@@ -6,6 +6,7 @@ import type { AddSignOffRuleInput, EditSignOffRuleInput } from "@/lib/schemas/si
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import { changeData, differences, refuseStale } from "./differences";
+import { refuseNamingIn } from "./named-people";
 import { type Write, writeProject } from "./write";
 
 /** A rule after a request. */
@@ -55,17 +56,19 @@ async function sceneOf(tx: Transaction, access: ProjectAccess, phaseId: string):
   };
 }
 
+/** @throws AppError INVALID for a stranger, or somebody who could never sign */
+const refuseSigners = (access: ProjectAccess, tx: Transaction, memberIds: string[], already: string[] = []) =>
+  refuseNamingIn(access, tx, "memberIds", { memberIds, permission: "gate:sign", already });
+
 const invalid = (field: keyof Rule, message: string) =>
   new AppError("INVALID", `${field}: ${message}`, { fields: { [field]: [message] } });
 
 /**
- * Refuses what nobody could ever satisfy: a named person who is no member, or more signatures than there are people for.
+ * Refuses what nobody could ever satisfy: more signatures than there are people for.
  * Rules that were short before (an imported plan in a workspace still without its people) may stay as short as they are.
  */
 function refuseUnsatisfiable(scene: Scene, rule: Rule, ruleId: string | null): void {
   const { rules, people, soleMember } = scene;
-  if (rule.memberIds.some((id) => !people.some((person) => person.id === id)))
-    throw invalid("memberIds", "Not everybody named here is a member of this workspace.");
   const others = rules.filter(({ id }) => id !== ruleId);
   if (others.some(({ name }) => name.toLowerCase() === rule.name.toLowerCase()))
     throw invalid("name", `This phase has a rule "${rule.name}" already.`);
@@ -97,6 +100,7 @@ export function addSignOffRule(
     const phase = await tx.phase.count({ where: { id: phaseId, projectId, archivedAt: null } });
     if (phase === 0) throw notFound("The phase");
     const scene = await sceneOf(tx, access, phaseId);
+    await refuseSigners(access, tx, rule.memberIds);
     refuseUnsatisfiable(scene, rule, null);
     const last = await tx.signOffRule.aggregate({ where: { projectId, phaseId }, _max: { position: true } });
     const { name, minimum, minimumRole, memberIds } = rule;
@@ -157,6 +161,7 @@ export function editSignOffRule(
     const changed = differences<Rule>(fields, wish);
     if (Object.keys(changed).length === 0) return { id, version: current.version, changed: false };
     refuseStale("sign-off rule", version, { ...fields, version: current.version });
+    if (changed.memberIds) await refuseSigners(access, tx, changed.memberIds, fields.memberIds);
     refuseUnsatisfiable(scene, { ...fields, ...changed }, id);
     const { memberIds, ...columns } = changed;
     const updated = await tx.signOffRule.update({

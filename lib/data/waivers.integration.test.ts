@@ -67,11 +67,15 @@ describe("asking for a waiver", () => {
     const refused = (wish: Parameters<typeof ask>[1]) => refusalOf(ask(chidi, wish));
     expect(await refused({ reason: null })).toMatchObject({
       code: "INVALID",
-      fields: { reason: [/reason/] },
+      fields: { reason: [expect.stringMatching(/reason/)] },
     });
     expect(await refused({ expiresAt: null })).toMatchObject({ fields: { expiresAt: [expect.any(String)] } });
-    expect(await refused({ expiresAt: inDays(91) })).toMatchObject({ message: /90 days at most/ });
-    expect(await refused({ expiresAt: inDays(-1) })).toMatchObject({ message: /in the future/ });
+    expect(await refused({ expiresAt: inDays(91) })).toMatchObject({
+      message: expect.stringMatching(/90 days at most/),
+    });
+    expect(await refused({ expiresAt: inDays(-1) })).toMatchObject({
+      message: expect.stringMatching(/in the future/),
+    });
     await set(chidi, "Rotate the keys", "DONE");
     expect(await refused({})).toMatchObject({ code: "RULE" });
   });
@@ -81,7 +85,10 @@ describe("asking for a waiver", () => {
     await ask(chidi);
     expect(await ask(chidi)).toMatchObject({ changed: false, waiver: { state: "PENDING" } });
     expect(await refusalOf(ask(chidi, { reason: "Another" }))).toMatchObject({ code: "CONFLICT" });
-    expect(await refusalOf(ask(ben))).toMatchObject({ code: "CONFLICT", message: /^Chidi asked/ });
+    expect(await refusalOf(ask(ben))).toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringMatching(/^Chidi asked/),
+    });
     expect(await eventsOf("item.waiver-requested")).toHaveLength(1);
   });
 

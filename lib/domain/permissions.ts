@@ -33,3 +33,13 @@ export const weakerRole = (a: Role, b: Role): Role => (rank(a) <= rank(b) ? a : 
 export const weakestRoleFor = (permission: Permission): Role => WEAKEST_ROLE[permission];
 
 export const can = (role: Role, permission: Permission): boolean => isAtLeast(role, WEAKEST_ROLE[permission]);
+
+/**
+ * Whom a picker offers for a task: those whose role holds its permission, and who is named already, so that an edit of
+ * something else loses nobody. The server refuses the rest by the same rule.
+ */
+export const nameable = <Person extends { memberId: string; role: Role }>(
+  people: readonly Person[],
+  permission: Permission,
+  named: ReadonlySet<string> = new Set(),
+): Person[] => people.filter(({ memberId, role }) => can(role, permission) || named.has(memberId));
