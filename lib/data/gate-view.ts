@@ -87,6 +87,8 @@ function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRow
       return `${project}/criteria/${id}`;
     case "risk":
       return `${project}/plan#risk-${id}`;
+    case "secret":
+      return `${project}/plan#secret-${id}`;
     case "rule":
       return `${project}/phases/${phaseKey}?tab=sign-offs`;
     case "phase": {

@@ -1,16 +1,7 @@
 import "server-only";
 import type { CriterionDefinition } from "@/lib/domain/criterion-views";
-import type { GatePolicy, SeenRequirement } from "@/lib/domain/snapshot";
-import type {
-  ItemState,
-  Level,
-  Outcome,
-  PhaseStatus,
-  RiskSeverity,
-  RiskState,
-  Role,
-  SignOffDecision,
-} from "@/lib/domain/words";
+import type { GatePolicy, RiskSnapshot, SecretSnapshot, SeenRequirement } from "@/lib/domain/snapshot";
+import type { ItemState, Level, Outcome, PhaseStatus, Role, SignOffDecision } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import { statement } from "./statement";
@@ -37,7 +28,8 @@ export interface PhaseRows {
   criteria: CriterionRow[];
   rules: RuleRow[];
   signOffs: SignOffRow[];
-  risks: { id: string; title: string; severity: RiskSeverity; state: RiskState }[];
+  risks: RiskSnapshot[];
+  secrets: SecretSnapshot[];
   reviews: ReviewRow[];
   decisions: DecisionRow[];
   conditions: ConditionRow[];
@@ -49,6 +41,7 @@ export interface PhaseRow {
   name: string;
   status: PhaseStatus;
   minimumScore: number;
+  overdueSecretsBlock: boolean;
   lapsedSince: string | null;
 }
 
@@ -162,7 +155,7 @@ SELECT
              AS "soleMember"
     FROM "Project" j WHERE j.id = $1::uuid) x) AS project,
   ${list(`
-    SELECT p.id, p.key, p.name, p.status, p."minimumScore", s."lapsedSince"
+    SELECT p.id, p.key, p.name, p.status, p."minimumScore", p."overdueSecretsBlock", s."lapsedSince"
     FROM "Phase" p LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
     WHERE p."projectId" = $1::uuid AND p."archivedAt" IS NULL ORDER BY p.position`)} AS phases,
   ${list(`
@@ -201,8 +194,13 @@ SELECT
     FROM "SignOff"
     WHERE "projectId" = $1::uuid AND "phaseId" ${phase} ORDER BY "ruleId", "memberId", at DESC, id DESC`)} AS "signOffs",
   ${list(`
-    SELECT id, title, severity, state FROM "Risk"
+    SELECT id, title, severity, state, "acceptedUntil"::text AS "acceptedUntil" FROM "Risk"
     WHERE "projectId" = $1::uuid AND "archivedAt" IS NULL ORDER BY position, id`)} AS risks,
+  ${list(`
+    SELECT id, name, "rotationDays", "lastRotatedOn"::text AS "lastRotatedOn" FROM "SecretRecord"
+    WHERE "projectId" = $1::uuid AND "archivedAt" IS NULL AND "rotationDays" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM "Phase" p WHERE p."projectId" = $1::uuid AND p."overdueSecretsBlock")
+    ORDER BY position, id`)} AS secrets,
   ${list(`
     SELECT id, "phaseId", number, "requestedById", "requestedAt", "expiresAt", note, policy FROM "Review"
     WHERE "projectId" = $1::uuid AND "closedAt" IS NULL`)} AS reviews,

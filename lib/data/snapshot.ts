@@ -106,6 +106,7 @@ function phaseSnapshot(rows: PhaseRows, phase: PhaseRow, earlier: EarlierPhase[]
     policy: {
       minimumScore: phase.minimumScore,
       fourEyes,
+      overdueSecretsBlock: phase.overdueSecretsBlock,
       signOffRules: rows.rules.filter(inPhase).map(ruleSnapshot),
     },
     signOffs: rows.signOffs.filter(inPhase).map((row) => ({
@@ -118,6 +119,7 @@ function phaseSnapshot(rows: PhaseRows, phase: PhaseRow, earlier: EarlierPhase[]
       seen: row.seen,
     })),
     risks: rows.risks,
+    secrets: rows.secrets,
     conditions: rows.conditions.filter(inPhase).map((row) => ({
       id: row.id,
       text: row.text,

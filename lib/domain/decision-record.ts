@@ -14,6 +14,7 @@ import type {
   ItemSnapshot,
   PhaseSnapshot,
   RiskSnapshot,
+  SecretSnapshot,
 } from "./snapshot";
 import type { GateStatus, ItemState, SignOffDecision, SignOffState } from "./words";
 
@@ -64,6 +65,8 @@ export interface DecisionRecord {
   criteria: FrozenCriterion[];
   signOffs: FrozenSignOff[];
   risks: RiskSnapshot[];
+  /** those that ask for rotation, where the policy asks that none is overdue; left out of older decisions */
+  secrets?: SecretSnapshot[];
   conditions: ConditionSnapshot[];
   earlier: PhaseSnapshot["earlier"];
   /** SHA-256 over the canonical JSON (RFC 8785) of all the fields above */
@@ -117,6 +120,7 @@ export function freezeDecision(snapshot: PhaseSnapshot, now: Date): DecisionReco
   const requirements = requirementsOf(snapshot, now);
   const readiness = readinessOf(snapshot, now, requirements);
   const verdict = judgeGate(snapshot, now, requirements);
+  const policy = policyInForce(snapshot, now);
   const review = runningReview(snapshot, now);
   const record = {
     formulaVersion: readiness.formulaVersion,
@@ -134,7 +138,7 @@ export function freezeDecision(snapshot: PhaseSnapshot, now: Date): DecisionReco
     areas: readiness.areas,
     notApplicableShare: readiness.notApplicableShare,
     asksVerification,
-    policy: policyInForce(snapshot, now),
+    policy,
     review: review && {
       id: review.id,
       requestedById: review.requestedById,
@@ -155,6 +159,7 @@ export function freezeDecision(snapshot: PhaseSnapshot, now: Date): DecisionReco
       at: signOff.at.toISOString(),
     })),
     risks: snapshot.risks,
+    ...(policy.overdueSecretsBlock ? { secrets: snapshot.secrets } : {}),
     conditions: snapshot.conditions,
     earlier: snapshot.earlier,
   };

@@ -91,17 +91,26 @@ describe("judgeGate", () => {
     ],
     [
       "an open high risk",
-      aPhase({ items: done, risks: [{ id: "r", title: "Leak", severity: "HIGH", state: "OPEN" }] }),
+      aPhase({
+        items: done,
+        risks: [{ id: "r", title: "Leak", severity: "HIGH", state: "OPEN", acceptedUntil: null }],
+      }),
       [["RISK_NOT_ACCEPTED", "r"]],
     ],
     [
       "an accepted critical risk",
-      aPhase({ items: done, risks: [{ id: "r", title: "Leak", severity: "CRITICAL", state: "ACCEPTED" }] }),
+      aPhase({
+        items: done,
+        risks: [{ id: "r", title: "Leak", severity: "CRITICAL", state: "ACCEPTED", acceptedUntil: null }],
+      }),
       [],
     ],
     [
       "an open medium risk",
-      aPhase({ items: done, risks: [{ id: "r", title: "Leak", severity: "MEDIUM", state: "OPEN" }] }),
+      aPhase({
+        items: done,
+        risks: [{ id: "r", title: "Leak", severity: "MEDIUM", state: "OPEN", acceptedUntil: null }],
+      }),
       [],
     ],
     [

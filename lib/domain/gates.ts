@@ -1,9 +1,11 @@
 import type { Blocker } from "./blockers";
 import { graceEndsAt, isPastDue, lapsesOf, passingDecision } from "./lapses";
 import { type Requirement, requirementsOf } from "./requirements";
+import { riskBlockers } from "./risks";
 import { scoreOf } from "./score";
+import { secretBlockers } from "./secrets";
 import { signOffBlockers } from "./sign-off-blockers";
-import type { GatePolicy, PhaseSnapshot, ReviewSnapshot, RiskSnapshot } from "./snapshot";
+import type { GatePolicy, PhaseSnapshot, ReviewSnapshot } from "./snapshot";
 import type { GateStatus } from "./words";
 
 /** The verdict on a gate: ready, or what holds it up. */
@@ -43,14 +45,6 @@ function scoreBlocker(score: number | null, minimumScore: number): Blocker[] {
   return [{ type: "SCORE_UNDER_MINIMUM", text, subjectId: null, detail: null }];
 }
 
-const isBlockingRisk = ({ severity, state }: RiskSnapshot): boolean =>
-  state === "OPEN" && (severity === "HIGH" || severity === "CRITICAL");
-
-function riskBlocker({ id, title, severity }: RiskSnapshot): Blocker {
-  const text = `The ${severity === "CRITICAL" ? "critical" : "high"} risk "${title}" is open.`;
-  return { type: "RISK_NOT_ACCEPTED", text, subjectId: id, detail: "Mitigate, accept or close it." };
-}
-
 function earlierBlocker({ id, name, gatePassed }: PhaseSnapshot["earlier"][number]): Blocker {
   const text = gatePassed
     ? `The gate of the earlier phase "${name}" is under review again.`
@@ -62,7 +56,7 @@ function earlierBlocker({ id, name, gatePassed }: PhaseSnapshot["earlier"][numbe
  * Judges a gate (design 2.4): READY, or everything that holds it up. Pure: the same snapshot and time give the same
  * verdict, whoever asks. Blocking are: an earlier gate not passed or under review again, a MUST not satisfied (nor
  * waived, nor not applicable), a score under the minimum (no score at all is under any), an open HIGH or CRITICAL risk,
- * a sign-off refused, stale or missing, and a condition past due.
+ * an overdue secret where the policy asks, a sign-off refused, stale or missing, and a condition past due.
  *
  * @param requirements of the same snapshot and time, from a caller who has them
  */
@@ -78,7 +72,8 @@ export function judgeGate(
     ...snapshot.earlier.filter((gate) => !gate.gatePassed || gate.underReview).map(earlierBlocker),
     ...blocking.map(requirementBlocker),
     ...scoreBlocker(scoreOf(requirements), policy.minimumScore),
-    ...snapshot.risks.filter(isBlockingRisk).map(riskBlocker),
+    ...riskBlockers(snapshot.risks, now),
+    ...secretBlockers(snapshot.secrets, policy, now),
     ...signOffBlockers(snapshot, policy, requirements, now),
     ...pastDue.map(
       ({ id, text, dueOn }): Blocker => ({

@@ -88,6 +88,9 @@ function signersChanged({ data }: PlanChange, { title }: ChangedThing): string |
     : null;
 }
 
+const secretsForgotten = ({ data }: PlanChange): string | null =>
+  moveOf(data, "overdueSecretsBlock")?.to === false ? "Overdue secrets no longer hold up this gate" : null;
+
 /** What was taken out is told as long as it is out: who put it back has moved nothing. */
 function takenOut(change: PlanChange, thing: ChangedThing): string | null {
   if (!thing.isMust) return null;
@@ -141,10 +144,12 @@ export function easingOf(change: PlanChange, thing: ChangedThing): string | null
     case "criterion.archived":
       return takenOut(change, thing);
     case "phase.edited":
-      return shortened(
-        change,
-        "minimumScore",
-        ({ from, to }) => `The minimum score was lowered from ${from} to ${to}`,
+      return (
+        shortened(
+          change,
+          "minimumScore",
+          ({ from, to }) => `The minimum score was lowered from ${from} to ${to}`,
+        ) ?? secretsForgotten(change)
       );
     case "sign-off-rule.edited":
       return (

@@ -1,12 +1,16 @@
 import { countsFrom } from "./criteria";
 import { endOfDay } from "./days";
+import { policyInForce } from "./gates";
 import { graceEndsAt, lapsesOf } from "./lapses";
 import { type Requirement, requirementsOf } from "./requirements";
+import { acceptanceEnds } from "./risks";
+import { secretDeadlines } from "./secrets";
 import type { PhaseSnapshot } from "./snapshot";
 
 /**
  * The earliest moment after `now` at which time alone could change the readiness, the gate's status or its blockers: a
- * measurement going stale or beginning to count, a waiver or a review expiring, a condition's due day or a grace time
+ * measurement going stale or beginning to count, a waiver, a review or the acceptance of a risk
+ * expiring, a secret's or a condition's due day or a grace time
  * ending. Until just before it, a judgement made at `now` holds; from it on, judge again. Changes of earlier gates are
  * not seen from here: take the earliest of this and of the phases before.
  *
@@ -28,6 +32,8 @@ export function nextChangeAt(
   );
   const ofConditions = snapshot.conditions.flatMap(({ met, dueOn }) => (met ? [] : [endOfDay(dueOn)]));
   const ofReview = snapshot.review === null ? [] : [snapshot.review.expiresAt];
+  const ofRisks = snapshot.risks.flatMap((risk) => acceptanceEnds(risk) ?? []);
+  const ofSecrets = secretDeadlines(snapshot.secrets, policyInForce(snapshot, now), now);
   const graceEnd = graceEndsAt(snapshot, lapsesOf(snapshot, now, requirements));
   const all = [
     ...ofMeasurements,
@@ -35,6 +41,8 @@ export function nextChangeAt(
     ...ofWaivers,
     ...ofConditions,
     ...ofReview,
+    ...ofRisks,
+    ...ofSecrets,
     ...(graceEnd === null ? [] : [graceEnd]),
   ];
   const future = all.map((moment) => moment.getTime()).filter((moment) => moment > now.getTime());

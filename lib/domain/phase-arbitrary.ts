@@ -20,6 +20,7 @@ const level = fc.constantFrom(...LEVELS);
 const area = fc.constantFrom("Security", "Testing", null);
 /** Any moment from 40 days before NOW to 40 days after, to the minute. */
 const moment = fc.integer({ min: -57_600, max: 57_600 }).map((minutes) => daysFrom(minutes / 1440));
+const day = moment.map((m) => m.toISOString().slice(0, 10));
 const pastMoment = fc.integer({ min: -57_600, max: 0 }).map((minutes) => daysFrom(minutes / 1440));
 
 const subItems = fc
@@ -90,29 +91,47 @@ export const phaseArbitrary: fc.Arbitrary<PhaseSnapshot> = fc
     reviewExpiresAt: fc.option(moment),
     decision: fc.option(decisionArbitrary),
     graceHours: fc.constantFrom(0, 24, 500),
-    conditions: fc.array(
-      fc.record({ met: fc.boolean(), dueOn: moment.map((m) => m.toISOString().slice(0, 10)) }),
-      {
-        maxLength: 2,
-      },
-    ),
+    conditions: fc.array(fc.record({ met: fc.boolean(), dueOn: day }), {
+      maxLength: 2,
+    }),
     risks: fc.array(
-      fc.record({ severity: fc.constantFrom(...RISK_SEVERITIES), state: fc.constantFrom(...RISK_STATES) }),
+      fc.record({
+        severity: fc.constantFrom(...RISK_SEVERITIES),
+        state: fc.constantFrom(...RISK_STATES),
+        acceptedUntil: fc.option(day),
+      }),
       { maxLength: 2 },
     ),
+    secrets: fc.array(
+      fc.record({ rotationDays: fc.option(fc.integer({ min: 1, max: 30 })), lastRotatedOn: fc.option(day) }),
+      { maxLength: 2 },
+    ),
+    overdueSecretsBlock: fc.boolean(),
   })
-  .map(({ signOffs, reviewExpiresAt, minimumScore, conditions, risks, ...rest }) => {
-    const phase = aPhase({
-      ...rest,
-      policy: { minimumScore, signOffRules: rules, fourEyes: false },
-      review: reviewExpiresAt && aReview({ expiresAt: reviewExpiresAt }),
-      conditions: conditions.map((c, index) => ({ id: `condition-${index}`, text: "Do it", ...c })),
-      risks: risks.map((risk, index) => ({ id: `risk-${index}`, title: "It fails", ...risk })),
-    });
-    return {
-      ...phase,
-      signOffs: signOffs.map(({ seenAt, ...signOff }, index) =>
-        aSignOff({ id: `sign-off-${index}`, ...signOff, seen: seenOf(phase, seenAt) }),
-      ),
-    };
-  });
+  .map(
+    ({
+      signOffs,
+      reviewExpiresAt,
+      minimumScore,
+      conditions,
+      risks,
+      secrets,
+      overdueSecretsBlock,
+      ...rest
+    }) => {
+      const phase = aPhase({
+        ...rest,
+        policy: { minimumScore, signOffRules: rules, fourEyes: false, overdueSecretsBlock },
+        review: reviewExpiresAt && aReview({ expiresAt: reviewExpiresAt }),
+        conditions: conditions.map((c, index) => ({ id: `condition-${index}`, text: "Do it", ...c })),
+        risks: risks.map((risk, index) => ({ id: `risk-${index}`, title: "It fails", ...risk })),
+        secrets: secrets.map((secret, index) => ({ id: `secret-${index}`, name: "Key", ...secret })),
+      });
+      return {
+        ...phase,
+        signOffs: signOffs.map(({ seenAt, ...signOff }, index) =>
+          aSignOff({ id: `sign-off-${index}`, ...signOff, seen: seenOf(phase, seenAt) }),
+        ),
+      };
+    },
+  );

@@ -111,6 +111,7 @@ export const aPhase = (with_: Partial<PhaseSnapshot> = {}): PhaseSnapshot => ({
   policy: { minimumScore: 80, signOffRules: [], fourEyes: false },
   signOffs: [],
   risks: [],
+  secrets: [],
   conditions: [],
   review: null,
   decision: null,

@@ -104,6 +104,18 @@ export interface RiskSnapshot {
   title: string;
   severity: RiskSeverity;
   state: RiskState;
+  /** last day of its acceptance, "YYYY-MM-DD"; null: it holds on, or it is not accepted */
+  acceptedUntil: string | null;
+}
+
+/** A secret that asks for rotation. */
+export interface SecretSnapshot {
+  id: string;
+  name: string;
+  /** days after which it is to be rotated; null: never */
+  rotationDays: number | null;
+  /** "YYYY-MM-DD"; null: no rotation was ever recorded */
+  lastRotatedOn: string | null;
 }
 
 export interface ConditionSnapshot {
@@ -141,6 +153,8 @@ export interface GatePolicy {
   signOffRules: SignOffRuleSnapshot[];
   /** a signer may not decide the same gate */
   fourEyes: boolean;
+  /** GO needs that no secret is overdue for rotation; reviews from before there was the question do not ask it */
+  overdueSecretsBlock?: boolean;
 }
 
 export interface PhaseSnapshot {
@@ -157,6 +171,8 @@ export interface PhaseSnapshot {
   policy: GatePolicy;
   signOffs: SignOffSnapshot[];
   risks: RiskSnapshot[];
+  /** those that ask for rotation; empty where no gate of the project asks for them */
+  secrets: SecretSnapshot[];
   /** of this phase's own conditional decision */
   conditions: ConditionSnapshot[];
   /** the open review, if one is running */
