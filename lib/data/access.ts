@@ -27,6 +27,8 @@ export interface ProjectAccess<P extends Permission = Permission> {
   readonly slug: string;
   /** number of the project's newest event when it was opened: whatever is read behind it is at least as new */
   readonly version: number;
+  /** of the project and its workspace together: as long as it is the same, so is everything they hold */
+  readonly state: string;
   readonly role: Role;
 }
 
@@ -63,10 +65,12 @@ interface ProjectRow {
   id: string;
   slug: string;
   version: number;
+  workspaceVersion: number;
   override: Role | null;
 }
 
-const COLUMNS = `SELECT p.id, p.slug, p.version, r.role AS "override" FROM "Project" p
+const COLUMNS = `SELECT p.id, p.slug, p.version, w.version AS "workspaceVersion", r.role AS "override"
+  FROM "Project" p JOIN "Workspace" w ON w.id = p."workspaceId"
   LEFT JOIN "ProjectRole" r ON r."projectId" = p.id AND r."memberId" = $3`;
 
 const bySlug = statement<ProjectRow>(`${COLUMNS} WHERE p."workspaceId" = $2 AND p.slug = $1`);
@@ -112,7 +116,8 @@ export async function openProject<P extends Permission>(
   const role = override ?? actor.role;
   demand(role, permission);
   const { id: projectId, slug, version } = row;
-  const access = { actor, workspaceId: actor.workspaceId, projectId, slug, version, role };
+  const state = `${version}.${row.workspaceVersion}`;
+  const access = { actor, workspaceId: actor.workspaceId, projectId, slug, version, state, role };
   return access as ProjectAccess<P>;
 }
 

@@ -9,7 +9,7 @@ import { nameOf, type People } from "./present-checklist";
 import type { Judged } from "./standings";
 import { statement } from "./statement";
 
-interface DecisionListRow {
+export interface DecisionListRow {
   id: string;
   outcome: Outcome;
   reason: string | null;

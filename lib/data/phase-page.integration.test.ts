@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 import { makeBareProject } from "@/prisma/factories/bare-project";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
-import { openProject } from "./access";
+import { openProject, openWorkspace } from "./access";
 import { db } from "./client";
 import { setItemState } from "./item-state";
+import { changeMemberRole } from "./members";
 import { getPhasePage } from "./phase-page";
 import { loadHead } from "./project-head";
 import { getProjectPage } from "./project-page";
@@ -59,6 +60,30 @@ it("never serves a standing that a later change or the time has overtaken", asyn
     data: { validUntil: new Date(Date.now() - 1) },
   });
   expect(await stored()).toMatchObject({ fresh: false });
+});
+
+it("reads a page once for all its readers, and anew as soon as anything it shows has changed", async () => {
+  const { actor, project, access } = await scene();
+  const page = async (at = new Date()) =>
+    getPhasePage(await openProject(actor, { slug: project.slug }, "project:read"), "alpha", at);
+  const titleOf = ({ phase }: Awaited<ReturnType<typeof page>>) => phase.sections[0]?.items[0]?.title;
+  await refreshProjectUnscoped(project.projectId, new Date());
+  await page();
+  // Behind the back of the door that every write uses: the only way to see that nothing was read again.
+  await db().checklistItem.update({ where: { id: project.itemIds[0] ?? "" }, data: { title: "Uno" } });
+  expect(titleOf(await page())).toBe("One");
+
+  await setItemState(access, project.itemIds[1] ?? "", { state: "DONE" });
+  expect(titleOf(await page())).toBe("Uno");
+  await refreshProjectUnscoped(project.projectId, new Date());
+  expect((await page()).phase.readiness).toMatchObject({ score: 25, trend: [{ score: 25 }] });
+
+  const rolesOf = async () => (await page()).project.people.map(({ role }) => role);
+  const ben = await makeMember(actor.workspaceId, "MEMBER", "Ben");
+  expect(await rolesOf()).toEqual(["ADMIN"]);
+  const lead = { memberId: ben.actor.memberId, role: "LEAD" } as const;
+  await changeMemberRole(openWorkspace(actor, "workspace:administer"), lead);
+  expect(await rolesOf()).toEqual(["ADMIN", "LEAD"]);
 });
 
 it("keeps one point a day and tells work done from a changed scope", async () => {

@@ -2,17 +2,18 @@ import "server-only";
 import { checkDecision } from "@/lib/domain/decisions";
 import { notFound } from "@/lib/domain/errors";
 import type { PhaseView } from "@/lib/domain/phase-views";
-import type { ProjectView } from "@/lib/domain/project-views";
+import type { ProjectView, RailPhase } from "@/lib/domain/project-views";
 import type { ProjectAccess } from "./access";
-import { gateViewOf, loadDecisions } from "./gate-view";
+import { type DecisionListRow, gateViewOf, loadDecisions } from "./gate-view";
 import { loadPhaseRows, type PhaseRows } from "./phase-rows";
 import { sectionViewsOf } from "./present-checklist";
 import { criterionViewOf } from "./present-criterion";
-import { ruleViewsOf } from "./present-sign-offs";
+import { ruleDefinitionsOf, ruleViewsOf } from "./present-sign-offs";
 import { type HeadPhase, loadHead, type ProjectHead, projectViewOf, railOf } from "./project-head";
-import { loadTrend, readinessViewOf } from "./readiness-view";
+import { loadTrend, readinessViewOf, type TrendPoint } from "./readiness-view";
 import { snapshotsOf } from "./snapshot";
-import { type Judged, judge, type Standing } from "./standings";
+import { earliest, type Judged, judge, type Standing } from "./standings";
+import { versionCache } from "./version-cache";
 
 export interface PhasePage {
   project: ProjectView;
@@ -75,14 +76,20 @@ function wantedPhase(head: ProjectHead, phaseKey: string | null): HeadPhase {
   return phase;
 }
 
-/**
- * Everything the page of one phase shows, judged at `now`.
- *
- * @throws AppError NOT_FOUND
- */
-export async function getPhasePage(access: ProjectAccess, phaseKey: string, now: Date): Promise<PhasePage> {
-  // PostgreSQL refuses a NUL in text with an error of its own; no key has one.
-  if (phaseKey.includes("\0")) throw notFound("The phase");
+/** What a phase's page is made of, whoever reads it. */
+interface JudgedPage {
+  head: ProjectHead;
+  rows: PhaseRows;
+  trend: TrendPoint[];
+  decisions: DecisionListRow[];
+  phase: HeadPhase;
+  rail: RailPhase[];
+  judged: Judged;
+}
+
+const pages = versionCache<JudgedPage>(200);
+
+async function readPage(access: ProjectAccess, phaseKey: string, now: Date): Promise<JudgedPage> {
   // Side by side, for a page waits for each round trip; only the judgement of what is outdated needs one more.
   const [head, own, trend, decisions] = await Promise.all([
     loadHead(access, now),
@@ -96,11 +103,30 @@ export async function getPhasePage(access: ProjectAccess, phaseKey: string, now:
   if (!rows) throw notFound("The project");
   const { standings, judged } = judgeLive(head, rows, phase.phaseId, now);
   if (!judged) throw notFound("The phase");
-  const { snapshot } = judged;
+  const page = { head, rows, trend, decisions, phase, rail: railOf(head, standings), judged };
+  // Only what was read as a whole at the version it is kept under, with a history that has caught up.
+  if (isFresh && rows.project.version === access.version) {
+    const limits = head.phases.map(({ validUntil }) => (validUntil === null ? null : new Date(validUntil)));
+    const validUntil = earliest([...limits, judged.validUntil]);
+    pages.keep(`${access.projectId}/${phaseKey}`, access.state, validUntil, page);
+  }
+  return page;
+}
+
+/**
+ * Everything the page of one phase shows, judged at `now`.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export async function getPhasePage(access: ProjectAccess, phaseKey: string, now: Date): Promise<PhasePage> {
+  // PostgreSQL refuses a NUL in text with an error of its own; no key has one.
+  if (phaseKey.includes("\0")) throw notFound("The phase");
+  const { head, rows, trend, decisions, phase, rail, judged } =
+    pages.find(`${access.projectId}/${phaseKey}`, access.state, now) ??
+    (await readPage(access, phaseKey, now));
   const people = new Map(head.people.map((person) => [person.memberId, person]));
-  const project = projectViewOf(access, head, railOf(head, standings), whyNotDecide(access, judged, now));
   return {
-    project,
+    project: projectViewOf(access, head, rail, whyNotDecide(access, judged, now)),
     phase: {
       id: phase.phaseId,
       key: phase.key,
@@ -117,10 +143,11 @@ export async function getPhasePage(access: ProjectAccess, phaseKey: string, now:
       criteria: rows.criteria
         .filter((row) => row.phaseId === phase.phaseId)
         .map((row) => criterionViewOf(row, people, now)),
-      rules: ruleViewsOf(access, rows, snapshot, people, now).map((rule) => ({
+      rules: ruleViewsOf(access, rows, judged.snapshot, people, now).map((rule) => ({
         ...rule,
         maySign: rule.maySign && head.archivedAt === null,
       })),
+      ruleDefinitions: ruleDefinitionsOf(rows, phase.phaseId, people),
       readiness: readinessViewOf(judged.readiness, trend),
       gate: gateViewOf({ slug: head.slug, rows, judged, decisions, people, now }),
     },

@@ -17,6 +17,8 @@ export interface HeadPhase extends Omit<Standing, "projectId">, PhaseDefinition 
   override: boolean | null;
   decidedAt: string | null;
   fresh: boolean;
+  /** as ISO text: until when the stored standing holds; null: for ever */
+  validUntil: string | null;
 }
 
 export interface ProjectHead {
@@ -38,7 +40,7 @@ const selectHead = statement<ProjectHead>(`
     (SELECT coalesce(json_agg(x), '[]'::json) FROM (
       SELECT p.id AS "phaseId", p.key, p.name, p.status, p.goals, p.scope, p.audience, p.rollback,
              p."plannedOn"::text AS "plannedOn", p."minimumScore", p.version, d.outcome, d.override,
-             d.at AS "decidedAt", ${STANDING_COLUMNS}
+             d.at AS "decidedAt", s."validUntil", ${STANDING_COLUMNS}
       FROM "Phase" p
       LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
       LEFT JOIN LATERAL (

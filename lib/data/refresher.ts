@@ -61,7 +61,6 @@ export async function refreshProjectUnscoped(projectId: string, now: Date): Prom
     lapsedSince:
       lapsesOf(snapshot, now, requirements).length > 0 ? (snapshot.decision?.lapsedSince ?? now) : null,
   }));
-  await storeStandings([JSON.stringify(rows), version, now]);
   const day = now.toISOString().slice(0, 10);
   const earlier = await selectPoints([phases.map(({ standing }) => standing.phaseId), day]);
   const points = phases.flatMap(({ standing, readiness }) => {
@@ -82,6 +81,8 @@ export async function refreshProjectUnscoped(projectId: string, now: Date): Prom
     ];
   });
   if (points.length > 0) await storePoints([JSON.stringify(points), day]);
+  // Last: a standing that is up to date tells readers that the history is, too.
+  await storeStandings([JSON.stringify(rows), version, now]);
 }
 
 const selectOutdated = statement<{ projectId: string }>(`

@@ -106,7 +106,7 @@ export interface JudgedProject {
 }
 
 /** The earliest of several moments; null stands for never. */
-const earliest = (moments: (Date | null)[]): Date | null =>
+export const earliest = (moments: (Date | null)[]): Date | null =>
   moments.reduce((first, moment) => (first && (!moment || first <= moment) ? first : moment), null);
 
 /** Unscoped: judges every phase of one project that the caller has found itself. */
