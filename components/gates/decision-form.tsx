@@ -9,13 +9,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { ReaderClock } from "@/components/ui/time-format";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { MayView, PersonView } from "@/lib/domain/project-views";
+import type { PersonView } from "@/lib/domain/project-views";
 import type { Outcome } from "@/lib/domain/words";
 import type { decideGateSchema } from "@/lib/schemas/decisions";
 import { ConditionRows, conditionsOf, firstRow } from "./condition-rows";
 import { OUTCOME_WORDS } from "./gate-verdict";
 import { OutcomeChoices } from "./outcome-choices";
 import { OverrideField } from "./override-field";
+import type { Passage } from "./passage";
 
 export type DecideGate = ActionOf<typeof decideGateSchema>;
 
@@ -27,20 +28,21 @@ export interface DecisionFormProps {
   isLastPhase: boolean;
   /** outcomes that make sense on this gate now, one at least */
   offered: readonly Outcome[];
-  /** blockers GO would pass over now */
-  blockers: number;
+  passage: Passage;
   /** id of the decision in force on this page; another one since is told */
   basedOn: string | null;
   people: PersonView[];
-  may: Pick<MayView, "override">;
   /** handed down by the server: importing the rules would bring their hashing to the browser, ten times this form */
   overrideReasonMin: number;
   clock: ReaderClock;
   decide: DecideGate;
 }
 
-function likelyOutcome(offered: readonly Outcome[], blockers: number): Outcome {
-  const wished: Outcome = blockers === 0 ? "GO" : "HOLD";
+/** Id of the words that say why the decision cannot be taken. */
+const WHY_BLOCKED = "why-blocked";
+
+function likelyOutcome(offered: readonly Outcome[], { against }: Passage): Outcome {
+  const wished: Outcome = against.GO === 0 ? "GO" : "HOLD";
   return offered.includes(wished) ? wished : (offered[0] ?? "HOLD");
 }
 
@@ -52,32 +54,35 @@ export function DecisionForm(props: DecisionFormProps) {
     earlierPhases,
     isLastPhase,
     offered,
-    blockers,
+    passage,
     basedOn,
     people,
-    may,
     overrideReasonMin,
     clock,
     decide,
   } = props;
-  const [outcome, setOutcome] = useState<Outcome>(() => likelyOutcome(offered, blockers));
+  const [outcome, setOutcome] = useState<Outcome>(() => likelyOutcome(offered, passage));
   const [rows, setRows] = useState(() => [firstRow(clock)]);
   const [overriding, setOverriding] = useState(false);
   const { submit, pending, refusal, errorsOf } = useSubmit(decide, () =>
     notify({ text: `Decided: ${OUTCOME_WORDS[outcome].toLowerCase()}` }),
   );
   const passes = outcome === "GO" || outcome === "CONDITIONAL_GO";
-  const read = (form: FormReader) =>
+  const blockers = passes ? passage.against[outcome] : 0;
+  const isBlocked = blockers > 0 && !(passage.whyNoOverride === null && overriding);
+  const read = (form: FormReader) => {
+    if (isBlocked) return;
     submit({
       projectId,
       phase: phase.key,
       outcome,
       reason: form.textOrNull("reason"),
-      override: passes && overriding ? { reason: form.text("overrideReason") } : null,
+      override: blockers > 0 && overriding ? { reason: form.text("overrideReason") } : null,
       conditions: outcome === "CONDITIONAL_GO" ? conditionsOf(rows) : [],
       recycleTo: outcome === "RECYCLE" ? form.text("recycleTo") : null,
       basedOn,
     });
+  };
   return (
     <form className="grid gap-4" onSubmit={onFormSubmit(read)}>
       <OutcomeChoices outcome={outcome} isLastPhase={isLastPhase} offered={offered} onChange={setOutcome} />
@@ -100,10 +105,11 @@ export function DecisionForm(props: DecisionFormProps) {
       <Field label="Reason, kept with the decision for ever" required={!passes} errors={errorsOf("reason")}>
         {(control) => <Textarea {...control} name="reason" maxLength={2000} />}
       </Field>
-      {passes && blockers > 0 && (
+      {blockers > 0 && (
         <OverrideField
+          id={WHY_BLOCKED}
           blockers={blockers}
-          may={may.override}
+          whyNot={passage.whyNoOverride}
           reasonMin={overrideReasonMin}
           on={overriding}
           onChange={setOverriding}
@@ -116,7 +122,11 @@ export function DecisionForm(props: DecisionFormProps) {
           What was judged is stored with your decision: score, losses, blockers, signatures and values, as
           they are now.
         </p>
-        <SubmitButton pending={pending} look={outcome === "STOP" ? "danger" : "primary"}>
+        <SubmitButton
+          pending={pending}
+          look={outcome === "STOP" ? "danger" : "primary"}
+          refusedBy={isBlocked ? WHY_BLOCKED : undefined}
+        >
           Decide: {OUTCOME_WORDS[outcome].toLowerCase()}
         </SubmitButton>
       </div>

@@ -3,9 +3,10 @@ import type { ReaderClock } from "@/components/ui/time-format";
 import { OVERRIDE_REASON_MIN } from "@/lib/domain/decisions";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView } from "@/lib/domain/project-views";
-import { whyNoReview } from "@/lib/domain/reviews";
 import type { Outcome } from "@/lib/domain/words";
 import { type DecideGate, DecisionForm } from "./decision-form";
+import { mayBeReviewed } from "./may-be-reviewed";
+import { passageOf } from "./passage";
 import { RequestReviewButton } from "./request-review-button";
 import type { RequestReview } from "./request-review-dialog";
 
@@ -32,10 +33,9 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
       earlierPhases={phases.slice(0, at + 1).map(({ key, name }) => ({ key, name }))}
       isLastPhase={at === phases.length - 1}
       offered={outcomes}
-      blockers={gate.blockers.length}
+      passage={passageOf(phase, may)}
       basedOn={gate.decision?.id ?? null}
       people={project.people}
-      may={{ override: may.override }}
       overrideReasonMin={OVERRIDE_REASON_MIN}
       clock={clock}
       decide={decide}
@@ -47,7 +47,7 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
     <Panel label="Decision" className="px-4.5 py-4">
       <h2 className="text-title font-[620]">{may.decide ? "Your decision" : "The decision"}</h2>
       <p className="mb-3 text-ink-2">{sentence(project, phase, outcomes)}</p>
-      {may.requestReview && mayBeReviewed(project, phase, clock) && (
+      {may.requestReview && mayBeReviewed(phases, phase, clock) && (
         <div className="mb-3">
           <RequestReviewButton
             trigger={{ label: "Request review", look: gate.ready ? "primary" : "plain" }}
@@ -73,11 +73,6 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
     </Panel>
   );
 }
-
-/** The same rule the server asks: the phase being worked, or a passed one whose gate does not hold any more. */
-const mayBeReviewed = ({ phases }: ProjectView, { id, name, status, gate }: PhaseView, clock: ReaderClock) =>
-  !gate.review &&
-  whyNoReview(phases, { id, name, status, review: null }, gate.status, new Date(clock.now)) === null;
 
 function sentence(
   { may, reader, archivedAt }: ProjectView,

@@ -5,8 +5,9 @@ import { Panel } from "@/components/ui/panel";
 import { Moment } from "@/components/ui/time";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { PhaseView } from "@/lib/domain/phase-views";
-import type { MayView } from "@/lib/domain/project-views";
+import type { MayView, RailPhase } from "@/lib/domain/project-views";
 import { BlockerList } from "./blocker-list";
+import { mayBeReviewed } from "./may-be-reviewed";
 import { RequestReviewButton } from "./request-review-button";
 import type { RequestReview } from "./request-review-dialog";
 import { VerdictLine } from "./verdict-line";
@@ -15,17 +16,18 @@ interface GatePanelProps {
   projectId: string;
   slug: string;
   phase: Pick<PhaseView, "id" | "key" | "name" | "status" | "gate">;
-  /** name of the phase behind the gate; null behind the last one */
-  nextPhase: string | null;
+  /** every phase of the project, in order */
+  phases: RailPhase[];
   may: Pick<MayView, "requestReview" | "decide">;
   requestReview: RequestReview;
   clock: ReaderClock;
 }
 
 /** The gate beside the work: may we pass, and if not, what is in the way. */
-export function GatePanel({ projectId, slug, phase, nextPhase, may, requestReview, clock }: GatePanelProps) {
+export function GatePanel({ projectId, slug, phase, phases, may, requestReview, clock }: GatePanelProps) {
   const { gate } = phase;
-  const mayRequest = may.requestReview && !gate.review && phase.status === "ACTIVE";
+  const mayRequest = may.requestReview && mayBeReviewed(phases, phase, clock);
+  const nextPhase = phases[phases.findIndex(({ id }) => id === phase.id) + 1]?.name;
   return (
     <Panel label={`Gate of ${phase.name}`} className="px-4.5 py-4">
       <VerdictLine phase={phase}>{nextPhase ? `Gate to ${nextPhase}` : "The last gate"}</VerdictLine>

@@ -4,8 +4,11 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 
 interface OverrideFieldProps {
+  /** of the words that say what is in the way */
+  id: string;
   blockers: number;
-  may: boolean;
+  /** why the reader cannot do it; null when they can */
+  whyNot: string | null;
   /** characters its reason has at least */
   reasonMin: number;
   on: boolean;
@@ -14,12 +17,11 @@ interface OverrideFieldProps {
 }
 
 /** Passing over what blocks: asked for by name, with a reason, and marked on this gate for ever. */
-export function OverrideField({ blockers, may, reasonMin, on, onChange, errors }: OverrideFieldProps) {
-  if (!may)
+export function OverrideField({ id, blockers, whyNot, reasonMin, on, onChange, errors }: OverrideFieldProps) {
+  if (whyNot)
     return (
-      <p className="rounded-lg bg-warn-soft px-3 py-2 text-small text-warn">
-        {countOf(blockers, "blocker")} {blockers === 1 ? "stands" : "stand"} in the way. Only an Admin may
-        pass over them.
+      <p id={id} className="rounded-lg bg-warn-soft px-3 py-2 text-small text-warn">
+        {countOf(blockers, "blocker")} {blockers === 1 ? "stands" : "stand"} in the way. {whyNot}
       </p>
     );
   return (
@@ -28,7 +30,9 @@ export function OverrideField({ blockers, may, reasonMin, on, onChange, errors }
         label={
           <>
             <b className="font-[600]">Override {countOf(blockers, "blocker")}</b>
-            <span className="block text-small text-ink-2">This gate will say “GO by override” for ever.</span>
+            <span id={id} className="block text-small text-ink-2">
+              Nothing passes over them otherwise. This gate will say “GO by override” for ever.
+            </span>
           </>
         }
         checked={on}

@@ -1,11 +1,11 @@
 "use client";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import type { SignOffRuleView } from "@/lib/domain/gate-views";
+import type { SignOffRuleDefinition } from "@/lib/domain/gate-views";
 import type { SaveRule } from "./rule-form";
 
 interface ArchiveRuleButtonProps {
   projectId: string;
-  rule: SignOffRuleView;
+  rule: SignOffRuleDefinition;
   archive: SaveRule["archive"];
 }
 

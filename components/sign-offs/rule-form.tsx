@@ -9,7 +9,7 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { SignOffRuleView } from "@/lib/domain/gate-views";
+import type { SignOffRuleDefinition } from "@/lib/domain/gate-views";
 import { nameable } from "@/lib/domain/permissions";
 import type { PersonView } from "@/lib/domain/project-views";
 import { ROLES } from "@/lib/domain/words";
@@ -29,7 +29,7 @@ export interface RuleFormProps {
   projectId: string;
   phaseId: string;
   /** absent: a new one */
-  rule?: SignOffRuleView;
+  rule?: SignOffRuleDefinition;
   people: PersonView[];
   save: SaveRule;
 }

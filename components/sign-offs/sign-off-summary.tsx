@@ -1,15 +1,17 @@
 import { Avatar, NoAvatar } from "@/components/ui/avatar";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { SignOffRuleView } from "@/lib/domain/gate-views";
+import type { ReviewView, SignOffRuleView } from "@/lib/domain/gate-views";
 import { SignButton } from "./sign-buttons";
 import type { Sign } from "./sign-dialog";
-import { ruleChip, signatureSentence, standing, waitingSentence } from "./sign-off-words";
+import { frozenSentence, ruleChip, signatureSentence, standing, waitingSentence } from "./sign-off-words";
 
 interface SignOffSummaryProps {
   projectId: string;
   phaseKey: string;
   rules: SignOffRuleView[];
+  /** the running one, which froze the rules */
+  review: ReviewView | null;
   sign: Sign;
   /** where rules, comments and history stand */
   moreHref: string;
@@ -17,7 +19,8 @@ interface SignOffSummaryProps {
 }
 
 /** Who signed, who has to sign again, who is missing; beside the work. */
-export function SignOffSummary({ projectId, phaseKey, rules, sign, moreHref, clock }: SignOffSummaryProps) {
+export function SignOffSummary(props: SignOffSummaryProps) {
+  const { projectId, phaseKey, rules, review, sign, moreHref, clock } = props;
   return (
     <Panel id="sign-offs" label="Sign-offs" className="px-4.5 py-3">
       <PanelHeading title="Sign-offs">
@@ -25,6 +28,7 @@ export function SignOffSummary({ projectId, phaseKey, rules, sign, moreHref, clo
           All
         </a>
       </PanelHeading>
+      {review && <p className="mb-1 text-fine text-ink-2">{frozenSentence(review, clock)}</p>}
       {rules.length === 0 && <p className="text-small text-ink-2">Nobody has to sign here.</p>}
       <ul>{rules.map((rule) => ruleRow(rule, { projectId, phaseKey, sign, clock }))}</ul>
     </Panel>

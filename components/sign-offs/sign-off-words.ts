@@ -1,6 +1,11 @@
 import type { Tone } from "@/components/ui/chip";
 import { formatMoment, type ReaderClock } from "@/components/ui/time-format";
-import type { SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
+import type {
+  ReviewView,
+  SignOffRuleDefinition,
+  SignOffRuleView,
+  SignOffView,
+} from "@/lib/domain/gate-views";
 import { ROLE_NAMES, type SignOffState } from "@/lib/domain/words";
 
 export const SIGN_OFF_WORDS: Record<SignOffState, { word: string; tone: Tone }> = {
@@ -36,8 +41,16 @@ const SIGNED: Record<SignOffState, string> = {
 export const signatureSentence = ({ by, state, at }: SignOffView, clock: ReaderClock): string =>
   `${by} ${SIGNED[state]} ${formatMoment(at, clock)}`;
 
+/** Which rules these are, while a review runs. */
+export const frozenSentence = ({ number, requestedAt }: ReviewView, clock: ReaderClock): string =>
+  `Frozen into review ${number} when it was requested, ${formatMoment(requestedAt, clock)}. What is changed since counts from the next review.`;
+
 /** Who may fulfil the rule, in words. */
-export function peopleSentence({ people, minimum, minimumRole }: SignOffRuleView): string {
+export function peopleSentence({
+  people,
+  minimum,
+  minimumRole,
+}: Pick<SignOffRuleDefinition, "people" | "minimum" | "minimumRole">): string {
   const named = people.map(({ name }) => name).join(", ");
   const who = named || `${ROLE_NAMES[minimumRole]} or above`;
   return `${minimum} ${minimum === 1 ? "person" : "people"}: ${who}`;

@@ -6,11 +6,14 @@ export function SubmitButton({
   pending,
   look = "primary",
   disabled,
+  refusedBy,
   children,
 }: {
   pending: boolean;
   look?: "primary" | "danger" | "plain";
   disabled?: boolean;
+  /** id of the words that say why it cannot be pressed; the button stays reachable, so that they are read with it */
+  refusedBy?: string;
   children: ReactNode;
 }) {
   return (
@@ -18,7 +21,8 @@ export function SubmitButton({
       type="submit"
       look={look}
       disabled={disabled}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || refusedBy !== undefined || undefined}
+      aria-describedby={refusedBy}
       aria-busy={pending}
     >
       {children}

@@ -1,17 +1,17 @@
 import "server-only";
-import type { SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
+import type { SignOffRuleDefinition, SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
 import { policyInForce } from "@/lib/domain/gates";
+import type { PersonView } from "@/lib/domain/project-views";
 import { type JudgedSignOff, judgeSignOffs } from "@/lib/domain/sign-off-state";
 import { maySign, ruleStanding } from "@/lib/domain/sign-offs";
 import type { PhaseSnapshot } from "@/lib/domain/snapshot";
 import type { ProjectAccess } from "./access";
-import type { PhaseRows, RuleRow } from "./phase-rows";
+import type { PhaseRows } from "./phase-rows";
 import { nameOf, type People } from "./present-checklist";
-import { ruleSnapshot } from "./snapshot";
 
 const signOffViewOf = (
   judged: JudgedSignOff,
-  rule: RuleRow,
+  rule: Pick<SignOffRuleView, "id" | "name">,
   rows: PhaseRows,
   people: People,
 ): SignOffView => ({
@@ -27,9 +27,12 @@ const signOffViewOf = (
   at: judged.signOff.at.toISOString(),
 });
 
+const peopleOf = (memberIds: readonly string[], people: People): PersonView[] =>
+  memberIds.flatMap((id) => people.get(id) ?? []);
+
 /**
- * The sign-off rules of a phase with everybody's signature as it stands now, and whether the reader may sign. Rules are
- * shown as they can be edited; while a review runs they are fulfilled and signed by the policy frozen into it.
+ * The sign-off rules in force in a phase, which a running review has frozen, with everybody's signature as it stands now,
+ * and whether the reader may sign.
  */
 export function ruleViewsOf(
   access: ProjectAccess,
@@ -40,26 +43,40 @@ export function ruleViewsOf(
 ): SignOffRuleView[] {
   const judged = judgeSignOffs(snapshot, now);
   const member = { id: access.actor.memberId, role: access.role };
-  const rules = rows.rules.filter((rule) => rule.phaseId === snapshot.id);
   const policy = policyInForce(snapshot, now).signOffRules;
   const inForce = snapshot.signOffs.filter(({ ruleId }) => policy.some(({ id }) => id === ruleId));
-  return rules.map((row) => {
-    const frozen = policy.find(({ id }) => id === row.id);
-    const rule = frozen ?? ruleSnapshot(row);
+  return policy.map((rule) => {
+    const { id, name, minimum, minimumRole } = rule;
     const standing = ruleStanding(rule, judged, snapshot.soleMember);
     return {
-      id: row.id,
-      name: row.name,
-      minimum: row.minimum,
-      minimumRole: row.minimumRole,
-      people: (row.people ?? []).flatMap((id) => people.get(id) ?? []),
+      id,
+      name,
+      minimum,
+      minimumRole,
+      people: peopleOf(rule.memberIds, people),
       approvals: standing.approved.length,
       fulfilled: standing.fulfilled,
-      maySign: frozen !== undefined && maySign(rule, member, inForce, snapshot.soleMember).ok,
-      version: row.version,
+      maySign: maySign(rule, member, inForce, snapshot.soleMember).ok,
       signOffs: judged
-        .filter(({ signOff }) => signOff.ruleId === row.id)
-        .map((signOff) => signOffViewOf(signOff, row, rows, people)),
+        .filter(({ signOff }) => signOff.ruleId === id)
+        .map((signOff) => signOffViewOf(signOff, rule, rows, people)),
     };
   });
 }
+
+/** The sign-off rules of a phase as they can be edited. */
+export const ruleDefinitionsOf = (
+  rows: PhaseRows,
+  phaseId: string,
+  people: People,
+): SignOffRuleDefinition[] =>
+  rows.rules
+    .filter((rule) => rule.phaseId === phaseId)
+    .map(({ id, name, minimum, minimumRole, version, people: memberIds }) => ({
+      id,
+      name,
+      minimum,
+      minimumRole,
+      people: peopleOf(memberIds ?? [], people),
+      version,
+    }));

@@ -103,12 +103,23 @@ function checkDuties({
   return null;
 }
 
+/** The blockers that keep an outcome from passing the gate: what conditions repair holds up GO only. */
+export function blockersAgainst<B extends { type: BlockerType }>(
+  outcome: Outcome,
+  blockers: readonly B[],
+): B[] {
+  if (!passesGate(outcome)) return [];
+  return blockers.filter(({ type }) => outcome === "GO" || !REPAIRED_BY_CONDITIONS.has(type));
+}
+
+/** True when an override can pass over all of these: it does not change the order of phases. */
+export const isOverridable = (blockers: readonly { type: BlockerType }[]): boolean =>
+  blockers.every(({ type }) => type !== "EARLIER_GATE");
+
 /** Decides whether GO or CONDITIONAL_GO may pass over what blocks; `override` says that it does so by override. */
 function checkBlockers(request: DecisionRequest): DecisionRefusal | { ok: true; override: boolean } {
   const { outcome, verdict, override } = request;
-  const blockers = verdict.blockers.filter(
-    ({ type }) => outcome === "GO" || !REPAIRED_BY_CONDITIONS.has(type),
-  );
+  const blockers = blockersAgainst(outcome, verdict.blockers);
   if (blockers.length === 0) return { ok: true, override: false };
   if (!override) {
     const count = blockers.length === 1 ? "one thing holds" : `${blockers.length} things hold`;
@@ -117,9 +128,9 @@ function checkBlockers(request: DecisionRequest): DecisionRefusal | { ok: true; 
   if (!request.actorCanOverride) {
     return { ok: false, code: "FORBIDDEN", message: "Your role does not include overriding a gate." };
   }
-  const earlier = blockers.filter(({ type }) => type === "EARLIER_GATE");
-  if (earlier.length > 0) {
+  if (!isOverridable(blockers)) {
     const message = "An override does not change the order of phases: decide the earlier gate first.";
+    const earlier = blockers.filter(({ type }) => type === "EARLIER_GATE");
     return { ok: false, code: "GATE_BLOCKED", message, blockers: earlier };
   }
   return { ok: true, override: true };

@@ -16,17 +16,25 @@ export interface SignOffView {
   at: string;
 }
 
-export interface SignOffRuleView {
+interface RuleTerms {
   id: string;
   name: string;
   minimum: number;
   minimumRole: Role;
   people: PersonView[];
+}
+
+/** A rule as it can be edited; a running review keeps the ones frozen into it. */
+export interface SignOffRuleDefinition extends RuleTerms {
+  version: number;
+}
+
+/** A rule in force, and how it stands. */
+export interface SignOffRuleView extends RuleTerms {
   approvals: number;
   fulfilled: boolean;
   /** the reader may sign under this rule now */
   maySign: boolean;
-  version: number;
   signOffs: SignOffView[];
 }
 

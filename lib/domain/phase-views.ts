@@ -1,5 +1,5 @@
 import type { CriterionView } from "./criterion-views";
-import type { GateView, SignOffRuleView } from "./gate-views";
+import type { GateView, SignOffRuleDefinition, SignOffRuleView } from "./gate-views";
 import type { SectionView } from "./item-views";
 import type { Loss } from "./losses";
 import type { AreaGrade } from "./readiness";
@@ -35,7 +35,10 @@ export interface PhaseView extends PhaseDefinition {
   version: number;
   sections: SectionView[];
   criteria: CriterionView[];
+  /** the sign-off rules in force: while a review runs, those frozen into it */
   rules: SignOffRuleView[];
+  /** the sign-off rules as they can be edited */
+  ruleDefinitions: SignOffRuleDefinition[];
   readiness: ReadinessView;
   gate: GateView;
 }

@@ -51,7 +51,6 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const editing = project.may.edit && edit === "1";
   const here = phaseHref(slug, phase.key, current);
   const editHref = editing ? here : `${here}${here.includes("?") ? "&" : "?"}edit=1`;
-  const nextPhase = project.phases[project.phases.findIndex(({ id }) => id === phase.id) + 1]?.name ?? null;
   return (
     <>
       <ProjectHead project={project} edit={{ on: editing, href: editHref }}>
@@ -78,7 +77,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
               projectId={project.id}
               slug={slug}
               phase={phase}
-              nextPhase={nextPhase}
+              phases={project.phases}
               may={project.may}
               requestReview={requestReviewAction}
               clock={clock}
@@ -89,6 +88,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
               projectId={project.id}
               phaseKey={phase.key}
               rules={phase.rules}
+              review={phase.gate.review}
               sign={signOffAction}
               moreHref={phaseHref(slug, phase.key, "sign-offs")}
               clock={clock}

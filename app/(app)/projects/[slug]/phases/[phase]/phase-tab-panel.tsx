@@ -81,6 +81,8 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
           projectId={projectId}
           phase={phase}
           rules={phase.rules}
+          definitions={phase.ruleDefinitions}
+          review={phase.gate.review}
           reader={reader}
           people={people}
           may={may}

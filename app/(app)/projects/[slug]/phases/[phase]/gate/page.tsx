@@ -78,6 +78,7 @@ export default async function GatePage({ params }: GatePageProps) {
               projectId={project.id}
               phaseKey={phase.key}
               rules={phase.rules}
+              review={phase.gate.review}
               sign={signOffAction}
               moreHref={phaseHref(slug, phase.key, "sign-offs")}
               clock={clock}
