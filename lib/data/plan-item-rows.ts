@@ -1,7 +1,8 @@
 import "server-only";
 import type { ItemState } from "@/lib/domain/words";
 import type { ItemKeys } from "@/lib/plan/item-keys";
-import type { PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { dateOrNull } from "./items";
 import { newId } from "./new-id";
 
 /** What every row of a new project shares. */
@@ -49,6 +50,7 @@ function itemRow(item: PlanItem, place: ItemPlace, context: PlanContext) {
     details: item.details,
     acceptance: item.acceptance,
     level: item.level,
+    dueOn: dateOrNull(item.dueOn ?? null),
     areaId: item.area === null ? null : (context.areaIds.get(item.area.toLowerCase()) ?? null),
     state,
     stateById: isTouched ? context.memberId : null,
@@ -107,8 +109,11 @@ const areasOf = (items: PlanItem[]): string[] =>
   items.flatMap((item) => [...(item.area === null ? [] : [item.area]), ...areasOf(item.subItems)]);
 
 /** Names of the areas a plan uses, each once, spelt as it comes first. */
-export function areaNames(phases: PlanPhase[]): string[] {
-  const names = phases.flatMap((phase) => phase.sections.flatMap((section) => areasOf(section.items)));
+export function areaNames({ phases, criteria }: Plan): string[] {
+  const names = [
+    ...phases.flatMap(({ sections }) => sections.flatMap(({ items }) => areasOf(items))),
+    ...[...phases.flatMap((phase) => phase.criteria), ...criteria].flatMap(({ area }) => area ?? []),
+  ];
   const known = new Map<string, string>();
   for (const name of names) if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
   return [...known.values()];

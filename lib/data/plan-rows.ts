@@ -2,7 +2,9 @@ import "server-only";
 import { contiguousHours, hoursOfUnit } from "@/lib/domain/criterion-kinds";
 import { isProductionName, readCellState } from "@/lib/domain/environments";
 import { ItemKeys } from "@/lib/plan/item-keys";
+import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import type { Plan, PlanCriterion, PlanPhase } from "@/lib/schemas/plan";
+import { dateOrNull } from "./items";
 import { newId } from "./new-id";
 import { checklistRows, type PlanContext, stateRecords } from "./plan-item-rows";
 
@@ -22,14 +24,14 @@ function criterionRow(
   phaseId: string | null,
   position: number,
   keys: ItemKeys,
-  { projectId, now }: PlanContext,
+  { projectId, now, areaIds }: PlanContext,
 ) {
-  const { text, comparator, target, unit, window, level } = criterion;
+  const { text, comparator, target, unit, window, level, minimumSample, maximumAgeDays } = criterion;
   return {
     id: newId(now),
     projectId,
     phaseId,
-    key: keys.claim(null, text),
+    key: keys.claim(criterion.key ?? null, text),
     text,
     comparator,
     target,
@@ -37,7 +39,9 @@ function criterionRow(
     window,
     windowHours: windowHoursOf(criterion),
     level,
-    maximumAgeDays: MAXIMUM_AGE_DAYS,
+    areaId: areaIds.get(criterion.area?.toLowerCase() ?? "") ?? null,
+    minimumSample: minimumSample ?? null,
+    maximumAgeDays: maximumAgeDays ?? MAXIMUM_AGE_DAYS,
     position,
     createdAt: now,
   };
@@ -129,13 +133,16 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
   const phases = plan.phases.map((phase, index) => ({
     id: newId(now),
     projectId,
-    key: phaseKeys.claim(phaseKeyBase(phase.name), phase.name),
+    key: phaseKeys.claim(phaseKeyBase(phase.key ?? phase.name), phase.name),
     name: phase.name,
     position: index + 1,
     status: index === 0 ? ("ACTIVE" as const) : ("PLANNED" as const),
     goals: phase.goals,
     scope: phase.scope,
+    audience: phase.audience ?? "",
     rollback: phase.rollback,
+    minimumScore: phase.minimumScore ?? MINIMUM_SCORE_DEFAULT,
+    plannedOn: dateOrNull(phase.plannedOn ?? null),
   }));
   const phaseIds = phases.map((phase) => phase.id);
   const checklists = plan.phases.map((phase, index) => checklistRows(phase, phaseIds[index] ?? "", context));
@@ -161,6 +168,7 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
       id: newId(now),
       projectId,
       ...secret,
+      lastRotatedOn: dateOrNull(secret.lastRotatedOn ?? null),
       position: index + 1,
     })),
     risks: plan.risks.map(({ title, severity, mitigation }, index) => ({

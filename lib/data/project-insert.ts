@@ -95,7 +95,7 @@ export async function insertProject(
 ): Promise<CreatedProject> {
   const { workspaceId } = access;
   const projectId = newId(now);
-  const areaIds = await ensureAreas(tx, workspaceId, areaNames(plan.phases));
+  const areaIds = await ensureAreas(tx, workspaceId, areaNames(plan));
   const rows = planRows(plan, { projectId, memberId: actor.memberId, now, areaIds });
   checkSize(rows);
   const slug = await freeSlug(tx, workspaceId, name);
@@ -105,7 +105,7 @@ export async function insertProject(
       workspaceId,
       slug,
       name,
-      description: description ?? "",
+      description: description ?? plan.description ?? "",
       source,
       createdById: actor.memberId,
       createdAt: now,

@@ -59,10 +59,12 @@ function join(root: Root, nodes: RootContent[], part: Part): void {
 /**
  * Parses GitHub-flavoured Markdown. In: the lines of a document. Out: its tree, positions counted from the
  * start of the document. Long documents are parsed in parts, with the link definitions they share.
+ *
+ * @param cutsInside see partsOf
  */
-export function parseMarkdown(lines: readonly string[]): Root {
+export function parseMarkdown(lines: readonly string[], cutsInside = true): Root {
   const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  const parts = length > WHOLE ? partsOf(lines) : [];
+  const parts = length > WHOLE ? partsOf(lines, cutsInside) : [];
   if (parts.length === 0) return parser.parse(lines.join("\n"));
   const shared = lines.filter((line) => DEFINITION.test(line)).slice(0, 500);
   const named = shared.map((line) => ({ line, name: line.slice(line.indexOf("["), line.indexOf("]:") + 1) }));

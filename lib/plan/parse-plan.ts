@@ -9,6 +9,8 @@ import { readFrontMatter } from "./front-matter";
 import { htmlTitle } from "./outline";
 import { parseMarkdown } from "./parse-markdown";
 import { fitTitle, folded, withoutControls } from "./plain-text";
+import { isPlanFile } from "./plan-file/comment";
+import { readPlanFile } from "./plan-file/read-plan";
 import { type LineReading, Reading } from "./reading";
 import { settle } from "./settle";
 import { walkSection } from "./walk";
@@ -114,7 +116,7 @@ function read(text: string, options: ParseOptions): ParsedPlan {
 }
 
 /**
- * Understands a Markdown document as a plan. In: its text (see readSource) and the reader's corrections.
+ * Understands a Markdown document as a plan; one that planToMarkdown wrote is read exactly. In: its text (see readSource) and the reader's corrections.
  * Out: the plan, and what every line of the document was read as. Any Markdown is accepted; the only
  * refusals are AppError INVALID for an empty document, for one nested beyond reading and for one that lists
  * far more than a project can hold.
@@ -124,6 +126,10 @@ export function parsePlan(source: string, options: ParseOptions = {}): ParsedPla
   if (text.trim() === "")
     throw new AppError("INVALID", "The plan is empty. Paste the text of a readiness plan or checklist.");
   try {
+    if (isPlanFile(text)) {
+      const { plan, reading } = readPlanFile(text, options.phaseHeadings ?? {});
+      return { plan, reading: reading.toList() };
+    }
     return read(text, options);
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep();

@@ -48,6 +48,9 @@ class Cutter {
   /** the first two lines of the table that is open */
   private head: string[] = [];
 
+  /** @param cutsInside a paragraph is also cut at a line that is indented a little */
+  constructor(private readonly cutsInside: boolean) {}
+
   cut(firstLine: number, kind: Part["kind"], head: string[] = []): void {
     if (this.part.lines.length > 0) this.parts.push(this.part);
     this.part = { kind, firstLine, lines: [], head };
@@ -72,7 +75,8 @@ class Cutter {
     else if (TABLE_RULE.test(line) && before.includes("|") && this.head.length === 0)
       this.head = [before, line];
     const row = this.size > LONG_PART && this.head.length > 0 && this.head[1] !== line;
-    const long = prose && this.head.length === 0 && this.prose > LONG_LEAF && !/^(?: {4}|\t)/.test(line);
+    const inside = this.cutsInside ? /^(?: {4}|\t)/ : /^\s/;
+    const long = prose && this.head.length === 0 && this.prose > LONG_LEAF && !inside.test(line);
     this.prose = prose ? (long ? LONG_LEAF - LONG_PART : this.prose) + line.length : 0;
     if (free && row) this.cut(at, "markdown", this.head);
     else if (free && (heading || entry || long)) this.cut(at, "markdown");
@@ -83,9 +87,11 @@ class Cutter {
 /**
  * Cuts a long document into parts that can be parsed one by one: at headings and, where there are none for
  * long, between list entries, table rows and the lines of an endless paragraph, outside of every enclosure.
+ *
+ * @param cutsInside false for a document that indents whatever belongs to an entry, so that no entry is cut
  */
-export function partsOf(lines: readonly string[]): Part[] {
-  const cutter = new Cutter();
+export function partsOf(lines: readonly string[], cutsInside: boolean): Part[] {
+  const cutter = new Cutter(cutsInside);
   const enclosure = new Enclosure();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";

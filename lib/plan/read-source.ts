@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/domain/errors";
 import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 import { repairMojibake, WINDOWS_1252_UPPER } from "./mojibake";
+import { isPlanFile } from "./plan-file/comment";
 
 /** A document as text, with what had to be done to read it (line 0: the whole document). */
 export interface Source {
@@ -80,6 +81,8 @@ export function readSource(bytes: Uint8Array): Source {
     );
   }
   const lines = decoded.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  // What we wrote ourselves is sound, also where it looks like text that was decoded wrongly.
+  if (isPlanFile(lines)) return { text: lines, notes };
   const repair = repairMojibake(lines);
   if (repair.note) notes.push({ line: 0, text: repair.note });
   return { text: repair.text, notes };

@@ -10,6 +10,10 @@ export const PLAN_MAX_BYTES = 2 * 1024 * 1024;
 const title = z.string().min(1).max(TITLE_MAX);
 const text = z.string().max(TEXT_MAX);
 const level = z.enum(LEVELS);
+const area = z.string().min(1).max(80).nullable();
+const day = z.iso.date().nullish();
+/** Stands in the file and in addresses, so that a thing is known again when it was reworded. */
+const key = z.string().min(1).max(120);
 
 interface PlanItemShape {
   key: string;
@@ -19,19 +23,22 @@ interface PlanItemShape {
   level: (typeof LEVELS)[number];
   area: string | null;
   acceptance: string | null;
+  /** a day, like 2026-12-31 */
+  dueOn?: string | null | undefined;
   subItems: PlanItemShape[];
 }
 
 /** An item as the portable plan holds it; sub-items nest to any depth in a plan. */
 export const planItemSchema: z.ZodType<PlanItemShape> = z.lazy(() =>
   z.object({
-    key: z.string().min(1).max(120),
+    key,
     title,
     details: text,
     state: z.enum(ITEM_STATES),
     level,
-    area: z.string().min(1).max(80).nullable(),
+    area,
     acceptance: text.nullable(),
+    dueOn: day,
     subItems: z.array(planItemSchema),
   }),
 );
@@ -45,6 +52,10 @@ export const planCriterionSchema = z.object({
   window: z.string().max(120).nullable(),
   level,
   checked: z.boolean(),
+  key: key.nullish(),
+  area: area.optional(),
+  minimumSample: z.int().positive().nullish(),
+  maximumAgeDays: z.int().positive().nullish(),
 });
 
 export const planSignOffRuleSchema = z.object({
@@ -54,6 +65,10 @@ export const planSignOffRuleSchema = z.object({
 
 export const planPhaseSchema = z.object({
   name: title,
+  key: key.nullish(),
+  audience: text.nullish(),
+  minimumScore: z.int().min(0).max(100).nullish(),
+  plannedOn: day,
   goals: z.array(text),
   scope: z.array(text),
   sections: z.array(z.object({ title, items: z.array(planItemSchema) })),
@@ -67,6 +82,7 @@ const noteSchema = z.object({ line: z.int().min(0), text: z.string() });
 /** The portable form of a project: what `plan inspect --json` prints and what a project is made from. */
 export const planSchema = z.object({
   title,
+  description: text.nullish(),
   phases: z.array(planPhaseSchema),
   environments: z
     .object({
@@ -81,6 +97,7 @@ export const planSchema = z.object({
       owner: z.string().max(200).nullable(),
       rotationDays: z.int().positive().nullable(),
       storage: z.string().max(200).nullable(),
+      lastRotatedOn: day,
     }),
   ),
   risks: z.array(

@@ -1,0 +1,149 @@
+import type { PhrasingContent } from "mdast";
+import type { Comparator, ItemState, Level } from "@/lib/domain/words";
+import { COMPARATORS, LEVELS } from "@/lib/domain/words";
+import type { PlanCriterion, PlanItem } from "@/lib/schemas/plan";
+import { codeMarkdown } from "./plain-markdown";
+
+/** Facts that stand as code behind a title: `MUST` `area: Security` `due: 2026-12-31`. */
+
+/** A box says done or not; what else a state is, a badge says. */
+const STATE_WORDS = {
+  IN_PROGRESS: "in progress",
+  VERIFIED: "verified",
+  WAIVED: "waived",
+  NOT_APPLICABLE: "not applicable",
+} as const satisfies Partial<Record<ItemState, string>>;
+
+type StatedState = keyof typeof STATE_WORDS;
+
+/** Levels where nothing is said (design 2.7). */
+const ITEM_LEVEL: Level = "SHOULD";
+const CRITERION_LEVEL: Level = "MUST";
+
+export const isTicked = (state: ItemState): boolean => state === "DONE" || state === "VERIFIED";
+
+const isStated = (state: string): state is StatedState => state in STATE_WORDS;
+
+const written = (facts: readonly (string | false | null | undefined)[]): string =>
+  facts.flatMap((fact) => (fact ? ` ${codeMarkdown(fact)}` : [])).join("");
+
+const named = (name: string, value: string | number | null | undefined): string | null =>
+  value === null || value === undefined ? null : `${name}: ${value}`;
+
+/** The badges of an item, each with a space before it. */
+export const itemBadges = ({ level, state, area, dueOn }: PlanItem): string =>
+  written([
+    level !== ITEM_LEVEL && level,
+    isStated(state) && STATE_WORDS[state],
+    named("area", area),
+    named("due", dueOn),
+  ]);
+
+function targetOf({ comparator, target, unit }: PlanCriterion): (string | null)[] {
+  if (comparator === null || target === null)
+    return [named("comparator", comparator), named("target", target), named("unit", unit)];
+  return [`target: ${comparator} ${target}${unit === null ? "" : ` ${unit}`}`];
+}
+
+/** The badges of a criterion, each with a space before it. */
+export const criterionBadges = (criterion: PlanCriterion): string =>
+  written([
+    ...targetOf(criterion),
+    named("over", criterion.window),
+    criterion.level !== CRITERION_LEVEL && criterion.level,
+    named("area", criterion.area),
+    named("at least", criterion.minimumSample),
+    named("holds days", criterion.maximumAgeDays),
+  ]);
+
+type Facts = Map<string, string>;
+
+const NAMES = ["area", "due", "target", "comparator", "unit", "over", "at least", "holds days"];
+
+function factOf(code: string): [name: string, value: string] | null {
+  const level = LEVELS.find((word) => word === code.toUpperCase());
+  if (level) return ["level", level];
+  const state = Object.entries(STATE_WORDS).find(([, word]) => word === code.toLowerCase())?.[0];
+  if (state) return ["state", state];
+  const match = /^([a-z ]+): ?(.+)$/s.exec(code);
+  return match?.[1] && match[2] && NAMES.includes(match[1]) ? [match[1], match[2]] : null;
+}
+
+/** Takes the badges off the end of a line. */
+export function takeBadges(nodes: readonly PhrasingContent[]): { rest: PhrasingContent[]; facts: Facts } {
+  const rest = [...nodes];
+  const facts: Facts = new Map();
+  for (let last = rest.at(-1); last && rest.length > 1; last = rest.at(-1)) {
+    if (last.type === "text" && last.value.trim() === "") {
+      rest.pop();
+      continue;
+    }
+    const fact = last.type === "inlineCode" ? factOf(last.value) : null;
+    if (!fact) break;
+    facts.set(...fact);
+    rest.pop();
+  }
+  return { rest, facts };
+}
+
+const levelIn = (facts: Facts, otherwise: Level): Level =>
+  LEVELS.find((level) => level === facts.get("level")) ?? otherwise;
+
+/** A tick and a badge may say different things after somebody ticked the box: the box wins. */
+function stateIn(facts: Facts, ticked: boolean): ItemState {
+  const stated = facts.get("state") ?? "";
+  if (isStated(stated) && isTicked(stated) === ticked) return stated;
+  return ticked ? "DONE" : "OPEN";
+}
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** What an item's badges and box say. */
+export function itemFacts(
+  facts: Facts,
+  ticked: boolean,
+): Pick<PlanItem, "level" | "state" | "area" | "dueOn"> {
+  const due = facts.get("due") ?? "";
+  return {
+    level: levelIn(facts, ITEM_LEVEL),
+    state: stateIn(facts, ticked),
+    area: facts.get("area") ?? null,
+    dueOn: DAY.test(due) ? due : null,
+  };
+}
+
+const comparatorOf = (sign: string | undefined): Comparator | null =>
+  COMPARATORS.find((comparator) => comparator === sign) ?? null;
+
+function numberOf(text: string | undefined): number | null {
+  const value = Number(text);
+  return text === undefined || text.trim() === "" || !Number.isFinite(value) ? null : value;
+}
+
+function countOf(text: string | undefined): number | null {
+  const value = numberOf(text);
+  return value !== null && Number.isInteger(value) && value > 0 ? value : null;
+}
+
+const TARGET = /^([<>]=?|=)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:\s*(\S.*))?$/s;
+
+function targetIn(facts: Facts): Pick<PlanCriterion, "comparator" | "target" | "unit"> {
+  const [, sign, number, unit] = TARGET.exec(facts.get("target") ?? "") ?? [];
+  if (number === undefined)
+    return {
+      comparator: comparatorOf(facts.get("comparator")),
+      target: numberOf(facts.get("target")),
+      unit: facts.get("unit") ?? null,
+    };
+  return { comparator: comparatorOf(sign), target: numberOf(number), unit: unit ?? null };
+}
+
+/** What a criterion's badges say. */
+export const criterionFacts = (facts: Facts): Omit<PlanCriterion, "text" | "checked" | "key"> => ({
+  ...targetIn(facts),
+  window: facts.get("over") ?? null,
+  level: levelIn(facts, CRITERION_LEVEL),
+  area: facts.get("area") ?? null,
+  minimumSample: countOf(facts.get("at least")),
+  maximumAgeDays: countOf(facts.get("holds days")),
+});

@@ -1,0 +1,143 @@
+import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { ItemKeys } from "../item-keys";
+import { withoutControls } from "../plain-text";
+
+/** What a phase asks for unless it says otherwise (design 2.7), and how long an attestation holds (design 2.1). */
+const MINIMUM_SCORE = 80;
+const MAXIMUM_AGE_DAYS = 30;
+
+/** A text as one line without control characters, trimmed. */
+const line = (text: string): string => withoutControls(text.replace(/[\t\n\r]+/g, " ")).trim();
+/** A text of several lines, with LF line ends and without control characters, trimmed. */
+const text = (value: string): string => withoutControls(value.replace(/\r\n?/g, "\n")).trim();
+
+const lineOrNull = (value: string | null | undefined): string | null => line(value ?? "") || null;
+const textOrNull = (value: string | null | undefined): string | null => text(value ?? "") || null;
+const texts = (values: readonly string[]): string[] => values.map(text).filter((value) => value !== "");
+
+/** Drops what says nothing beyond the default, so that what is said has one form. */
+function stated<T extends object>(fields: T, defaults: Partial<Record<keyof T, unknown>> = {}): Partial<T> {
+  const said = Object.entries(fields).filter(
+    ([name, value]) =>
+      value !== null && value !== undefined && value !== "" && value !== defaults[name as keyof T],
+  );
+  // Object.entries forgets the names; what is left is a part of the same object.
+  return Object.fromEntries(said) as Partial<T>;
+}
+
+/** Keys of all items: an explicit one belongs to the first that has it; the others get one of their own afterwards. */
+function keysOf(items: readonly PlanItem[]): Map<PlanItem, string> {
+  const claimed = new ItemKeys();
+  const keys = new Map<PlanItem, string>();
+  const seen = new Set<string>();
+  for (const item of items) {
+    const key = line(item.key);
+    if (key === "" || seen.has(key)) continue;
+    seen.add(key);
+    keys.set(item, claimed.claim(key, item.title));
+  }
+  for (const item of items)
+    if (!keys.has(item)) keys.set(item, claimed.claim(lineOrNull(item.key), line(item.title)));
+  return keys;
+}
+
+const flat = (items: readonly PlanItem[]): PlanItem[] =>
+  items.flatMap((item) => [item, ...flat(item.subItems)]);
+
+function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): PlanItem {
+  return {
+    key: keys.get(item) ?? item.key,
+    title: line(item.title) || "Untitled",
+    details: text(item.details),
+    state: item.state,
+    level: item.level,
+    area: lineOrNull(item.area),
+    acceptance: textOrNull(item.acceptance),
+    ...stated({ dueOn: item.dueOn }),
+    subItems: item.subItems.map((subItem) => canonicalItem(subItem, keys)),
+  };
+}
+
+function canonicalCriterion(criterion: PlanCriterion): PlanCriterion {
+  const { comparator, target, level, checked, minimumSample, maximumAgeDays } = criterion;
+  return {
+    text: line(criterion.text) || "Untitled",
+    comparator,
+    // Nobody means minus nothing.
+    target: target === 0 ? 0 : target,
+    unit: lineOrNull(criterion.unit),
+    window: lineOrNull(criterion.window),
+    level,
+    checked,
+    ...stated(
+      { key: lineOrNull(criterion.key), area: lineOrNull(criterion.area), minimumSample, maximumAgeDays },
+      { maximumAgeDays: MAXIMUM_AGE_DAYS },
+    ),
+  };
+}
+
+function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): PlanPhase {
+  const { minimumScore, plannedOn } = phase;
+  return {
+    name: line(phase.name) || "Phase",
+    ...stated(
+      { key: lineOrNull(phase.key), audience: textOrNull(phase.audience), minimumScore, plannedOn },
+      { minimumScore: MINIMUM_SCORE },
+    ),
+    goals: texts(phase.goals),
+    scope: texts(phase.scope),
+    sections: phase.sections.map(({ title, items }) => ({
+      title: line(title) || "Checklist",
+      items: items.map((item) => canonicalItem(item, keys)),
+    })),
+    criteria: phase.criteria.map(canonicalCriterion),
+    signOffRules: phase.signOffRules.map(({ name, minimum }) => ({
+      name: line(name) || "Approval",
+      minimum,
+    })),
+    rollback: texts(phase.rollback),
+  };
+}
+
+function canonicalEnvironments(environments: Plan["environments"]): Plan["environments"] {
+  if (!environments) return null;
+  const columns = environments.columns.map(line);
+  return {
+    columns,
+    rows: environments.rows.map(({ key, values }) => ({
+      key: line(key) || "Untitled",
+      values: columns.map((_, column) => text(values[column] ?? "")),
+    })),
+  };
+}
+
+/**
+ * What a plan says, said in one way only: titles on one line, texts trimmed and with LF line ends, no control
+ * characters, a key of its own for every item, and nothing that says no more than the default. `unplaced` and `notes`
+ * tell about the reading of one document, not about the project, so they are empty. Doing it twice changes nothing.
+ */
+export function canonicalPlan(plan: Plan): Plan {
+  const keys = keysOf(plan.phases.flatMap(({ sections }) => sections.flatMap(({ items }) => flat(items))));
+  return {
+    title: line(plan.title) || "Plan",
+    ...stated({ description: textOrNull(plan.description) }),
+    phases: plan.phases.map((phase) => canonicalPhase(phase, keys)),
+    environments: canonicalEnvironments(plan.environments),
+    secrets: plan.secrets.map(({ name, variable, owner, rotationDays, storage, lastRotatedOn }) => ({
+      name: line(name) || "Untitled",
+      variable: lineOrNull(variable),
+      owner: lineOrNull(owner),
+      rotationDays,
+      storage: lineOrNull(storage),
+      ...stated({ lastRotatedOn }),
+    })),
+    risks: plan.risks.map(({ title, severity, mitigation }) => ({
+      title: line(title) || "Untitled",
+      severity,
+      mitigation: textOrNull(mitigation),
+    })),
+    criteria: plan.criteria.map(canonicalCriterion),
+    unplaced: [],
+    notes: [],
+  };
+}
