@@ -103,10 +103,11 @@ function environmentRows({ environments }: Plan, { projectId, now }: PlanContext
     isProduction: isProductionName(name),
     position: index + 1,
   }));
-  const configurations = rows.map(({ key }, index) => ({
+  const configurations = rows.map(({ key, mustDiffer }, index) => ({
     id: newId(now),
     projectId,
     key,
+    mustDiffer: mustDiffer ?? false,
     position: index + 1,
   }));
   const values = rows.flatMap((row, index) =>
@@ -141,6 +142,8 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
     scope: phase.scope,
     audience: phase.audience ?? "",
     rollback: phase.rollback,
+    rollbackTriggers: phase.rollbackTriggers ?? [],
+    overdueSecretsBlock: phase.overdueSecretsBlock ?? false,
     minimumScore: phase.minimumScore ?? MINIMUM_SCORE_DEFAULT,
     plannedOn: dateOrNull(phase.plannedOn ?? null),
   }));
@@ -171,12 +174,14 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
       lastRotatedOn: dateOrNull(secret.lastRotatedOn ?? null),
       position: index + 1,
     })),
-    risks: plan.risks.map(({ title, severity, mitigation }, index) => ({
+    risks: plan.risks.map(({ title, severity, mitigation, likelihood, impact }, index) => ({
       id: newId(now),
       projectId,
       title,
       severity: severity ?? ("MEDIUM" as const),
       mitigation,
+      likelihood: likelihood ?? null,
+      impact: impact ?? null,
       position: index + 1,
     })),
   };

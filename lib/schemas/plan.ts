@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RISK_SCALE } from "@/lib/domain/risks";
 import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES } from "@/lib/domain/words";
 
 /** Longest title stored anywhere; the rest of a longer one is kept in the details (lib/plan says so in a note). */
@@ -69,12 +70,14 @@ export const planPhaseSchema = z.object({
   audience: text.nullish(),
   minimumScore: z.int().min(0).max(100).nullish(),
   plannedOn: day,
+  overdueSecretsBlock: z.boolean().nullish(),
   goals: z.array(text),
   scope: z.array(text),
   sections: z.array(z.object({ title, items: z.array(planItemSchema) })),
   criteria: z.array(planCriterionSchema),
   signOffRules: z.array(planSignOffRuleSchema),
   rollback: z.array(text),
+  rollbackTriggers: z.array(text).nullish(),
 });
 
 const noteSchema = z.object({ line: z.int().min(0), text: z.string() });
@@ -87,7 +90,7 @@ export const planSchema = z.object({
   environments: z
     .object({
       columns: z.array(z.string().max(120)),
-      rows: z.array(z.object({ key: title, values: z.array(text) })),
+      rows: z.array(z.object({ key: title, values: z.array(text), mustDiffer: z.boolean().nullish() })),
     })
     .nullable(),
   secrets: z.array(
@@ -101,7 +104,13 @@ export const planSchema = z.object({
     }),
   ),
   risks: z.array(
-    z.object({ title, severity: z.enum(RISK_SEVERITIES).nullable(), mitigation: text.nullable() }),
+    z.object({
+      title,
+      severity: z.enum(RISK_SEVERITIES).nullable(),
+      mitigation: text.nullable(),
+      likelihood: z.enum(RISK_SCALE).nullish(),
+      impact: z.enum(RISK_SCALE).nullish(),
+    }),
   ),
   criteria: z.array(planCriterionSchema),
   unplaced: z.array(noteSchema),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { RISK_SCALE } from "@/lib/domain/risks";
 import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES } from "@/lib/domain/words";
 import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 
@@ -159,19 +160,25 @@ const phase: fc.Arbitrary<PlanPhase> = fc.record({
   audience: orNull(anyText),
   minimumScore: orNull(fc.integer({ min: 0, max: 100 })),
   plannedOn: orNull(day),
+  overdueSecretsBlock: orNull(fc.boolean()),
   goals: some(anyText),
   scope: some(anyText),
   sections: some(fc.record({ title: anyLine, items: some(item) }), 2),
   criteria: some(criterion, 2),
   signOffRules: some(fc.record({ name: short(80), minimum: fc.integer({ min: 1, max: 20 }) }), 2),
   rollback: some(anyText),
+  rollbackTriggers: orNull(some(anyText)),
 });
 
 const environments = fc.integer({ min: 0, max: 3 }).chain((width) =>
   fc.record({
     columns: fc.array(short(60), { minLength: width, maxLength: width }),
     rows: some(
-      fc.record({ key: anyLine, values: fc.array(anyText, { minLength: width, maxLength: width }) }),
+      fc.record({
+        key: anyLine,
+        values: fc.array(anyText, { minLength: width, maxLength: width }),
+        mustDiffer: orNull(fc.boolean()),
+      }),
     ),
   }),
 );
@@ -189,6 +196,8 @@ const risk = fc.record({
   title: anyLine,
   severity: orNull(fc.constantFrom(...RISK_SEVERITIES)),
   mitigation: orNull(anyText),
+  likelihood: orNull(fc.constantFrom(...RISK_SCALE)),
+  impact: orNull(fc.constantFrom(...RISK_SCALE)),
 });
 
 /** Any plan at all. */

@@ -60,7 +60,11 @@ type Facts = Map<string, string>;
 
 const NAMES = ["area", "due", "target", "comparator", "unit", "over", "at least", "holds days"];
 
+/** Behind the key of a configuration item whose value in production may not be that of a mock. */
+export const MUST_DIFFER = "must differ";
+
 function factOf(code: string): [name: string, value: string] | null {
+  if (code.toLowerCase() === MUST_DIFFER) return [MUST_DIFFER, "yes"];
   const level = LEVELS.find((word) => word === code.toUpperCase());
   if (level) return ["level", level];
   const state = Object.entries(STATE_WORDS).find(([, word]) => word === code.toLowerCase())?.[0];

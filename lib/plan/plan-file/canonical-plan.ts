@@ -77,12 +77,19 @@ function canonicalCriterion(criterion: PlanCriterion): PlanCriterion {
 }
 
 function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): PlanPhase {
-  const { minimumScore, plannedOn } = phase;
+  const { minimumScore, plannedOn, overdueSecretsBlock } = phase;
+  const rollbackTriggers = texts(phase.rollbackTriggers ?? []);
   return {
     name: line(phase.name) || "Phase",
     ...stated(
-      { key: lineOrNull(phase.key), audience: textOrNull(phase.audience), minimumScore, plannedOn },
-      { minimumScore: MINIMUM_SCORE },
+      {
+        key: lineOrNull(phase.key),
+        audience: textOrNull(phase.audience),
+        minimumScore,
+        plannedOn,
+        overdueSecretsBlock,
+      },
+      { minimumScore: MINIMUM_SCORE, overdueSecretsBlock: false },
     ),
     goals: texts(phase.goals),
     scope: texts(phase.scope),
@@ -96,6 +103,7 @@ function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): 
       minimum,
     })),
     rollback: texts(phase.rollback),
+    ...(rollbackTriggers.length > 0 && { rollbackTriggers }),
   };
 }
 
@@ -104,9 +112,10 @@ function canonicalEnvironments(environments: Plan["environments"]): Plan["enviro
   const columns = environments.columns.map(line);
   return {
     columns,
-    rows: environments.rows.map(({ key, values }) => ({
+    rows: environments.rows.map(({ key, values, mustDiffer }) => ({
       key: line(key) || "Untitled",
       values: columns.map((_, column) => text(values[column] ?? "")),
+      ...stated({ mustDiffer }, { mustDiffer: false }),
     })),
   };
 }
@@ -131,10 +140,11 @@ export function canonicalPlan(plan: Plan): Plan {
       storage: lineOrNull(storage),
       ...stated({ lastRotatedOn }),
     })),
-    risks: plan.risks.map(({ title, severity, mitigation }) => ({
+    risks: plan.risks.map(({ title, severity, mitigation, likelihood, impact }) => ({
       title: line(title) || "Untitled",
       severity,
       mitigation: textOrNull(mitigation),
+      ...stated({ likelihood, impact }),
     })),
     criteria: plan.criteria.map(canonicalCriterion),
     unplaced: [],

@@ -16,6 +16,7 @@ export const PHASE_PARTS = {
   criteria: "Success criteria",
   signOffRules: "Sign-offs",
   rollback: "Rollback plan",
+  rollbackTriggers: "Rollback triggers",
 } as const;
 
 type ProjectPart = keyof typeof PROJECT_PARTS;

@@ -8,10 +8,12 @@ import { headOf, markNode, type Page } from "./read-item";
 
 /** Entries of lists that are not items. */
 
-const STATEMENT_KINDS = { goals: "goal", scope: "scope", rollback: "rollback" } as const satisfies Record<
-  string,
-  ReadingKind
->;
+const STATEMENT_KINDS = {
+  goals: "goal",
+  scope: "scope",
+  rollback: "rollback",
+  rollbackTriggers: "rollback",
+} as const satisfies Record<string, ReadingKind>;
 
 const ownWords = (node: ListItem): string =>
   node.children

@@ -7,6 +7,7 @@ export const PHASE_FACTS = {
   audience: "Audience",
   minimumScore: "Minimum score",
   plannedOn: "Planned for",
+  overdueSecretsBlock: "Overdue secrets block the gate",
 } as const;
 
 function scoreOf(text: string): number | null {
@@ -21,9 +22,11 @@ export function readPhaseFact(phase: PlanPhase, node: RootContent): boolean {
   const audience = labelled(node, PHASE_FACTS.audience);
   const score = labelled(node, PHASE_FACTS.minimumScore);
   const planned = labelled(node, PHASE_FACTS.plannedOn);
+  const secrets = labelled(node, PHASE_FACTS.overdueSecretsBlock);
   if (audience !== null) phase.audience = audience;
   else if (score !== null) phase.minimumScore = scoreOf(score);
   else if (planned !== null) phase.plannedOn = dayOf(planned);
+  else if (secrets !== null) phase.overdueSecretsBlock = /^yes\b/i.test(secrets);
   else return false;
   return true;
 }

@@ -97,7 +97,7 @@ class PlanFile {
       phase.criteria.push(...list.children.flatMap((node) => readCriterion(page, node)));
     else if (open.part === "signOffRules")
       phase.signOffRules.push(...list.children.flatMap((node) => readRule(page, node)));
-    else phase[open.part].push(...readStatements(page, list, open.part));
+    else phase[open.part] = [...(phase[open.part] ?? []), ...readStatements(page, list, open.part)];
   }
 
   private takeItems(list: List): void {

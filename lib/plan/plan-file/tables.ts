@@ -1,8 +1,9 @@
 import type { Table, TableRow } from "mdast";
-import type { RiskSeverity } from "@/lib/domain/words";
+import { RISK_SCALE } from "@/lib/domain/risks";
 import { RISK_SEVERITIES } from "@/lib/domain/words";
 import type { Plan } from "@/lib/schemas/plan";
-import { cellMarkdown, wordsOf } from "./plain-markdown";
+import { MUST_DIFFER, takeBadges } from "./badges";
+import { cellMarkdown, codeMarkdown, titleMarkdown, wordsOf } from "./plain-markdown";
 
 /** Environments, secrets and risks stand in tables. */
 
@@ -10,38 +11,52 @@ type Secret = Plan["secrets"][number];
 type Risk = Plan["risks"][number];
 type Environments = NonNullable<Plan["environments"]>;
 
-const rowMarkdown = (cells: readonly string[]): string => `| ${cells.map(cellMarkdown).join(" | ")} |`;
+const rowMarkdown = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
+/** A table of cells that are Markdown. */
 const tableLines = (header: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  rowMarkdown(header),
+  rowMarkdown(header.map(cellMarkdown)),
   `| ${header.map(() => "---").join(" | ")} |`,
   ...rows.map(rowMarkdown),
 ];
 
-export const environmentTable = ({ columns, rows }: Environments): string[] =>
-  tableLines(
-    ["Configuration", ...columns],
-    rows.map(({ key, values }) => [key, ...values]),
+export function environmentTable({ columns, rows }: Environments): string[] {
+  const keys = rows.map(({ key, mustDiffer }) =>
+    mustDiffer ? `${titleMarkdown(key)} ${codeMarkdown(MUST_DIFFER)}` : titleMarkdown(key),
   );
+  return tableLines(
+    ["Configuration", ...columns],
+    rows.map(({ values }, index) => [keys[index] ?? "", ...values.map(cellMarkdown)]),
+  );
+}
 
 export const secretTable = (secrets: readonly Secret[]): string[] =>
   tableLines(
     ["Secret", "Variable", "Owner", "Rotation", "Storage", "Last rotated"],
-    secrets.map(({ name, variable, owner, rotationDays, storage, lastRotatedOn }) => [
-      name,
-      variable ?? "",
-      owner ?? "",
-      rotationDays === null ? "" : `${rotationDays} days`,
-      storage ?? "",
-      lastRotatedOn ?? "",
-    ]),
+    secrets.map(({ name, variable, owner, rotationDays, storage, lastRotatedOn }) =>
+      [
+        name,
+        variable ?? "",
+        owner ?? "",
+        rotationDays === null ? "" : `${rotationDays} days`,
+        storage ?? "",
+        lastRotatedOn ?? "",
+      ].map(cellMarkdown),
+    ),
   );
 
-export const riskTable = (risks: readonly Risk[]): string[] =>
-  tableLines(
-    ["Risk", "Severity", "Mitigation"],
-    risks.map(({ title, severity, mitigation }) => [title, severity ?? "", mitigation ?? ""]),
+/** Risks; likelihood and impact have columns where somebody judged them. */
+export function riskTable(risks: readonly Risk[]): string[] {
+  const judged = risks.some(({ likelihood, impact }) => likelihood || impact);
+  return tableLines(
+    ["Risk", "Severity", ...(judged ? ["Likelihood", "Impact"] : []), "Mitigation"],
+    risks.map(({ title, severity, likelihood, impact, mitigation }) =>
+      [title, severity ?? "", ...(judged ? [likelihood ?? "", impact ?? ""] : []), mitigation ?? ""].map(
+        cellMarkdown,
+      ),
+    ),
   );
+}
 
 const cellsOf = (row: TableRow | undefined): string[] =>
   row?.children.map(({ children }) => wordsOf(children).trim()) ?? [];
@@ -60,11 +75,14 @@ function recordsOf(table: Table): ((column: string) => string | null)[] {
 export function readEnvironments(table: Table): Environments {
   const [head, ...body] = table.children;
   const columns = cellsOf(head).slice(1);
-  const rows = body
-    .map(cellsOf)
-    .flatMap(([key, ...values]) =>
-      key ? [{ key, values: columns.map((_, column) => values[column] ?? "") }] : [],
-    );
+  const rows = body.flatMap((row) => {
+    const { rest, facts } = takeBadges(row.children[0]?.children ?? []);
+    const key = wordsOf(rest).trim();
+    const values = cellsOf(row).slice(1);
+    return key === ""
+      ? []
+      : [{ key, values: columns.map((_, at) => values[at] ?? ""), mustDiffer: facts.has(MUST_DIFFER) }];
+  });
   return { columns, rows };
 }
 
@@ -88,12 +106,14 @@ export const readSecrets = (table: Table): Secret[] =>
     };
   });
 
-const severityIn = (text: string | null): RiskSeverity | null =>
-  RISK_SEVERITIES.find((severity) => severity === text?.toUpperCase()) ?? null;
+const wordIn = <Word extends string>(words: readonly Word[], text: string | null): Word | null =>
+  words.find((word) => word === text?.toUpperCase()) ?? null;
 
 export const readRisks = (table: Table): Risk[] =>
   recordsOf(table).map((cell) => ({
     title: cell("risk") ?? "",
-    severity: severityIn(cell("severity")),
+    severity: wordIn(RISK_SEVERITIES, cell("severity")),
+    likelihood: wordIn(RISK_SCALE, cell("likelihood")),
+    impact: wordIn(RISK_SCALE, cell("impact")),
     mitigation: cell("mitigation"),
   }));

@@ -48,6 +48,7 @@ function phaseLines(phase: PlanPhase): string[] {
     ...fact(PHASE_FACTS.audience, phase.audience),
     ...fact(PHASE_FACTS.minimumScore, phase.minimumScore),
     ...fact(PHASE_FACTS.plannedOn, phase.plannedOn),
+    ...fact(PHASE_FACTS.overdueSecretsBlock, phase.overdueSecretsBlock ? "yes" : null),
     ...filled(`### ${PHASE_PARTS.goals}`, entries(goals, bullet)),
     ...filled(`### ${PHASE_PARTS.scope}`, entries(scope, bullet)),
     ...sections.flatMap(({ title, items }) =>
@@ -59,6 +60,7 @@ function phaseLines(phase: PlanPhase): string[] {
     ...filled(`### ${PHASE_PARTS.criteria}`, criteria.map(criterionLine)),
     ...filled(`### ${PHASE_PARTS.signOffRules}`, signOffRules.map(ruleLine)),
     ...filled(`### ${PHASE_PARTS.rollback}`, entries(rollback, number)),
+    ...filled(`### ${PHASE_PARTS.rollbackTriggers}`, entries(phase.rollbackTriggers ?? [], bullet)),
   ];
 }
 
