@@ -93,7 +93,7 @@ function scoreLine(slug: string, phase: PhaseView): RequirementLine {
   };
 }
 
-const OTHER = new Set(["EARLIER_GATE", "RISK_NOT_ACCEPTED", "CONDITION_PAST_DUE"]);
+const OTHER = new Set(["EARLIER_GATE", "RISK_NOT_ACCEPTED", "SECRET_OVERDUE", "CONDITION_PAST_DUE"]);
 
 const otherLines = (phase: PhaseView): RequirementLine[] =>
   phase.gate.blockers

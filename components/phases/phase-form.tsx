@@ -1,4 +1,5 @@
 "use client";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { EditErrors } from "@/components/ui/edit-errors";
 import { Field } from "@/components/ui/field";
@@ -14,7 +15,16 @@ import { PHASE_FIELDS, PHASE_WORDS, type PhaseValues, phaseValuesOf } from "./ph
 /** What the form is filled with; not the whole phase, which would travel to the browser twice. */
 export type FormPhase = Pick<
   PhaseView,
-  "id" | "name" | "goals" | "scope" | "audience" | "rollback" | "plannedOn" | "minimumScore" | "version"
+  | "id"
+  | "name"
+  | "goals"
+  | "scope"
+  | "audience"
+  | "rollback"
+  | "plannedOn"
+  | "minimumScore"
+  | "overdueSecretsBlock"
+  | "version"
 >;
 
 export interface PhaseFormProps {
@@ -85,6 +95,11 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
               <TextInput {...control} name="audience" defaultValue={phase?.audience} maxLength={2000} />
             )}
           </Field>
+          <Checkbox
+            name="overdueSecretsBlock"
+            defaultChecked={phase?.overdueSecretsBlock}
+            label="A secret that is overdue for rotation blocks the gate."
+          />
           {lines("rollback", "Rollback plan", "One step on each line, in order.")}
           <EditErrors edit={edit} shown={PHASE_FIELDS} onLeave={onClose} />
           <DialogActions onCancel={close}>

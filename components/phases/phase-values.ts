@@ -15,6 +15,7 @@ export const phaseValuesOf = (form: FormReader) => ({
   rollback: linesOf(form.text("rollback")),
   plannedOn: form.textOrNull("plannedOn"),
   minimumScore: form.number("minimumScore") ?? undefined,
+  overdueSecretsBlock: form.on("overdueSecretsBlock"),
 });
 export type PhaseValues = ReturnType<typeof phaseValuesOf>;
 
@@ -26,6 +27,10 @@ export const PHASE_WORDS: ConflictWords = {
   rollback: { label: "Rollback plan" },
   plannedOn: { label: "Gate planned on" },
   minimumScore: { label: "Minimum score" },
+  overdueSecretsBlock: {
+    label: "Overdue secrets block the gate",
+    value: (raw) => (raw === true ? "yes" : "no"),
+  },
 };
 
 export const PHASE_FIELDS = Object.keys(PHASE_WORDS);

@@ -12,7 +12,7 @@ import type { sectionOnlySchema } from "@/lib/schemas/sections";
 
 /** Something that was taken out of the plan (lib/data/archived.ts). */
 interface Archived {
-  kind: "item" | "section" | "phase" | "criterion" | "risk" | "environment" | "configuration-item";
+  kind: "item" | "section" | "phase" | "criterion" | "risk" | "environment" | "configuration-item" | "secret";
   id: string;
   title: string;
   place: string | null;
@@ -27,6 +27,7 @@ interface RestoreActions {
   risk: ActionOf<typeof riskOnlySchema>;
   environment: ActionOf<typeof thingSchema>;
   "configuration-item": ActionOf<typeof thingSchema>;
+  secret: ActionOf<typeof thingSchema>;
 }
 
 interface ArchivedListProps {
@@ -91,6 +92,7 @@ function restoreButton({ kind, id, title }: Archived, projectId: string, restore
       return button(title, restore.risk, { projectId, riskId: id });
     case "environment":
     case "configuration-item":
+    case "secret":
       return button(title, restore[kind], { projectId, id });
   }
 }

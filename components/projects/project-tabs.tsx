@@ -4,7 +4,8 @@ import { TabLinks } from "@/components/ui/tab-links";
 const PAGES = [
   { key: "phases", path: "", label: "Phases" },
   { key: "environments", path: "/environments", label: "Environments" },
-  { key: "plan", path: "/plan", label: "Secrets, risks" },
+  { key: "secrets", path: "/secrets", label: "Secrets" },
+  { key: "plan", path: "/plan", label: "Risks" },
   { key: "activity", path: "/activity", label: "Activity" },
   { key: "settings", path: "/settings", label: "Settings" },
 ] as const;

@@ -48,4 +48,31 @@ export const PLAN_ROUTES: RouteDoor[] = [
     permission: "item:work",
     body: "{}",
   },
+  {
+    file: `${FOLDER}/secrets/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/secrets`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/secrets/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/secrets`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/secrets/[id]/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/secrets/${NOWHERE}`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/secrets/[id]/rotations/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/secrets/${NOWHERE}/rotations`,
+    permission: "item:work",
+    body: "{}",
+  },
 ];

@@ -121,6 +121,8 @@ for (const theme of ["light", "dark"] as const) {
       `${project}/criteria/${scene.criterionId}`,
       `${project}/environments`,
       `${project}/environments?edit=1`,
+      `${project}/secrets`,
+      `${project}/secrets?edit=1`,
       `${project}/plan`,
       `${project}/activity`,
       `${project}/settings`,
@@ -158,6 +160,7 @@ for (const theme of ["light", "dark"] as const) {
     found.push(
       ...(await check(page, theme, `/projects/${slug}`)),
       ...(await check(page, theme, `/projects/${slug}/environments`)),
+      ...(await check(page, theme, `/projects/${slug}/secrets`)),
       ...(await check(page, theme, `/projects/${slug}/plan`)),
     );
     const { draftId } = await createImportDraft(openWorkspace(actor, "project:create"), {

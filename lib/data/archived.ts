@@ -4,7 +4,7 @@ import { db } from "./client";
 
 /** Something that was taken out of the plan by itself, not along with what it belongs to. */
 export interface ArchivedView {
-  kind: "item" | "section" | "phase" | "criterion" | "risk" | "environment" | "configuration-item";
+  kind: "item" | "section" | "phase" | "criterion" | "risk" | "environment" | "configuration-item" | "secret";
   id: string;
   title: string;
   /** "Alpha, Security"; null for a phase, a criterion of the whole project, and what belongs to no phase */
@@ -22,32 +22,45 @@ type Row = Omit<ArchivedView, "archivedAt"> & { archivedAt: Date | null };
 export async function listArchived(access: ProjectAccess): Promise<ArchivedView[]> {
   const where = { projectId: access.projectId, archivedAt: { not: null } };
   const inPhase = { phase: { archivedAt: null } };
-  const [items, sections, phases, criteria, risks, environments, configurations] = await Promise.all([
-    db().checklistItem.findMany({
-      where: {
-        ...where,
-        ...inPhase,
-        section: { archivedAt: null },
-        OR: [{ parentId: null }, { parent: { archivedAt: null } }],
-      },
-      ...NEWEST,
-      select: { id: true, title: true, archivedAt: true, phase: NAME, section: { select: { title: true } } },
-    }),
-    db().checklistSection.findMany({
-      where: { ...where, ...inPhase },
-      ...NEWEST,
-      select: { id: true, title: true, archivedAt: true, phase: NAME },
-    }),
-    db().phase.findMany({ where, ...NEWEST, select: { id: true, name: true, archivedAt: true } }),
-    db().criterion.findMany({
-      where: { ...where, OR: [{ phaseId: null }, inPhase] },
-      ...NEWEST,
-      select: { id: true, text: true, archivedAt: true, phase: NAME },
-    }),
-    db().risk.findMany({ where, ...NEWEST, select: { id: true, title: true, archivedAt: true } }),
-    db().environment.findMany({ where, ...NEWEST, select: { id: true, name: true, archivedAt: true } }),
-    db().configurationItem.findMany({ where, ...NEWEST, select: { id: true, key: true, archivedAt: true } }),
-  ]);
+  const [items, sections, phases, criteria, risks, environments, configurations, secrets] = await Promise.all(
+    [
+      db().checklistItem.findMany({
+        where: {
+          ...where,
+          ...inPhase,
+          section: { archivedAt: null },
+          OR: [{ parentId: null }, { parent: { archivedAt: null } }],
+        },
+        ...NEWEST,
+        select: {
+          id: true,
+          title: true,
+          archivedAt: true,
+          phase: NAME,
+          section: { select: { title: true } },
+        },
+      }),
+      db().checklistSection.findMany({
+        where: { ...where, ...inPhase },
+        ...NEWEST,
+        select: { id: true, title: true, archivedAt: true, phase: NAME },
+      }),
+      db().phase.findMany({ where, ...NEWEST, select: { id: true, name: true, archivedAt: true } }),
+      db().criterion.findMany({
+        where: { ...where, OR: [{ phaseId: null }, inPhase] },
+        ...NEWEST,
+        select: { id: true, text: true, archivedAt: true, phase: NAME },
+      }),
+      db().risk.findMany({ where, ...NEWEST, select: { id: true, title: true, archivedAt: true } }),
+      db().environment.findMany({ where, ...NEWEST, select: { id: true, name: true, archivedAt: true } }),
+      db().configurationItem.findMany({
+        where,
+        ...NEWEST,
+        select: { id: true, key: true, archivedAt: true },
+      }),
+      db().secretRecord.findMany({ where, ...NEWEST, select: { id: true, name: true, archivedAt: true } }),
+    ],
+  );
   const rows: Row[] = [
     ...items.map(({ phase, section, ...item }) => ({
       ...item,
@@ -75,6 +88,7 @@ export async function listArchived(access: ProjectAccess): Promise<ArchivedView[
       title: key,
       place: null,
     })),
+    ...secrets.map(({ name, ...row }) => ({ ...row, kind: "secret" as const, title: name, place: null })),
   ];
   return rows
     .flatMap(({ archivedAt, ...row }) => (archivedAt ? { ...row, archivedAt: archivedAt.toISOString() } : []))

@@ -152,6 +152,17 @@ export const SUBJECT_LOADS: Record<string, Load> = {
       href: `${projectPath(project.slug)}/plan#risk-${id}`,
     }));
   },
+  secret: async (ids, workspaceId) => {
+    const rows = await db().secretRecord.findMany({
+      where: { id: { in: ids }, project: { workspaceId } },
+      select: { id: true, name: true, project: PROJECT },
+    });
+    return rows.map(({ id, name, project }) => ({
+      id,
+      title: name,
+      href: `${projectPath(project.slug)}/secrets#secret-${id}`,
+    }));
+  },
   environment: async (ids, workspaceId) => {
     const rows = await db().environment.findMany({
       where: { id: { in: ids }, project: { workspaceId } },

@@ -80,6 +80,10 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
     const override = e.data.override === true ? ", by override" : "";
     return `decided the gate${e.ofPhase}: ${(outcome && OUTCOME_WORDS[outcome]) ?? "another way"}${back}${override}`;
   },
+  "secret.rotated": (e) => {
+    const day = e.text("rotatedOn");
+    return `recorded the rotation of ${e.target}${day ? ` on ${day}` : ""}`;
+  },
   "configuration-item.cell-edited": (e) => `changed ${e.target}${inEnvironment(e)}${fieldsOf(e.data)}`,
   "configuration-item.cell-verified": (e) => `verified ${e.target}${inEnvironment(e)}`,
   "configuration-item.cell-unverified": (e) => `took back the verification of ${e.target}${inEnvironment(e)}`,
@@ -166,6 +170,7 @@ const FIELD_WORDS: Record<string, string> = {
   ownerId: "owner",
   memberIds: "people",
   asksVerification: "verification by another person",
+  overdueSecretsBlock: "overdue secrets block the gate",
   mustDiffer: "production must not equal mock",
   isProduction: "production",
 };

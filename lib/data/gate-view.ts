@@ -88,7 +88,7 @@ function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRow
     case "risk":
       return `${project}/plan#risk-${id}`;
     case "secret":
-      return `${project}/plan#secret-${id}`;
+      return `${project}/secrets#secret-${id}`;
     case "rule":
       return `${project}/phases/${phaseKey}?tab=sign-offs`;
     case "phase": {

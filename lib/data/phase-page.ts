@@ -138,6 +138,7 @@ export async function getPhasePage(access: ProjectAccess, phaseKey: string, now:
       rollback: phase.rollback,
       plannedOn: phase.plannedOn,
       minimumScore: phase.minimumScore,
+      overdueSecretsBlock: phase.overdueSecretsBlock,
       version: phase.version,
       sections: sectionViewsOf(rows, phase.phaseId, { people, readerId: access.actor.memberId, now }),
       criteria: rows.criteria

@@ -19,7 +19,7 @@ export async function getPhaseIn(access: Access, tx: Transaction, phaseId: strin
     ? await tx.phase.findFirst({ where: { id: phaseId, projectId: access.projectId, archivedAt: null } })
     : null;
   if (!phase) throw notFound("The phase");
-  const { id, version, name, goals, scope, audience, rollback, minimumScore } = phase;
+  const { id, version, name, goals, scope, audience, rollback, minimumScore, overdueSecretsBlock } = phase;
   const editable: PhaseDefinition = {
     name,
     goals,
@@ -28,6 +28,7 @@ export async function getPhaseIn(access: Access, tx: Transaction, phaseId: strin
     rollback,
     plannedOn: dayOrNull(phase.plannedOn),
     minimumScore,
+    overdueSecretsBlock,
   };
   return { id, version, editable };
 }
@@ -71,6 +72,7 @@ export function addPhase(access: Access, input: AddPhaseInput): Promise<{ id: st
         audience: input.audience ?? "",
         rollback: input.rollback ?? [],
         minimumScore: input.minimumScore ?? MINIMUM_SCORE_DEFAULT,
+        overdueSecretsBlock: input.overdueSecretsBlock ?? false,
         plannedOn: dateOrNull(input.plannedOn ?? null),
         signOffRules: { create: { projectId, ...DEFAULT_RULE } },
         standing: { create: { projectId } },
@@ -84,7 +86,14 @@ export function addPhase(access: Access, input: AddPhaseInput): Promise<{ id: st
   });
 }
 
-const TOLD = ["name", "plannedOn", "minimumScore"] as const satisfies (keyof PhaseDefinition)[];
+const TOLD = [
+  "name",
+  "plannedOn",
+  "minimumScore",
+  "overdueSecretsBlock",
+] as const satisfies (keyof PhaseDefinition)[];
+
+const JUDGED = ["name", "minimumScore", "overdueSecretsBlock"] as const satisfies (keyof PhaseDefinition)[];
 
 /**
  * Changes the named fields of a phase. What is so already is no change, whatever version it was based on.
@@ -110,7 +119,7 @@ export function editPhase(access: Access, input: EditPhaseInput): Promise<{ vers
       action: "phase.edited",
       targetType: "phase",
       targetId: id,
-      phase: "minimumScore" in changed || "name" in changed ? id : null,
+      phase: JUDGED.some((field) => field in changed) ? id : null,
       data: changeData(editable, changed, TOLD),
     });
     return updated;

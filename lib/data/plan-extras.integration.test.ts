@@ -7,10 +7,9 @@ import { acceptRisk } from "./risks";
 
 useTestDatabase();
 
-it("shows secrets, risks and the project's own criteria", async () => {
+it("shows risks and the project's own criteria", async () => {
   const stage = await makeStage(
     plan([planPhase("Alpha")], {
-      secrets: [{ name: "API key", variable: "API_KEY", owner: "Ops", rotationDays: 90, storage: "Vault" }],
       risks: [{ title: "Vendor goes away", severity: "HIGH", mitigation: "A second one" }],
       criteria: [planCriterion("Customers are happy")],
     }),
@@ -18,7 +17,6 @@ it("shows secrets, risks and the project's own criteria", async () => {
   const access = await stage.open(stage.people.viewer, "project:read");
   const extras = await getPlanExtras(access, new Date());
   expect(extras).toMatchObject({
-    secrets: [{ name: "API key", variable: "API_KEY", rotationDays: 90 }],
     risks: [{ title: "Vendor goes away", severity: "HIGH", state: "OPEN", owner: null, acceptedBy: null }],
     criteria: [{ text: "Customers are happy", result: "NO_DATA" }],
   });
@@ -39,7 +37,6 @@ it("says so when a plan has none of them", async () => {
   const stage = await makeStage(plan([planPhase("Alpha")]));
   const access = await stage.open(stage.people.viewer, "project:read");
   expect(await getPlanExtras(access, new Date())).toEqual({
-    secrets: [],
     risks: [],
     criteria: [],
   });

@@ -10,17 +10,11 @@ import { criterionViewOf } from "./present-criterion";
 const MAX = 1_000;
 const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
 
-/** What a plan says beside its phases: secrets (never their values), risks, criteria of the project. */
+/** What a plan says beside its phases: risks, criteria of the project. */
 export async function getPlanExtras(access: ProjectAccess, now: Date): Promise<PlanExtrasView> {
   const { projectId } = access;
   const where = { projectId, archivedAt: null };
-  const [secrets, risks, criteria] = await Promise.all([
-    db().secretRecord.findMany({
-      where,
-      orderBy: IN_ORDER,
-      select: { id: true, name: true, variable: true, owner: true, rotationDays: true, storage: true },
-      take: MAX,
-    }),
+  const [risks, criteria] = await Promise.all([
     db().risk.findMany({ where, orderBy: IN_ORDER, take: MAX }),
     loadCriterionRows(access, { phaseId: null, archivedAt: null }),
   ]);
@@ -29,7 +23,6 @@ export async function getPlanExtras(access: ProjectAccess, now: Date): Promise<P
     ...criteria.flatMap(({ measurements }) => (measurements ?? []).map(({ byId }) => byId)),
   ]);
   return {
-    secrets,
     risks: risks.map(({ id, title, severity, state, mitigation, version, ...risk }) => ({
       id,
       title,

@@ -39,7 +39,7 @@ const selectHead = statement<ProjectHead>(`
   SELECT j.id, j.slug, j.name, j.description, j."asksVerification", j."archivedAt"::text AS "archivedAt",
     (SELECT coalesce(json_agg(x), '[]'::json) FROM (
       SELECT p.id AS "phaseId", p.key, p.name, p.status, p.goals, p.scope, p.audience, p.rollback,
-             p."plannedOn"::text AS "plannedOn", p."minimumScore", p.version, d.outcome, d.override,
+             p."plannedOn"::text AS "plannedOn", p."minimumScore", p."overdueSecretsBlock", p.version, d.outcome, d.override,
              d.at AS "decidedAt", s."validUntil", ${STANDING_COLUMNS}
       FROM "Phase" p
       LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id

@@ -26,6 +26,8 @@ export interface PhaseDefinition {
   rollback: string[];
   plannedOn: string | null;
   minimumScore: number;
+  /** its gate asks that no secret is overdue for rotation */
+  overdueSecretsBlock: boolean;
 }
 
 export interface PhaseView extends PhaseDefinition {

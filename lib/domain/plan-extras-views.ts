@@ -2,14 +2,6 @@ import type { CriterionView } from "./criterion-views";
 import type { RiskSeverity, RiskState } from "./words";
 
 export interface PlanExtrasView {
-  secrets: {
-    id: string;
-    name: string;
-    variable: string | null;
-    owner: string | null;
-    rotationDays: number | null;
-    storage: string | null;
-  }[];
   risks: {
     id: string;
     title: string;

@@ -26,6 +26,7 @@ import { signOffBodySchema } from "@/lib/schemas/sign-offs";
 import { environmentOperations } from "./openapi-environments";
 import { evidenceOperations } from "./openapi-evidence";
 import { id, ifMatch, phase, readOperation, slug, streamOperation, writeOperation } from "./openapi-parts";
+import { secretOperations } from "./openapi-secrets";
 
 const READ = "Read";
 const WORK = "Work";
@@ -143,6 +144,7 @@ export const operations: ZodOpenApiPathsObject = {
   },
   ...evidenceOperations,
   ...environmentOperations,
+  ...secretOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(
       { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },

@@ -22,6 +22,7 @@ const editable = {
     .int("A whole number from 0 to 100.")
     .min(0, "A whole number from 0 to 100.")
     .max(100, "A whole number from 0 to 100."),
+  overdueSecretsBlock: z.boolean("Yes or no."),
 };
 
 const optional = z.object(editable).partial().shape;

@@ -6,7 +6,6 @@ import { ArchivedList } from "@/components/projects/archived-list";
 import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { RiskList } from "@/components/risks/risk-list";
-import { SecretTable } from "@/components/secrets/secret-table";
 import { readerClock } from "@/components/shell/reader-clock";
 import {
   addCriterionAction,
@@ -25,6 +24,7 @@ import {
   editRiskAction,
   restoreRiskAction,
 } from "@/lib/actions/risks";
+import { restoreSecretAction } from "@/lib/actions/secrets";
 import { restoreSectionAction } from "@/lib/actions/sections";
 import { listArchived } from "@/lib/data/archived";
 import { getPlanExtras } from "@/lib/data/plan-extras";
@@ -37,7 +37,7 @@ interface PlanPageProps {
 
 export async function generateMetadata({ params }: PlanPageProps): Promise<Metadata> {
   const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Secrets, risks · ${name}`);
+  return tabTitle(readProject(slug), ({ name }) => `Risks · ${name}`);
 }
 
 const RISK_ACTIONS = {
@@ -55,6 +55,7 @@ const RESTORE = {
   risk: restoreRiskAction,
   environment: restoreEnvironmentAction,
   "configuration-item": restoreConfigurationItemAction,
+  secret: restoreSecretAction,
 };
 
 /** What a plan says beside its phases. */
@@ -78,13 +79,6 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       </ProjectHead>
       <ProjectTabs slug={slug} current="plan" />
       <div className="mt-4 grid gap-4">
-        <div id="secrets" className="panel pb-2">
-          <div className="section-head">
-            <h2>Secrets</h2>
-            <span>an inventory, never a value</span>
-          </div>
-          <SecretTable secrets={extras.secrets} />
-        </div>
         <div id="risks" className="panel pb-2">
           <RiskList projectId={projectId} risks={extras.risks} may={may} actions={RISK_ACTIONS} />
         </div>

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { tabTitle } from "@/app/(app)/tab-title";
+import { HistoryPanel } from "@/components/activity/history-panel";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { projectHref } from "@/components/phases/hrefs";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { SecretFormButton } from "@/components/secrets/secret-buttons";
+import { SecretList } from "@/components/secrets/secret-list";
+import { readerClock } from "@/components/shell/reader-clock";
+import { EmptyState } from "@/components/ui/empty-state";
+import {
+  addSecretAction,
+  archiveSecretAction,
+  editSecretAction,
+  moveSecretAction,
+  recordRotationAction,
+  restoreSecretAction,
+} from "@/lib/actions/secrets";
+import { getActivity } from "@/lib/data/activity";
+import { listSecrets } from "@/lib/data/secrets";
+import { openForReading, readProject } from "../read-project";
+import { singleParam } from "../single-param";
+
+interface SecretsPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ edit?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: SecretsPageProps): Promise<Metadata> {
+  const { slug } = await params;
+  return tabTitle(readProject(slug), ({ name }) => `Secrets · ${name}`);
+}
+
+const EDITS = {
+  add: addSecretAction,
+  edit: editSecretAction,
+  rotated: recordRotationAction,
+  move: moveSecretAction,
+  archive: archiveSecretAction,
+  restore: restoreSecretAction,
+};
+const HISTORY = { targetTypes: ["secret"], size: 20 };
+
+/** The inventory of secrets. */
+export default async function SecretsPage({ params, searchParams }: SecretsPageProps) {
+  const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
+  const access = await openForReading(slug);
+  const [project, secrets, history, clock] = await Promise.all([
+    readProject(slug),
+    listSecrets(access, new Date()),
+    getActivity(access, null, HISTORY),
+    readerClock(access.actor.timeZone),
+  ]);
+  const { may, id: projectId } = project;
+  const editing = may.edit && singleParam(edit) === "1";
+  const here = `${projectHref(slug)}/secrets`;
+  const addButton = may.edit && (
+    <SecretFormButton
+      trigger={{ label: "Add a secret", icon: "plus" }}
+      dialog={{ projectId, edits: EDITS }}
+    />
+  );
+  return (
+    <>
+      <ProjectHead project={project} edit={{ on: editing, href: editing ? here : `${here}?edit=1` }}>
+        <LiveUpdates slug={slug} after={project.version} />
+      </ProjectHead>
+      <ProjectTabs slug={slug} current="secrets" />
+      <div className="grid gap-4">
+        {secrets.length > 0 && <div className="flex justify-end">{addButton}</div>}
+        <div className="panel pb-2">
+          {secrets.length === 0 ? (
+            <EmptyState title="No secrets listed" actions={addButton}>
+              Which secrets there are, who looks after each, where it lies and when it is due for rotation. A
+              plan with a table of secrets fills this. Values are never kept.
+            </EmptyState>
+          ) : (
+            <SecretList
+              projectId={projectId}
+              secrets={secrets}
+              may={may}
+              edits={EDITS}
+              editing={editing}
+              clock={clock}
+            />
+          )}
+        </div>
+        <HistoryPanel
+          entries={history.entries}
+          olderHref={history.nextCursor && `${projectHref(slug)}/activity`}
+          clock={clock}
+        />
+      </div>
+    </>
+  );
+}
