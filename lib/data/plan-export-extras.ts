@@ -1,0 +1,77 @@
+import "server-only";
+import type { CellState } from "@/lib/domain/environments";
+import type { Plan } from "@/lib/schemas/plan";
+import type { Transaction } from "./client";
+import { dayOrNull } from "./items";
+
+const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
+
+/** What a cell says that has no value of its own, in words the importer knows again. */
+const EMPTY_CELLS: Record<CellState, string> = {
+  MISSING: "",
+  MOCK: "mock",
+  LIVE: "live",
+  NOT_APPLICABLE: "n/a",
+};
+
+async function loadEnvironments(tx: Transaction, projectId: string): Promise<Plan["environments"]> {
+  const where = { projectId, archivedAt: null };
+  const environments = await tx.environment.findMany({
+    where,
+    orderBy: IN_ORDER,
+    select: { id: true, name: true },
+  });
+  if (environments.length === 0) return null;
+  const rows = await tx.configurationItem.findMany({
+    where,
+    orderBy: IN_ORDER,
+    select: {
+      key: true,
+      mustDiffer: true,
+      values: { select: { environmentId: true, state: true, value: true } },
+    },
+  });
+  return {
+    columns: environments.map(({ name }) => name),
+    rows: rows.map(({ key, mustDiffer, values }) => {
+      const cells = new Map(
+        values.map(({ environmentId, state, value }) => [environmentId, value.trim() || EMPTY_CELLS[state]]),
+      );
+      return { key, mustDiffer, values: environments.map(({ id }) => cells.get(id) ?? "") };
+    }),
+  };
+}
+
+/** What a plan says beside its phases and criteria, read inside a transaction. */
+export async function loadPlanExtrasIn(
+  tx: Transaction,
+  projectId: string,
+): Promise<Pick<Plan, "environments" | "secrets" | "risks">> {
+  const where = { projectId, archivedAt: null };
+  const environments = await loadEnvironments(tx, projectId);
+  const secrets = await tx.secretRecord.findMany({
+    where,
+    orderBy: IN_ORDER,
+    select: {
+      name: true,
+      variable: true,
+      owner: true,
+      rotationDays: true,
+      storage: true,
+      lastRotatedOn: true,
+    },
+  });
+  const risks = await tx.risk.findMany({
+    where,
+    orderBy: IN_ORDER,
+    select: { title: true, severity: true, likelihood: true, impact: true, mitigation: true },
+  });
+  return {
+    environments,
+    secrets: secrets.map(({ lastRotatedOn, ...secret }) => ({
+      ...secret,
+      lastRotatedOn: dayOrNull(lastRotatedOn),
+    })),
+    risks,
+  };
+}

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { Client } from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { parsePlan } from "@/lib/plan/parse-plan";
+import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
+import { planToMarkdown } from "@/lib/plan/plan-file/write-plan";
+import type { Plan } from "@/lib/schemas/plan";
+import { anyPlan } from "@/prisma/factories/any-plan";
+import { makeProject, plan, planCriterion, planItem, planPhase } from "@/prisma/factories/project";
+import { makeStage } from "@/prisma/factories/stage";
+import { useTestDatabase } from "@/prisma/factories/test-database";
+import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
+import { openProject, openWorkspace } from "./access";
+import type { Actor } from "./actor";
+import { archiveCriterion } from "./criteria";
+import { importMarkdown } from "./import-drafts";
+import { archiveItem } from "./item-plan-moves";
+import { recordMeasurement } from "./measurements";
+import { archivePhase } from "./phase-order";
+import { exportPlan } from "./plan-export";
+
+useTestDatabase();
+
+const now = () => new Date();
+
+async function manager(): Promise<Actor> {
+  const { id } = await makeWorkspace();
+  return (await makeMember(id, "MANAGER", "Mara")).actor;
+}
+
+async function importAndExport(actor: Actor, markdown: string): Promise<Plan> {
+  const imported = await importMarkdown(openWorkspace(actor, "project:create"), {
+    name: null,
+    content: markdown,
+  });
+  return exportPlan(await openProject(actor, imported, "project:read"), now());
+}
+
+const full = plan(
+  [
+    planPhase(
+      "Alpha",
+      [
+        planItem("Rotate", {
+          key: "1.1",
+          level: "MUST",
+          area: "Security",
+          state: "DONE",
+          dueOn: "2027-01-31",
+          details: "Why: they leak.\n\n- [ ] not an item",
+          acceptance: "The old key\nis refused.",
+          subItems: [planItem("Tell them", { key: "1.1.1", state: "IN_PROGRESS" }), planItem("Wait")],
+        }),
+        planItem("Skip", { state: "NOT_APPLICABLE", level: "COULD" }),
+      ],
+      {
+        key: "alpha",
+        audience: "Staff",
+        minimumScore: 95,
+        plannedOn: "2027-02-01",
+        overdueSecretsBlock: true,
+        goals: ["Learn"],
+        scope: ["Staging"],
+        rollback: ["Stop", "Redeploy"],
+        rollbackTriggers: ["Errors over 5%"],
+        signOffRules: [{ name: "Security", minimum: 2 }],
+        criteria: [
+          planCriterion("Everybody is happy", { key: "happy", checked: true, maximumAgeDays: 14 }),
+          planCriterion("95% pass", {
+            key: "pass",
+            comparator: ">=",
+            target: 95,
+            unit: "%",
+            window: "7 days",
+            area: "Testing",
+            minimumSample: 30,
+          }),
+        ],
+      },
+    ),
+    planPhase("Beta", [], {
+      key: "beta",
+      sections: [{ title: "Later", items: [] }],
+      signOffRules: [{ name: "Approval", minimum: 1 }],
+    }),
+  ],
+  {
+    title: "Portal",
+    description: "What customers see first.",
+    environments: {
+      columns: ["Mock", "Production"],
+      rows: [
+        { key: "DB", values: ["local", "n/a"], mustDiffer: true },
+        { key: "Mail", values: ["", "live"] },
+      ],
+    },
+    secrets: [
+      {
+        name: "Mail key",
+        variable: "MAIL",
+        owner: "Ops",
+        rotationDays: 90,
+        storage: "Vault",
+        lastRotatedOn: "2026-11-01",
+      },
+    ],
+    risks: [
+      { title: "Vendor", severity: "HIGH", mitigation: "A second one", likelihood: "HIGH", impact: "LOW" },
+    ],
+    criteria: [planCriterion("Nobody complains", { key: "complaints" })],
+  },
+);
+
+describe("exportPlan", () => {
+  it("gives back everything a plan says", async () => {
+    const access = await makeProject(await manager(), full);
+    expect(await exportPlan(access, now())).toEqual(canonicalPlan(full));
+  });
+
+  it("is the same after it was imported again, whatever it says", { timeout: 240_000 }, async () => {
+    const actor = await manager();
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (made) => {
+        fc.pre(made.phases.length > 0);
+        const first = await importAndExport(actor, planToMarkdown(made));
+        expect(await importAndExport(actor, planToMarkdown(first))).toEqual(first);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("leaves out what was archived", async () => {
+    const stage = await makeStage();
+    const access = await stage.open(stage.people.lead, "plan:edit");
+    await archiveItem(access, await stage.item("Write the runbook"));
+    await archiveCriterion(access, await stage.criterion("95% of tests pass"));
+    await archivePhase(access, await stage.phase("Beta"));
+    const { phases } = await exportPlan(await stage.open(stage.people.viewer, "project:read"), now());
+    expect(phases.map(({ name, criteria }) => [name, criteria])).toEqual([["Alpha", []]]);
+    expect(phases[0]?.sections[0]?.items.map(({ title }) => title)).toEqual(["Rotate the keys"]);
+  });
+
+  it("ticks a criterion while it is met", async () => {
+    const stage = await makeStage();
+    const access = await stage.open(stage.people.lead, "item:work");
+    const ticks = async () =>
+      (await exportPlan(access, now())).phases.flatMap(({ criteria }) =>
+        criteria.map(({ checked }) => checked),
+      );
+    expect(await ticks()).toEqual([false]);
+    await recordMeasurement(access, await stage.criterion("95% of tests pass"), { value: 97 });
+    expect(await ticks()).toEqual([true]);
+  });
+
+  it("asks the database as often for a large plan as for a small one", async () => {
+    const actor = await manager();
+    const many = Array.from({ length: 300 }, (_, at) => planItem(`Item ${at}`, { details: "Why: so" }));
+    const large = plan(Array.from({ length: 10 }, (_, at) => planPhase(`Phase ${at}`, at === 0 ? many : [])));
+    const queries = async (made: Plan) => {
+      const access = await makeProject(actor, made);
+      const asked = vi.spyOn(Client.prototype, "query");
+      await exportPlan(access, now());
+      const { length } = asked.mock.calls;
+      asked.mockRestore();
+      return length;
+    };
+    expect(await queries(large)).toBe(await queries(full));
+  });
+
+  it("reads as the seed plans do: what a file says is in the project's file", async () => {
+    const text =
+      "# Trial\n## Phase 1: In (HIGH)\n- [ ] 1.1 Build\n  - [x] sub\n\n### Exit criteria\n- 99% uptime\n";
+    const exported = await importAndExport(await manager(), text);
+    expect(parsePlan(planToMarkdown(exported)).plan).toEqual(exported);
+    expect(exported.phases[0]).toMatchObject({
+      name: "Phase 1: In (HIGH)",
+      sections: [{ items: [{ key: "1.1", title: "Build", level: "MUST", subItems: [{ state: "DONE" }] }] }],
+      criteria: [{ comparator: ">=", target: 99, unit: "%" }],
+    });
+  });
+});

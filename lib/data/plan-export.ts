@@ -1,0 +1,130 @@
+import "server-only";
+import { judgeCriterion } from "@/lib/domain/criteria";
+import { notFound } from "@/lib/domain/errors";
+import { groupBy } from "@/lib/domain/group-by";
+import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
+import type { Plan, PlanCriterion, PlanItem } from "@/lib/schemas/plan";
+import type { ProjectAccess } from "./access";
+import { db, type Transaction } from "./client";
+import { dayOrNull } from "./items";
+import { type CriterionRow, type ItemRowData, loadPhaseRowsIn } from "./phase-rows";
+import { loadPlanExtrasIn } from "./plan-export-extras";
+import { criterionSnapshot } from "./snapshot";
+
+const PATIENCE = { maxWait: 10_000, timeout: 30_000 };
+
+/** The words of the phases that no rule looks at. */
+const loadPhaseWords = (tx: Transaction, projectId: string) =>
+  tx.phase.findMany({
+    where: { projectId, archivedAt: null },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      key: true,
+      name: true,
+      goals: true,
+      scope: true,
+      audience: true,
+      rollback: true,
+      rollbackTriggers: true,
+      minimumScore: true,
+      overdueSecretsBlock: true,
+      plannedOn: true,
+    },
+  });
+
+async function loadDetails(tx: Transaction, projectId: string): Promise<Map<string, string>> {
+  const rows = await tx.checklistItem.findMany({
+    where: { projectId, archivedAt: null, details: { not: "" } },
+    select: { id: true, details: true },
+  });
+  return new Map(rows.map(({ id, details }) => [id, details]));
+}
+
+function itemsOf(
+  rows: readonly ItemRowData[],
+  children: ReadonlyMap<string | null, ItemRowData[]>,
+  details: ReadonlyMap<string, string>,
+): PlanItem[] {
+  return rows.map(({ id, key, title, state, level, area, acceptance, dueOn }) => ({
+    key,
+    title,
+    details: details.get(id) ?? "",
+    state,
+    level,
+    area,
+    acceptance,
+    dueOn,
+    subItems: itemsOf(children.get(id) ?? [], children, details),
+  }));
+}
+
+function criterionOf(row: CriterionRow, now: Date): PlanCriterion {
+  const { text, comparator, target, unit, window, level, key, area, minimumSample, maximumAgeDays } = row;
+  const checked = judgeCriterion(criterionSnapshot(row), now).result === "MET";
+  return {
+    text,
+    comparator,
+    target,
+    unit,
+    window,
+    level,
+    checked,
+    key,
+    area,
+    minimumSample,
+    maximumAgeDays,
+  };
+}
+
+async function readPlan(tx: Transaction, access: ProjectAccess, now: Date): Promise<Plan> {
+  const { projectId, workspaceId } = access;
+  const project = await tx.project.findFirst({
+    where: { id: projectId, workspaceId },
+    select: { name: true, description: true },
+  });
+  const rows = await loadPhaseRowsIn(tx, projectId);
+  if (!project || !rows) throw notFound("The project");
+  const words = await loadPhaseWords(tx, projectId);
+  const details = await loadDetails(tx, projectId);
+  const extras = await loadPlanExtrasIn(tx, projectId);
+  const children = groupBy(rows.items, ({ parentId }) => parentId);
+  const topItems = groupBy(children.get(null) ?? [], ({ sectionId }) => sectionId);
+  const sections = groupBy(rows.sections, ({ phaseId }) => phaseId);
+  const criteria = groupBy(rows.criteria, ({ phaseId }) => phaseId);
+  const rules = groupBy(rows.rules, ({ phaseId }) => phaseId);
+  const criteriaOf = (phaseId: string | null) =>
+    (criteria.get(phaseId) ?? []).map((row) => criterionOf(row, now));
+  return {
+    title: project.name,
+    description: project.description,
+    phases: words.map(({ id, plannedOn, ...phase }) => ({
+      ...phase,
+      plannedOn: dayOrNull(plannedOn),
+      sections: (sections.get(id) ?? []).map((section) => ({
+        title: section.title,
+        items: itemsOf(topItems.get(section.id) ?? [], children, details),
+      })),
+      criteria: criteriaOf(id),
+      signOffRules: (rules.get(id) ?? []).map(({ name, minimum }) => ({ name, minimum })),
+    })),
+    ...extras,
+    criteria: criteriaOf(null),
+    unplaced: [],
+    notes: [],
+  };
+}
+
+/**
+ * The project as a plan, as it stands in one moment and without what was archived. A box of a criterion is ticked while
+ * the criterion is MET. People stay behind: a plan names no members.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export const exportPlan = async (access: ProjectAccess, now: Date): Promise<Plan> =>
+  canonicalPlan(
+    await db().$transaction((tx) => readPlan(tx, access, now), {
+      isolationLevel: "RepeatableRead",
+      ...PATIENCE,
+    }),
+  );
