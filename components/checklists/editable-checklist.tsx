@@ -1,5 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
+import { useMemo } from "react";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Checklist, type ChecklistProps } from "./checklist";
 import type { PlanEditorProps } from "./plan-edits";
@@ -9,20 +11,16 @@ const PlanEditor = dynamic(() => import("./plan-editor").then((module) => module
   loading: () => <Skeleton label="Loading the editor" />,
 });
 
-interface EditableChecklistProps extends ChecklistProps {
+interface EditableChecklistProps {
+  list: Packed<Omit<ChecklistProps, "setState">>;
   /** "Edit plan" is on and the reader may; null while one works */
   editing: Omit<PlanEditorProps, "sections" | "people" | "clock"> | null;
 }
 
 /** The checklist one works in, or the editor of it, which is fetched only when it is asked for. */
-export function EditableChecklist({ editing, ...checklist }: EditableChecklistProps) {
+export function EditableChecklist({ list, editing }: EditableChecklistProps) {
+  const checklist = useMemo(() => unpack(list), [list]);
   if (!editing) return <Checklist {...checklist} />;
-  return (
-    <PlanEditor
-      {...editing}
-      sections={checklist.sections}
-      people={checklist.people}
-      clock={checklist.clock}
-    />
-  );
+  const { sections, people, clock } = checklist;
+  return <PlanEditor {...editing} sections={sections} people={people} clock={clock} />;
 }

@@ -1,5 +1,6 @@
 "use client";
 import clsx from "clsx";
+import { Fold } from "@/components/ui/fold";
 import type { GateView } from "@/lib/domain/gate-views";
 
 type LinkedBlocker = GateView["blockers"][number];
@@ -36,10 +37,13 @@ export function BlockerList({ blockers, shown = 6 }: { blockers: LinkedBlocker[]
     <div>
       <ul>{blockers.slice(0, cut).map(blockerRow)}</ul>
       {rest.length > 0 && (
-        <details className="border-t border-line pt-2">
-          <summary className="text-small text-ink-2">{rest.length} more</summary>
-          <ul className="pt-1">{rest.map((blocker, index) => blockerRow(blocker, cut + index))}</ul>
-        </details>
+        <Fold
+          className="border-t border-line pt-2"
+          summaryClassName="text-small text-ink-2"
+          summary={`${rest.length} more`}
+        >
+          {() => <ul className="pt-1">{rest.map((blocker, index) => blockerRow(blocker, cut + index))}</ul>}
+        </Fold>
       )}
     </div>
   );

@@ -11,7 +11,15 @@ const LABELS: Record<PhaseTab, string> = {
 };
 
 /** The tabs of a phase, with how far each is. */
-export function PhaseTabs({ slug, phase, current }: { slug: string; phase: PhaseView; current: PhaseTab }) {
+export function PhaseTabs({
+  slug,
+  phase,
+  current,
+}: {
+  slug: string;
+  phase: Pick<PhaseView, "key" | "readiness" | "rules">;
+  current: PhaseTab;
+}) {
   const { readiness, rules } = phase;
   const counts: Partial<Record<PhaseTab, string>> = {
     checklist: `${readiness.itemsDone}/${readiness.itemsTotal}`,

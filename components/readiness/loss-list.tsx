@@ -1,5 +1,6 @@
 "use client";
 import { criterionHref, itemHref } from "@/components/phases/hrefs";
+import { Fold } from "@/components/ui/fold";
 import type { ReadinessView } from "@/lib/domain/phase-views";
 import { lostPoints } from "./points";
 
@@ -18,13 +19,17 @@ export function LossList({ losses, slug }: { losses: LossView[]; slug: string })
     <>
       <ul aria-label="Points lost">{losses.slice(0, cut).map((loss) => lossRow(loss, slug))}</ul>
       {rest.length > 0 && (
-        <details>
-          <summary className="flex justify-between py-1 text-small">
-            <span className="font-[570]">{rest.length} smaller</span>
-            <span className="num text-ink-2">{lostPoints(sumOf(rest))}</span>
-          </summary>
-          <ul className="border-l border-line pl-3">{rest.map((loss) => lossRow(loss, slug))}</ul>
-        </details>
+        <Fold
+          summaryClassName="flex justify-between py-1 text-small"
+          summary={
+            <>
+              <span className="font-[570]">{rest.length} smaller</span>
+              <span className="num text-ink-2">{lostPoints(sumOf(rest))}</span>
+            </>
+          }
+        >
+          {() => <ul className="border-l border-line pl-3">{rest.map((loss) => lossRow(loss, slug))}</ul>}
+        </Fold>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { CriteriaList } from "@/components/criteria/criteria-list";
 import { type PhaseTab, projectHref } from "@/components/phases/hrefs";
 import { TextList } from "@/components/phases/text-list";
 import { SignOffList } from "@/components/sign-offs/sign-off-list";
+import { pack } from "@/components/ui/packed";
 import type { ReaderClock } from "@/components/ui/time-format";
 import {
   addCriterionAction,
@@ -51,13 +52,15 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
               ? { projectId, phaseId: phase.id, edits: planEdits, ...(await getPlanTargets(access)) }
               : null
           }
-          slug={slug}
-          sections={phase.sections}
-          may={may}
-          reader={reader}
-          people={people}
-          asksVerification={project.asksVerification}
-          clock={clock}
+          list={pack({
+            slug,
+            sections: phase.sections,
+            may,
+            reader,
+            people,
+            asksVerification: project.asksVerification,
+            clock,
+          })}
         />
       );
     case "criteria":

@@ -1,0 +1,93 @@
+"use client";
+import { type ReactNode, useMemo } from "react";
+import { GatePanel } from "@/components/gates/gate-panel";
+import type { RequestReview } from "@/components/gates/request-review-dialog";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { type PhaseTab, phaseHref } from "@/components/phases/hrefs";
+import { PhasePurpose } from "@/components/phases/phase-purpose";
+import { PhaseTabs } from "@/components/phases/phase-tabs";
+import { LargeRail } from "@/components/phases/rail";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { AreaGrades } from "@/components/readiness/area-grades";
+import { ScoreCard } from "@/components/readiness/score-card";
+import { Columns } from "@/components/shell/columns";
+import type { Sign } from "@/components/sign-offs/sign-dialog";
+import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
+import { type Packed, unpack } from "@/components/ui/packed";
+import type { ReaderClock } from "@/components/ui/time-format";
+import type { PhaseView } from "@/lib/domain/phase-views";
+import type { ProjectView } from "@/lib/domain/project-views";
+
+/** What the page of a phase shows, whatever tab is open. */
+export interface PhaseScreenView {
+  project: ProjectView;
+  phase: Omit<PhaseView, "sections" | "criteria" | "ruleDefinitions">;
+  tab: PhaseTab;
+  editing: boolean;
+  editHref: string;
+  clock: ReaderClock;
+}
+
+interface PhaseScreenProps {
+  view: Packed<PhaseScreenView>;
+  requestReview: RequestReview;
+  sign: Sign;
+  /** above the columns while the plan is edited */
+  editBar: ReactNode;
+  /** what stands under the tabs */
+  children: ReactNode;
+}
+
+/**
+ * Where are we, may we pass, what is in the way, what do I do next. One client component, because everything in it
+ * would else be written as data, read back and then drawn (docs/performance.md).
+ */
+export function PhaseScreen({ view, requestReview, sign, editBar, children }: PhaseScreenProps) {
+  const { project, phase, tab, editing, editHref, clock } = useMemo(() => unpack(view), [view]);
+  const { id: projectId, slug } = project;
+  return (
+    <>
+      <ProjectHead project={project} edit={{ on: editing, href: editHref }}>
+        <LiveUpdates slug={slug} after={project.version} />
+      </ProjectHead>
+      <ProjectTabs slug={slug} current="phases" />
+      <LargeRail slug={slug} phases={project.phases} current={phase.key} clock={clock} />
+      {editBar}
+      <PhasePurpose phase={phase} />
+      <Columns
+        label="Gate and readiness"
+        asideFirst
+        aside={
+          <>
+            <GatePanel
+              projectId={projectId}
+              slug={slug}
+              phase={phase}
+              phases={project.phases}
+              may={project.may}
+              requestReview={requestReview}
+              clock={clock}
+            />
+            <ScoreCard slug={slug} readiness={phase.readiness} clock={clock} />
+            <AreaGrades areas={phase.readiness.areas} />
+            <SignOffSummary
+              projectId={projectId}
+              phaseKey={phase.key}
+              rules={phase.rules}
+              review={phase.gate.review}
+              sign={sign}
+              moreHref={phaseHref(slug, phase.key, "sign-offs")}
+              clock={clock}
+            />
+          </>
+        }
+      >
+        <div className="panel">
+          <PhaseTabs slug={slug} phase={phase} current={tab} />
+          {children}
+        </div>
+      </Columns>
+    </>
+  );
+}
