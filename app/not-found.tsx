@@ -1,11 +1,7 @@
 "use client";
-import { Message } from "@/components/shell/message";
+import { NothingHere } from "@/components/shell/nothing-here";
 
 // A client component, because Next sends it along with every page.
 export default function NotFound() {
-  return (
-    <Message title="Not found">
-      This page is not here. It may have been removed, or you may not be a member of what it belongs to.
-    </Message>
-  );
+  return <NothingHere />;
 }

@@ -2,18 +2,18 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
-/** A page with one thing to say, inside the shell or without it. */
-export function Message({
-  title,
-  action,
-  children,
-}: {
+interface MessageProps {
   title: string;
+  /** below the top bar, where the page has its margins already */
+  inShell?: boolean;
   action?: ReactNode;
   children: ReactNode;
-}) {
+}
+
+/** A page with one thing to say, inside the shell or without it. */
+export function Message({ title, inShell, action, children }: MessageProps) {
   return (
-    <div className="page">
+    <div className={inShell ? undefined : "page"}>
       <h1 className="sr-only">{title}</h1>
       <EmptyState
         title={title}

@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** Pages that need no session. A new one is seen here in review. */
-export const OPEN_PAGES = ["/docs/api", "/invite/[token]", "/setup", "/sign-in", "/sign-out"];
+export const OPEN_PAGES = ["/[...path]", "/docs/api", "/invite/[token]", "/setup", "/sign-in", "/sign-out"];
 
 /** Actions that need no session. A new one is seen here in review. */
 export const PUBLIC_ACTIONS = ["joinAction", "makeDemoAction", "setupAction"];
