@@ -5,7 +5,6 @@ import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView } from "@/lib/domain/project-views";
 import type { Outcome } from "@/lib/domain/words";
 import { type DecideGate, DecisionForm } from "./decision-form";
-import { mayBeReviewed } from "./may-be-reviewed";
 import { passageOf } from "./passage";
 import { RequestReviewButton } from "./request-review-button";
 import type { RequestReview } from "./request-review-dialog";
@@ -47,7 +46,7 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
     <Panel label="Decision" className="px-4.5 py-4">
       <h2 className="text-title font-[620]">{may.decide ? "Your decision" : "The decision"}</h2>
       <p className="mb-3 text-ink-2">{sentence(project, phase, outcomes)}</p>
-      {may.requestReview && mayBeReviewed(phases, phase, clock) && (
+      {may.requestReview && gate.isReviewable && (
         <div className="mb-3">
           <RequestReviewButton
             trigger={{ label: "Request review", look: gate.ready ? "primary" : "plain" }}

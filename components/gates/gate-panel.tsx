@@ -7,7 +7,6 @@ import type { ReaderClock } from "@/components/ui/time-format";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { MayView, RailPhase } from "@/lib/domain/project-views";
 import { BlockerList } from "./blocker-list";
-import { mayBeReviewed } from "./may-be-reviewed";
 import { RequestReviewButton } from "./request-review-button";
 import type { RequestReview } from "./request-review-dialog";
 import { VerdictLine } from "./verdict-line";
@@ -26,7 +25,7 @@ interface GatePanelProps {
 /** The gate beside the work: may we pass, and if not, what is in the way. */
 export function GatePanel({ projectId, slug, phase, phases, may, requestReview, clock }: GatePanelProps) {
   const { gate } = phase;
-  const mayRequest = may.requestReview && mayBeReviewed(phases, phase, clock);
+  const mayRequest = may.requestReview && gate.isReviewable;
   const nextPhase = phases[phases.findIndex(({ id }) => id === phase.id) + 1]?.name;
   return (
     <Panel label={`Gate of ${phase.name}`} className="px-4.5 py-4">

@@ -2,6 +2,7 @@ import "server-only";
 import { type Blocker, SUBJECT_OF_BLOCKER } from "@/lib/domain/blockers";
 import type { DecisionView, GateView } from "@/lib/domain/gate-views";
 import { policyInForce, runningReview } from "@/lib/domain/gates";
+import { whyNoReview } from "@/lib/domain/reviews";
 import type { Outcome } from "@/lib/domain/words";
 import type { ProjectAccess } from "./access";
 import type { PhaseRows } from "./phase-rows";
@@ -134,6 +135,7 @@ export function gateViewOf(view: {
           note: review.note,
         }
       : null,
+    isReviewable: whyNoReview(rows.phases, snapshot, judged.status, now) === null,
     decision: history.find((decision) => !decision.superseded) ?? null,
     history,
   };

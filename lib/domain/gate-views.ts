@@ -71,6 +71,8 @@ export interface GateView {
   blockers: (Blocker & { href: string | null })[];
   minimumScore: number;
   review: ReviewView | null;
+  /** a review can be requested now, by whom may */
+  isReviewable: boolean;
   decision: DecisionView | null;
   history: DecisionView[];
 }
