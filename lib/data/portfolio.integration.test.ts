@@ -53,6 +53,23 @@ it("shows where each project is, with true numbers before and after they are sto
   expect(stored.summary.blockersOnActivePhases).toBe(judged?.activePhase?.blockers);
 });
 
+it("reads a project's line once for all readers, and anew when the project has changed", async () => {
+  const { ana, ben, see } = await people();
+  const access = await makeProject(ana, smallPlan(), "item:work");
+  await refreshProjectUnscoped(access.projectId, new Date());
+  await see(ana);
+  // Behind the back of the door that every write uses: the only way to see that nothing was read again.
+  await db().phase.updateMany({
+    where: { projectId: access.projectId, key: "alpha" },
+    data: { name: "First" },
+  });
+  const nameOf = async (actor: typeof ana) => (await see(actor)).projects[0]?.activePhase?.name;
+  expect(await nameOf(ben)).toBe("Alpha");
+  const item = await db().checklistItem.findFirstOrThrow({ where: { projectId: access.projectId } });
+  await setItemState(access, item.id, { state: "DONE" });
+  expect(await nameOf(ben)).toBe("First");
+});
+
 it("tells a manager who did not request it to decide, and who may to sign", async () => {
   const { ana, ben, mara, max, see } = await people();
   const { projectId } = await makeProject(ana);
