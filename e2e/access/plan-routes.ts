@@ -8,6 +8,12 @@ const project = ({ slug }: Scene) => `/api/v1/projects/${slug}`;
 /** Routes of what a plan holds beside its checklists. */
 export const PLAN_ROUTES: RouteDoor[] = [
   {
+    file: `${FOLDER}/export/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/export?format=csv`,
+    permission: "project:read",
+  },
+  {
     file: `${FOLDER}/environments/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/environments`,

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import product from "@/package.json";
-import { answer, UNKNOWN } from "./answer";
+import { answer, FAILED, UNKNOWN } from "./answer";
 
 // Standard output belongs to the answer: a log line between would break `--json`.
 process.env.LOG_LEVEL = "silent";
@@ -21,7 +21,7 @@ const JSON_OPTION = ["--json", "print one JSON document"] as const;
 const URL_OPTION = ["--url <url>", "ask this server instead of the own database"] as const;
 const TOKEN_OPTION = ["--token <token>", "API token for --url"] as const;
 
-const plan = phasegate.command("plan").description("read and import readiness plans");
+const plan = phasegate.command("plan").description("read, import and export readiness plans");
 
 plan
   .command("inspect <file>")
@@ -38,6 +38,24 @@ plan
   .option(...JSON_OPTION)
   .action((file: string, options: { json?: boolean; name?: string }) =>
     answer(async () => (await import("./plan-import")).importPlan(file, options), options),
+  );
+
+plan
+  .command("export <project>")
+  .description("print a project as a file that can be imported again")
+  .option("--format <format>", "markdown, json, or csv of items and criteria (else markdown)")
+  .option("--output <file>", "write it there")
+  .option("--check <file>", "exit 0 when this file is up to date, 1 when it lags, 2 when that cannot be told")
+  .option(...URL_OPTION)
+  .option(...TOKEN_OPTION)
+  .option(...JSON_OPTION)
+  // As with `gate check`: a call that is not understood must not look like "lags" or "up to date".
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : UNKNOWN))
+  .action((project: string, options) =>
+    answer(async () => (await import("./plan-export")).exportPlanOf(project, options), {
+      json: options.json,
+      onError: options.check === undefined ? FAILED : UNKNOWN,
+    }),
   );
 
 phasegate

@@ -148,7 +148,7 @@ describe("exportPlan", () => {
         criteria.map(({ checked }) => checked),
       );
     expect(await ticks()).toEqual([false]);
-    await recordMeasurement(access, await stage.criterion("95% of tests pass"), { value: 97 });
+    await recordMeasurement(access, await stage.criterion("95% of tests pass"), { value: 97, note: null });
     expect(await ticks()).toEqual([true]);
   });
 
@@ -164,7 +164,8 @@ describe("exportPlan", () => {
       asked.mockRestore();
       return length;
     };
-    expect(await queries(large)).toBe(await queries(full));
+    const small = plan([planPhase("Alpha", [planItem("Item", { details: "Why: so" })])]);
+    expect(await queries(large)).toBe(await queries(small));
   });
 
   it("reads as the seed plans do: what a file says is in the project's file", async () => {

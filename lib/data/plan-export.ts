@@ -3,6 +3,8 @@ import { judgeCriterion } from "@/lib/domain/criteria";
 import { notFound } from "@/lib/domain/errors";
 import { groupBy } from "@/lib/domain/group-by";
 import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
+import { FORMS } from "@/lib/plan/plan-file/export-formats";
+import type { ExportFormat } from "@/lib/schemas/api-export";
 import type { Plan, PlanCriterion, PlanItem } from "@/lib/schemas/plan";
 import type { ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";
@@ -128,3 +130,17 @@ export const exportPlan = async (access: ProjectAccess, now: Date): Promise<Plan
       ...PATIENCE,
     }),
   );
+
+/**
+ * The same as a file to keep: its contents, media type and name.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export async function exportPlanFile(
+  access: ProjectAccess,
+  format: ExportFormat,
+  now: Date,
+): Promise<{ content: string; mediaType: string; fileName: string }> {
+  const { write, mediaType, ending } = FORMS[format];
+  return { content: write(await exportPlan(access, now)), mediaType, fileName: `${access.slug}.${ending}` };
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { auditEntrySchema, auditQuerySchema } from "@/lib/schemas/api-audit";
 import { decisionRequestSchema } from "@/lib/schemas/api-decide";
+import { exportQuerySchema } from "@/lib/schemas/api-export";
 import { pageQuerySchema, pageSchema } from "@/lib/schemas/api-paging";
 import {
   decisionSchema,
@@ -21,11 +22,21 @@ import {
 } from "@/lib/schemas/api-write";
 import { itemStateSchema } from "@/lib/schemas/item-state";
 import { measurementSchema } from "@/lib/schemas/measurements";
+import { planSchema } from "@/lib/schemas/plan";
 import { reviewBodySchema } from "@/lib/schemas/reviews";
 import { signOffBodySchema } from "@/lib/schemas/sign-offs";
 import { environmentOperations } from "./openapi-environments";
 import { evidenceOperations } from "./openapi-evidence";
-import { id, ifMatch, phase, readOperation, slug, streamOperation, writeOperation } from "./openapi-parts";
+import {
+  fileOperation,
+  id,
+  ifMatch,
+  phase,
+  readOperation,
+  slug,
+  streamOperation,
+  writeOperation,
+} from "./openapi-parts";
 import { secretOperations } from "./openapi-secrets";
 
 const READ = "Read";
@@ -66,6 +77,19 @@ export const operations: ZodOpenApiPathsObject = {
     get: readOperation(
       { id: "getProject", summary: "A project with its phases and gates", tag: READ, path: { slug } },
       projectSchema,
+    ),
+  },
+  "/projects/{slug}/export": {
+    get: fileOperation(
+      {
+        id: "exportProject",
+        summary:
+          "The project as a file: Markdown that can be imported again, JSON, or CSV of items and criteria",
+        tag: READ,
+        path: { slug },
+        query: exportQuerySchema,
+      },
+      { "text/markdown": z.string(), "application/json": planSchema, "text/csv": z.string() },
     ),
   },
   "/projects/{slug}/phases/{phase}": {

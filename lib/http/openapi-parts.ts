@@ -102,14 +102,19 @@ export const streamOperation = (parts: Parts): ZodOpenApiOperationObject => ({
   },
 });
 
-/** A GET that gives a file. */
-export const fileOperation = (parts: Parts): ZodOpenApiOperationObject => ({
+const BINARY = { "application/octet-stream": z.string().meta({ format: "binary" }) };
+
+/** A GET that gives a file. @param types media type -> what is in it; a kept file may be of any */
+export const fileOperation = (
+  parts: Parts,
+  types: Record<string, z.ZodType> = BINARY,
+): ZodOpenApiOperationObject => ({
   ...base(parts),
   requestParams: parameters(parts, {}),
   responses: {
     "200": {
       description: "The file, byte for byte.",
-      content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
+      content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
     },
     ...refusals(ALWAYS),
   },

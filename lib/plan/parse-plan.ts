@@ -10,6 +10,7 @@ import { htmlTitle } from "./outline";
 import { parseMarkdown } from "./parse-markdown";
 import { fitTitle, folded, withoutControls } from "./plain-text";
 import { isPlanFile } from "./plan-file/comment";
+import { readJsonPlan } from "./plan-file/read-json";
 import { readPlanFile } from "./plan-file/read-plan";
 import { type LineReading, Reading } from "./reading";
 import { settle } from "./settle";
@@ -116,7 +117,7 @@ function read(text: string, options: ParseOptions): ParsedPlan {
 }
 
 /**
- * Understands a Markdown document as a plan; one that planToMarkdown wrote is read exactly. In: its text (see readSource) and the reader's corrections.
+ * Understands a Markdown document as a plan; one that the export wrote, as Markdown or JSON, is read exactly. In: its text (see readSource) and the reader's corrections.
  * Out: the plan, and what every line of the document was read as. Any Markdown is accepted; the only
  * refusals are AppError INVALID for an empty document, for one nested beyond reading and for one that lists
  * far more than a project can hold.
@@ -125,6 +126,8 @@ export function parsePlan(source: string, options: ParseOptions = {}): ParsedPla
   const text = withoutControls(source.replace(/\r\n?/g, "\n"));
   if (text.trim() === "")
     throw new AppError("INVALID", "The plan is empty. Paste the text of a readiness plan or checklist.");
+  const json = readJsonPlan(text);
+  if (json) return { plan: json, reading: new Reading(text.split("\n")).toList() };
   try {
     if (isPlanFile(text)) {
       const { plan, reading } = readPlanFile(text, options.phaseHeadings ?? {});

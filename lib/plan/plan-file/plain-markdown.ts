@@ -56,22 +56,25 @@ const escapeEnds = (line: string): string =>
     .replace(/^[ \t]|[ \t]$/g, reference);
 
 /** @param broken the line ends in a hard break */
-const escapeLine = (line: string, broken = false): string =>
-  escapeEnds(
-    around(
-      line,
-      CODE,
-      (code) => code,
-      (rest, isLast) => escapeWords(rest, broken || !isLast || /[ \t]$/.test(line)),
-    ),
+const escapeInside = (line: string, broken = false): string =>
+  around(
+    line,
+    CODE,
+    (code) => code,
+    (rest, isLast) => escapeWords(rest, broken || !isLast || /[ \t]$/.test(line)),
   );
+
+const escapeLine = (line: string, broken = false): string => escapeEnds(escapeInside(line, broken));
 
 /** One line of text as Markdown. */
 export const inlineMarkdown = (text: string): string => escapeLine(text);
 
-/** One line of text as Markdown in which no code span stands last, where one would be taken for a badge. */
+/**
+ * One line of text as Markdown that stands behind a box, where nothing begins a block, and before badges: no code span
+ * of its own stands last, where it would be taken for one.
+ */
 export const titleMarkdown = (title: string): string =>
-  title.endsWith("`") ? escapeEnds(escapeWords(title, false)) : escapeLine(title);
+  title.endsWith("`") ? escapeWords(title, false) : escapeInside(title);
 
 /** Text of several lines as the lines of one paragraph; each but the last ends in a hard break. */
 export function paragraphLines(text: string): string[] {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { ProjectPeople } from "@/components/members/project-people";
+import { ExportPanel } from "@/components/plans/export-panel";
 import { ArchiveButton, RestoreButton } from "@/components/projects/archive-button";
 import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
@@ -50,6 +51,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
               setRole={may(access, "workspace:administer") ? setProjectRoleAction : null}
             />
           </Panel>
+          <ExportPanel slug={slug} />
           {mayRule && (
             <Panel className="p-4.5">
               {archivedAt ? (
