@@ -2,7 +2,6 @@
 import { useSortable } from "@dnd-kit/react/sortable";
 import clsx from "clsx";
 import { AvatarStack } from "@/components/ui/avatar";
-import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/signals";
 import { formatDay } from "@/components/ui/time-format";
@@ -10,6 +9,7 @@ import { undoBy } from "@/components/ui/undo";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import { InlineItemForm } from "./inline-item-form";
+import { DragHandle, StepButtons } from "./order-controls";
 import type { PlanEditorProps } from "./plan-edits";
 import { type PlanOrder, stepped } from "./plan-order";
 
@@ -43,14 +43,7 @@ export function EditableItem(props: EditableItemProps) {
   return (
     <li ref={ref} className={clsx("bg-panel", isDragging && "opacity-60 shadow-panel")}>
       <div className="edit-row">
-        <button
-          ref={handleRef}
-          type="button"
-          className="icon-btn cursor-grab touch-none"
-          aria-label={`Drag ${item.title}`}
-        >
-          <Icon name="grip" />
-        </button>
+        <DragHandle title={item.title} handleRef={handleRef} />
         <button
           type="button"
           className="min-w-0 flex-1 py-1 text-left"
@@ -68,16 +61,7 @@ export function EditableItem(props: EditableItemProps) {
           </span>
         </button>
         <AvatarStack names={item.assignees.map(({ name }) => name)} />
-        <IconButton
-          icon="up"
-          label={`Move ${item.title} up`}
-          onClick={() => onOrder(item.id, stepped(order, item.id, -1))}
-        />
-        <IconButton
-          icon="down"
-          label={`Move ${item.title} down`}
-          onClick={() => onOrder(item.id, stepped(order, item.id, 1))}
-        />
+        <StepButtons title={item.title} onStep={(step) => onOrder(item.id, stepped(order, item.id, step))} />
         <IconButton
           icon="archive"
           label={`Archive ${item.title}`}

@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { itemHref } from "@/components/phases/hrefs";
 import { Icon } from "@/components/ui/icon";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { ItemRow, SubItemView } from "@/lib/domain/item-views";
@@ -9,14 +8,8 @@ import type { PersonView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
 import { changeItemState, useItemChanges, withChange } from "./checklist-store";
 import { setItemState } from "./set-item-state";
-import {
-  boxMarkOf,
-  isHalf,
-  isTickedState,
-  STATE_WORDS,
-  stateSentence,
-  subItemsSentence,
-} from "./state-words";
+import { boxMarkOf, isHalf, isTickedState, STATE_WORDS, stateSentence } from "./state-words";
+import { type Reordering, SubItemList } from "./sub-item-list";
 
 const StateMenu = dynamic(() => import("./state-menu").then((module) => module.StateMenu), { ssr: false });
 const StateDialog = dynamic(() => import("./state-dialog").then((module) => module.StateDialog), {
@@ -27,6 +20,8 @@ interface ItemStatePanelProps {
   slug: string;
   item: ItemRow;
   mayWork: boolean;
+  /** how the sub-items are put in order; null for who may not */
+  reordering: Reordering | null;
   reader: PersonView;
   people: PersonView[];
   asksVerification: boolean;
@@ -35,7 +30,7 @@ interface ItemStatePanelProps {
 
 /** The state of one item and of its sub-items, on the item's own page; ticked as in the checklist. */
 export function ItemStatePanel(props: ItemStatePanelProps) {
-  const { slug, mayWork, reader, people, asksVerification, clock } = props;
+  const { slug, mayWork, reordering, reader, people, asksVerification, clock } = props;
   const changes = useItemChanges();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asking, setAsking] = useState<ItemState | null>(null);
@@ -83,26 +78,13 @@ export function ItemStatePanel(props: ItemStatePanelProps) {
         )}
       </div>
       {subItems.length > 0 && (
-        <div className="mt-3 border-t border-line pt-3">
-          <h2 className="mb-1.5 text-small font-[620]">{subItemsSentence(subItems)}</h2>
-          <ul className="grid gap-1.5">
-            {subItems.map((subItem) => (
-              <li key={subItem.id} className="flex items-start gap-2.5">
-                <input
-                  type="checkbox"
-                  className="tick mt-0.5"
-                  aria-labelledby={`t-${subItem.id}`}
-                  checked={isTickedState(subItem.state)}
-                  disabled={!mayWork}
-                  onChange={(event) => set(subItem, event.currentTarget.checked ? "DONE" : "OPEN")}
-                />
-                <a id={`t-${subItem.id}`} href={itemHref(slug, subItem.id)} className="item-title">
-                  {subItem.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <SubItemList
+          slug={slug}
+          subItems={subItems}
+          mayWork={mayWork}
+          reordering={reordering}
+          onTick={(subItem, ticked) => set(subItem, ticked ? "DONE" : "OPEN")}
+        />
       )}
       {anchor && (
         <StateMenu

@@ -1,19 +1,13 @@
 "use client";
-import { StyleInjector } from "@dnd-kit/dom";
 import { move } from "@dnd-kit/helpers";
 import { DragDropProvider } from "@dnd-kit/react";
-import { type ComponentProps, useState } from "react";
+import { useState } from "react";
 import { AddLine } from "./add-line";
+import { withNonce } from "./drag-plugins";
 import { EditableSection } from "./editable-section";
 import type { PlanEditorProps } from "./plan-edits";
+import { orderOf } from "./plan-order";
 import { usePlanOrder } from "./use-plan-order";
-
-/** Under a strict content policy the drag's own styles need the page's nonce. */
-const withNonce: ComponentProps<typeof DragDropProvider>["plugins"] = (defaults) => {
-  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
-  if (!nonce) return defaults;
-  return [...defaults.filter((plugin) => plugin !== StyleInjector), StyleInjector.configure({ nonce })];
-};
 
 /** The checklist while it is edited: drag (or Space and arrows on the handle), write, move, archive, undo. */
 export function PlanEditor(props: PlanEditorProps) {
@@ -28,12 +22,7 @@ export function PlanEditor(props: PlanEditorProps) {
         onDragOver={(event) => setOrder((now) => move(now, event))}
         onDragEnd={(event) => {
           const id = event.operation.source?.id;
-          if (event.canceled || typeof id !== "string")
-            setOrder(
-              Object.fromEntries(
-                sections.map((section) => [section.id, section.items.map((item) => item.id)]),
-              ),
-            );
+          if (event.canceled || typeof id !== "string") setOrder(orderOf(sections));
           else void settle(id, order);
         }}
       >

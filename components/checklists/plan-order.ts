@@ -1,9 +1,14 @@
-import type { SectionView } from "@/lib/domain/item-views";
+/** What is ordered: a section with its items, or one with the sub-items of one of them. */
+export interface OrderedList<Item extends { id: string } = { id: string }> {
+  /** of the section */
+  id: string;
+  items: Item[];
+}
 
 /** Section id -> ids of its items, in order: what dragging changes. */
 export type PlanOrder = Record<string, string[]>;
 
-export const orderOf = (sections: SectionView[]): PlanOrder =>
+export const orderOf = (sections: OrderedList[]): PlanOrder =>
   Object.fromEntries(sections.map(({ id, items }) => [id, items.map((item) => item.id)]));
 
 export interface Place {

@@ -1,19 +1,22 @@
 "use client";
 import { useState } from "react";
 import { notify, requestRefresh } from "@/components/ui/signals";
-import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { PlanEdits } from "./plan-edits";
-import { orderOf, type PlanOrder, placeOf } from "./plan-order";
+import { type OrderedList, orderOf, type PlanOrder, placeOf } from "./plan-order";
 
 /** The order on the page while things are dragged, and the call that makes it so on the server. */
-export function usePlanOrder(projectId: string, sections: SectionView[], edits: PlanEdits) {
+export function usePlanOrder<Item extends { id: string; version: number }>(
+  projectId: string,
+  sections: OrderedList<Item>[],
+  edits: Pick<PlanEdits, "moveItem">,
+) {
   const [known, setKnown] = useState(sections);
   const [order, setOrder] = useState(() => orderOf(sections));
   if (known !== sections) {
     setKnown(sections);
     setOrder(orderOf(sections));
   }
-  const items = new Map<string, ItemRow>(
+  const items = new Map<string, Item>(
     sections.flatMap((section) => section.items.map((item) => [item.id, item])),
   );
 

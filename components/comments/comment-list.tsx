@@ -15,13 +15,16 @@ interface CommentListProps {
   target: CommentTarget;
   comments: CommentView[];
   mayWork: boolean;
+  /** also what others said, as an admin */
+  mayRemoveAny: boolean;
   add: ActionOf<typeof addCommentSchema>;
   remove: ActionOf<typeof commentOnlySchema>;
   clock: ReaderClock;
 }
 
 /** What people said, oldest first, and the box to say something. */
-export function CommentList({ projectId, target, comments, mayWork, add, remove, clock }: CommentListProps) {
+export function CommentList(props: CommentListProps) {
+  const { projectId, target, comments, mayWork, mayRemoveAny, add, remove, clock } = props;
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       {comments.length === 0 && <p className="text-small text-ink-2">Nobody has said anything yet.</p>}
@@ -35,8 +38,8 @@ export function CommentList({ projectId, target, comments, mayWork, add, remove,
                 <span className="text-fine text-ink-3">
                   <Moment at={comment.createdAt} clock={clock} />
                 </span>
-                {comment.mine && mayWork && (
-                  <RemoveComment projectId={projectId} commentId={comment.id} remove={remove} />
+                {mayWork && (comment.mine || mayRemoveAny) && (
+                  <RemoveComment projectId={projectId} comment={comment} remove={remove} />
                 )}
               </div>
               <Prose text={comment.body} />

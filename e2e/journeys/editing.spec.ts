@@ -88,9 +88,10 @@ test("items are reordered by keys, by buttons and by dragging, also into another
   await handle("Two").focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
+  await expectOrder("Ropes", "One", "Two", "Three");
   await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Space");
   await expectOrder("Ropes", "One", "Three", "Two");
+  await page.keyboard.press("Space");
   await expectStored("Ropes", "One", "Three", "Two");
 
   await drag(handle("One"), handle("Two"));
@@ -100,6 +101,44 @@ test("items are reordered by keys, by buttons and by dragging, also into another
   await drag(handle("Three"), handle("Four"));
   await expect(section("Tar").getByRole("button", { name: "Drag Three" })).toBeVisible();
   await expectStored("Ropes", "Two", "One");
+});
+
+test("sub-items are put in order by keys, by buttons and by dragging", async () => {
+  await page.goto(phase);
+  await page.getByRole("link", { name: "One", exact: true }).first().click();
+  const line = page.getByRole("textbox", { name: "Add a sub-item" });
+  for (const title of ["Left", "Middle", "Right"]) {
+    await line.fill(title);
+    await line.press("Enter");
+    await expect(page.getByRole("checkbox", { name: title })).toBeVisible();
+  }
+  const state = section("State");
+  const begin = () => page.getByRole("button", { name: "Put in order" }).click();
+  const handle = (title: string) => page.getByRole("button", { name: `Drag ${title}` });
+  const expectSubItems = async (...titles: string[]) => {
+    await expectOrder("State", ...titles);
+    await page.reload();
+    await expect(state.getByRole("listitem")).toHaveText(titles);
+    await begin();
+    await expectOrder("State", ...titles);
+  };
+  await begin();
+  await page.getByRole("button", { name: "Move Left down" }).click();
+  await expectSubItems("Middle", "Left", "Right");
+
+  await handle("Middle").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expectOrder("State", "Left", "Middle", "Right");
+  await page.keyboard.press("ArrowDown");
+  await expectOrder("State", "Left", "Right", "Middle");
+  await page.keyboard.press("Space");
+  await expectSubItems("Left", "Right", "Middle");
+
+  await drag(handle("Left"), handle("Middle"));
+  await expectSubItems("Right", "Middle", "Left");
+  await page.getByRole("button", { name: "Done ordering" }).click();
+  await expect(page.getByRole("checkbox", { name: "Right" })).toBeVisible();
 });
 
 async function drag(from: Locator, to: Locator): Promise<void> {
@@ -250,6 +289,19 @@ test("comments are Markdown without teeth, and can be taken back", async () => {
   await comments.getByRole("button", { name: "Remove your comment" }).click();
   await dialog().getByRole("button", { name: "Remove" }).click();
   await expect(comments).toContainText("Nobody has said anything yet.");
+
+  // What others said can be removed by an admin only.
+  await comments.getByRole("textbox").fill("By Ana.");
+  await comments.getByRole("button", { name: "Comment" }).click();
+  await ben.goto(page.url());
+  const seenByBen = ben.getByRole("region", { name: "Comments" });
+  await expect(seenByBen).toContainText("By Ana.");
+  await expect(seenByBen.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
+  await seenByBen.getByRole("textbox").fill("By Ben.");
+  await seenByBen.getByRole("button", { name: "Comment" }).click();
+  await comments.getByRole("button", { name: "Remove the comment of Ben" }).click();
+  await dialog().getByRole("button", { name: "Remove" }).click();
+  await expect(seenByBen).not.toContainText("By Ben.");
 });
 
 test("sub-items earn their share; not applicable asks for a reason, and a waiver for another manager", async () => {

@@ -12,6 +12,7 @@ interface CommentPanelProps {
   /** the page with older ones; null: there are none */
   earlierHref: string | null;
   mayWork: boolean;
+  mayRemoveAny: boolean;
   clock: ReaderClock;
 }
 

@@ -76,7 +76,7 @@ export default async function CriterionPage(props: CriterionPageProps) {
     { href: projectHref(slug), label: project.name },
     phase
       ? { href: phaseHref(slug, phase.key, "criteria"), label: `${phase.name}, success criteria` }
-      : { href: `${projectHref(slug)}/plan#criteria`, label: "Success criteria of the project" },
+      : { href: `${projectHref(slug)}/criteria`, label: "Success criteria of the project" },
   ];
   return (
     <>
@@ -172,6 +172,7 @@ export default async function CriterionPage(props: CriterionPageProps) {
           count={page.comments.length}
           earlierHref={page.earlierComments && `${here}?comments=${page.earlierComments}`}
           mayWork={mayWork}
+          mayRemoveAny={may.administer}
           clock={clock}
         />
       </Columns>

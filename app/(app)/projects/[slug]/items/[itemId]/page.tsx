@@ -17,7 +17,13 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Prose } from "@/components/ui/markdown";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { ItemWaivers } from "@/components/waivers/waiver-list";
-import { addItemAction, archiveItemAction, editItemAction, restoreItemAction } from "@/lib/actions/items";
+import {
+  addItemAction,
+  archiveItemAction,
+  editItemAction,
+  moveItemAction,
+  restoreItemAction,
+} from "@/lib/actions/items";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getItemPage } from "@/lib/data/item-page";
 import { getPlanTargets } from "@/lib/data/plan-targets";
@@ -116,6 +122,9 @@ export default async function ItemPage(props: ItemPageProps) {
           slug={slug}
           item={item}
           mayWork={may.work && isOpen}
+          reordering={
+            may.edit && isOpen ? { projectId, sectionId: item.sectionId, moveItem: moveItemAction } : null
+          }
           reader={reader}
           people={people}
           asksVerification={asksVerification}
@@ -150,6 +159,7 @@ export default async function ItemPage(props: ItemPageProps) {
           count={item.comments}
           earlierHref={earlierComments && `${here}?comments=${earlierComments}`}
           mayWork={may.work && isOpen}
+          mayRemoveAny={may.administer}
           clock={clock}
         />
       </Columns>
