@@ -7,7 +7,6 @@ import type { criterionOnlySchema } from "@/lib/schemas/criteria";
 import type { thingSchema } from "@/lib/schemas/fields";
 import type { itemOnlySchema } from "@/lib/schemas/items";
 import type { phaseOnlySchema } from "@/lib/schemas/phases";
-import type { riskOnlySchema } from "@/lib/schemas/risks";
 import type { sectionOnlySchema } from "@/lib/schemas/sections";
 
 /** Something that was taken out of the plan (lib/data/archived.ts). */
@@ -24,7 +23,7 @@ interface RestoreActions {
   section: ActionOf<typeof sectionOnlySchema>;
   phase: ActionOf<typeof phaseOnlySchema>;
   criterion: ActionOf<typeof criterionOnlySchema>;
-  risk: ActionOf<typeof riskOnlySchema>;
+  risk: ActionOf<typeof thingSchema>;
   environment: ActionOf<typeof thingSchema>;
   "configuration-item": ActionOf<typeof thingSchema>;
   secret: ActionOf<typeof thingSchema>;
@@ -89,7 +88,6 @@ function restoreButton({ kind, id, title }: Archived, projectId: string, restore
     case "criterion":
       return button(title, restore.criterion, { projectId, criterionId: id });
     case "risk":
-      return button(title, restore.risk, { projectId, riskId: id });
     case "environment":
     case "configuration-item":
     case "secret":

@@ -3,9 +3,10 @@ import { TabLinks } from "@/components/ui/tab-links";
 
 const PAGES = [
   { key: "phases", path: "", label: "Phases" },
+  { key: "criteria", path: "/criteria", label: "Criteria" },
   { key: "environments", path: "/environments", label: "Environments" },
   { key: "secrets", path: "/secrets", label: "Secrets" },
-  { key: "plan", path: "/plan", label: "Risks" },
+  { key: "risks", path: "/risks", label: "Risks" },
   { key: "activity", path: "/activity", label: "Activity" },
   { key: "settings", path: "/settings", label: "Settings" },
 ] as const;

@@ -1,101 +1,127 @@
-import { ActionButton } from "@/components/ui/action-button";
-import type { PlanExtrasView } from "@/lib/domain/plan-extras-views";
-import type { MayView } from "@/lib/domain/project-views";
+import { ThingButtons } from "@/components/things/thing-buttons";
+import { Chip } from "@/components/ui/chip";
+import { Day, Moment } from "@/components/ui/time";
+import { dayOf, type ReaderClock } from "@/components/ui/time-format";
+import type { MayView, PersonView } from "@/lib/domain/project-views";
+import type { RiskView } from "@/lib/domain/risk-views";
 import { AcceptRiskButton, RiskFormButton } from "./risk-buttons";
-import type { RiskActions } from "./risk-form";
-import { RISK_STATE_WORDS, SEVERITY_WORDS } from "./risk-words";
-
-type RiskView = PlanExtrasView["risks"][number];
-
-/** An open high or critical risk holds up the gate (lib/domain/gates.ts). */
-const blocks = ({ severity, state }: RiskView) =>
-  state === "OPEN" && (severity === "HIGH" || severity === "CRITICAL");
+import type { RiskEdits } from "./risk-edits";
+import { RISK_STATE_WORDS, SCALE_WORDS, SEVERITY_WORDS } from "./risk-words";
 
 interface RiskListProps {
   projectId: string;
   risks: RiskView[];
-  may: Pick<MayView, "edit" | "decide">;
-  actions: RiskActions;
+  people: PersonView[];
+  may: Pick<MayView, "decide">;
+  edits: RiskEdits;
+  /** shows what changes the list */
+  editing: boolean;
+  clock: ReaderClock;
 }
 
-export function RiskList({ projectId, risks, may, actions }: RiskListProps) {
+/** Every risk with what is done about it; the number is its place in the severity matrix. */
+export function RiskList(props: RiskListProps) {
+  const { risks } = props;
+  const blocking = risks.filter(({ blocks }) => blocks).length;
   return (
     <section aria-label="Risks">
       <div className="section-head">
         <h2>Risks</h2>
-        <span className="num">{risks.filter(({ state }) => state === "OPEN").length} open</span>
-        {may.edit && (
-          <span className="ml-auto">
-            <RiskFormButton
-              trigger={{ label: "Add a risk", icon: "plus", small: true }}
-              dialog={{ projectId, actions }}
-            />
-          </span>
-        )}
+        <span className="num">
+          {risks.filter(({ state }) => state === "OPEN").length} open
+          {blocking > 0 && `, ${blocking} ${blocking === 1 ? "blocks" : "block"} the gates`}
+        </span>
       </div>
-      {risks.length === 0 && (
-        <p className="px-4.5 pt-1 pb-3 text-small text-ink-2">
-          No risks listed: what could go wrong, how bad, and what is done about it.
-        </p>
-      )}
-      <ul>
-        {risks.map((risk) => (
-          <li
-            key={risk.id}
-            id={`risk-${risk.id}`}
-            className="flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-line px-4.5 py-3 first:border-t-0 target:bg-brand-soft"
-          >
-            <div className="min-w-0 flex-1 basis-64">
-              <p className="font-[570]">{risk.title}</p>
-              {risk.mitigation && (
-                <p className="text-small whitespace-pre-wrap text-ink-2">{risk.mitigation}</p>
-              )}
-              {risk.acceptedWhy && (
-                <p className="text-small whitespace-pre-wrap text-ink-2">
-                  Accepted by {risk.acceptedBy}: “{risk.acceptedWhy}”
-                </p>
-              )}
-            </div>
-            <div className="flex flex-wrap items-center gap-2">
-              <span className={`chip ${blocks(risk) ? "chip-stop" : ""}`}>
-                {SEVERITY_WORDS[risk.severity]}
-                {blocks(risk) && ", blocks the gate"}
-              </span>
-              <span className={`chip chip-${RISK_STATE_WORDS[risk.state].tone}`}>
-                {RISK_STATE_WORDS[risk.state].word}
-              </span>
-              {may.decide && risk.state === "OPEN" && (
-                <AcceptRiskButton
-                  trigger={{ label: "Accept", name: `Accept the risk: ${risk.title}`, small: true }}
-                  dialog={{ projectId, risk, actions }}
-                />
-              )}
-              {may.edit && (
-                <RiskFormButton
-                  trigger={{
-                    label: "Edit",
-                    name: `Edit the risk: ${risk.title}`,
-                    small: true,
-                    look: "quiet",
-                  }}
-                  dialog={{ projectId, risk, actions }}
-                />
-              )}
-              {may.edit && (
-                <ActionButton
-                  action={actions.archive}
-                  input={{ projectId, riskId: risk.id }}
-                  label={`Archive the risk: ${risk.title}`}
-                  look="quiet"
-                  small
-                >
-                  Archive
-                </ActionButton>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <ol>{risks.map((risk, index) => riskRow(risk, index + 1, props))}</ol>
     </section>
+  );
+}
+
+function riskRow(risk: RiskView, number: number, props: RiskListProps) {
+  const { id, title, mitigation, owner, likelihood, impact } = risk;
+  return (
+    <li
+      key={id}
+      id={`risk-${id}`}
+      className="flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-line px-4.5 py-3 first:border-t-0 target:bg-brand-soft"
+    >
+      <span className="num w-6 shrink-0 text-ink-3">{number}</span>
+      <div className="min-w-0 flex-1 basis-64">
+        <p className="font-[570] wrap-anywhere">{title}</p>
+        {mitigation && (
+          <p className="text-small wrap-anywhere whitespace-pre-wrap text-ink-2">{mitigation}</p>
+        )}
+        <p className="text-fine text-ink-3">
+          {owner ? `Owner ${owner}` : "No owner"}
+          {likelihood && `, likelihood ${SCALE_WORDS[likelihood].toLowerCase()}`}
+          {impact && `, impact ${SCALE_WORDS[impact].toLowerCase()}`}
+        </p>
+        {acceptanceLine(risk, props.clock)}
+      </div>
+      {riskControls(risk, props)}
+    </li>
+  );
+}
+
+function acceptanceLine({ acceptance }: RiskView, clock: ReaderClock) {
+  if (!acceptance) return null;
+  const { by, why, at, until, over } = acceptance;
+  return (
+    <p className="mt-1 text-small wrap-anywhere whitespace-pre-wrap text-ink-2">
+      Accepted by {by ?? "somebody who left"}
+      {at && (
+        <>
+          , <Moment at={at} clock={clock} />
+        </>
+      )}
+      {until && (
+        <>
+          , until <Day day={until} clock={clock} />
+        </>
+      )}
+      {why && `: “${why}”`}
+      {over && <span className="font-[570] text-stop"> This acceptance is over.</span>}
+    </p>
+  );
+}
+
+function riskControls(risk: RiskView, props: RiskListProps) {
+  const { projectId, risks, people, may, edits, editing, clock } = props;
+  const { acceptance, blocks, owner: _, ...definition } = risk;
+  const { id, title, severity, state, version } = definition;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Chip tone={blocks ? "stop" : SEVERITY_WORDS[severity].tone}>
+        {SEVERITY_WORDS[severity].word}
+        {blocks && ", blocks the gates"}
+      </Chip>
+      <Chip tone={RISK_STATE_WORDS[state].tone}>{RISK_STATE_WORDS[state].word}</Chip>
+      {may.decide && (state === "OPEN" || acceptance?.over) && (
+        <AcceptRiskButton
+          trigger={{ label: "Accept", name: `Accept the risk: ${title}`, small: true }}
+          dialog={{
+            projectId,
+            risk: { id, title, version, acceptance },
+            today: dayOf(clock.now, clock.zone),
+            accept: edits.accept,
+          }}
+        />
+      )}
+      {editing && (
+        <span className="flex items-center">
+          <ThingButtons
+            projectId={projectId}
+            thing={risk}
+            name={title}
+            ids={risks.map((each) => each.id)}
+            edits={edits}
+          />
+          <RiskFormButton
+            trigger={{ label: "Edit", name: `Edit the risk: ${title}`, small: true, look: "quiet" }}
+            dialog={{ projectId, risk: definition, people, edits }}
+          />
+        </span>
+      )}
+    </div>
   );
 }

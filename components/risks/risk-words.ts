@@ -1,12 +1,15 @@
 import type { Tone } from "@/components/ui/chip";
+import type { RiskScale } from "@/lib/domain/risks";
 import type { RiskSeverity, RiskState } from "@/lib/domain/words";
 
-export const SEVERITY_WORDS: Record<RiskSeverity, string> = {
-  LOW: "Low",
-  MEDIUM: "Medium",
-  HIGH: "High",
-  CRITICAL: "Critical",
+export const SEVERITY_WORDS: Record<RiskSeverity, { word: string; tone: Tone }> = {
+  LOW: { word: "Low", tone: "plain" },
+  MEDIUM: { word: "Medium", tone: "plain" },
+  HIGH: { word: "High", tone: "warn" },
+  CRITICAL: { word: "Critical", tone: "stop" },
 };
+
+export const SCALE_WORDS: Record<RiskScale, string> = { LOW: "Low", MEDIUM: "Medium", HIGH: "High" };
 
 export const RISK_STATE_WORDS: Record<RiskState, { word: string; tone: Tone }> = {
   OPEN: { word: "Open", tone: "plain" },

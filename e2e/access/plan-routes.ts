@@ -81,4 +81,31 @@ export const PLAN_ROUTES: RouteDoor[] = [
     permission: "item:work",
     body: "{}",
   },
+  {
+    file: `${FOLDER}/risks/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/risks`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/risks/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/risks`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/risks/[id]/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/risks/${NOWHERE}`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/risks/[id]/acceptance/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/risks/${NOWHERE}/acceptance`,
+    permission: "gate:decide",
+    body: "{}",
+  },
 ];

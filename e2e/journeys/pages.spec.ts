@@ -84,7 +84,8 @@ async function makeFullScene() {
   });
   await addRisk(await openProject(ana, { projectId }, "plan:edit"), {
     title: "The line to the harbour breaks",
-    severity: "HIGH",
+    likelihood: "MEDIUM",
+    impact: "HIGH",
     state: "OPEN",
     mitigation: "A second line",
   });
@@ -123,7 +124,9 @@ for (const theme of ["light", "dark"] as const) {
       `${project}/environments?edit=1`,
       `${project}/secrets`,
       `${project}/secrets?edit=1`,
-      `${project}/plan`,
+      `${project}/risks`,
+      `${project}/risks?edit=1`,
+      `${project}/criteria`,
       `${project}/activity`,
       `${project}/settings`,
       "/audit",
@@ -161,7 +164,8 @@ for (const theme of ["light", "dark"] as const) {
       ...(await check(page, theme, `/projects/${slug}`)),
       ...(await check(page, theme, `/projects/${slug}/environments`)),
       ...(await check(page, theme, `/projects/${slug}/secrets`)),
-      ...(await check(page, theme, `/projects/${slug}/plan`)),
+      ...(await check(page, theme, `/projects/${slug}/risks`)),
+      ...(await check(page, theme, `/projects/${slug}/criteria`)),
     );
     const { draftId } = await createImportDraft(openWorkspace(actor, "project:create"), {
       text: "# Only a title",

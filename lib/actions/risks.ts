@@ -1,14 +1,19 @@
 "use server";
-import { acceptRisk, addRisk, archiveRisk, editRisk, restoreRisk } from "@/lib/data/risks";
-import { acceptRiskSchema, addRiskSchema, editRiskSchema, riskOnlySchema } from "@/lib/schemas/risks";
+import { acceptRisk, addRisk, editRisk } from "@/lib/data/risks";
+import { moveThing, setThingArchived } from "@/lib/data/things";
+import { moveThingSchema, thingSchema } from "@/lib/schemas/fields";
+import { acceptRiskSchema, addRiskSchema, editRiskSchema } from "@/lib/schemas/risks";
 import { projectAction } from "./define";
 
 export const addRiskAction = projectAction("plan:edit", addRiskSchema, addRisk);
 export const editRiskAction = projectAction("plan:edit", editRiskSchema, editRisk);
 export const acceptRiskAction = projectAction("gate:decide", acceptRiskSchema, acceptRisk);
-export const archiveRiskAction = projectAction("plan:edit", riskOnlySchema, (access, { riskId }) =>
-  archiveRisk(access, riskId),
+export const moveRiskAction = projectAction("plan:edit", moveThingSchema, (access, input) =>
+  moveThing(access, "risk", input),
 );
-export const restoreRiskAction = projectAction("plan:edit", riskOnlySchema, (access, { riskId }) =>
-  restoreRisk(access, riskId),
+export const archiveRiskAction = projectAction("plan:edit", thingSchema, (access, { id }) =>
+  setThingArchived(access, "risk", id, true),
+);
+export const restoreRiskAction = projectAction("plan:edit", thingSchema, (access, { id }) =>
+  setThingArchived(access, "risk", id, false),
 );

@@ -149,7 +149,7 @@ export const SUBJECT_LOADS: Record<string, Load> = {
     return rows.map(({ id, title, project }) => ({
       id,
       title,
-      href: `${projectPath(project.slug)}/plan#risk-${id}`,
+      href: `${projectPath(project.slug)}/risks#risk-${id}`,
     }));
   },
   secret: async (ids, workspaceId) => {

@@ -80,6 +80,10 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
     const override = e.data.override === true ? ", by override" : "";
     return `decided the gate${e.ofPhase}: ${(outcome && OUTCOME_WORDS[outcome]) ?? "another way"}${back}${override}`;
   },
+  "risk.accepted": (e) => {
+    const until = e.text("until");
+    return `accepted the risk ${e.target}${until ? ` until ${until}` : ""}`;
+  },
   "secret.rotated": (e) => {
     const day = e.text("rotatedOn");
     return `recorded the rotation of ${e.target}${day ? ` on ${day}` : ""}`;

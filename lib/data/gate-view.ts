@@ -87,7 +87,7 @@ function hrefOf(blocker: Blocker, slug: string, phaseKey: string, rows: PhaseRow
     case "criterion":
       return `${project}/criteria/${id}`;
     case "risk":
-      return `${project}/plan#risk-${id}`;
+      return `${project}/risks#risk-${id}`;
     case "secret":
       return `${project}/secrets#secret-${id}`;
     case "rule":

@@ -1,6 +1,7 @@
 import "server-only";
 import { contiguousHours, hoursOfUnit } from "@/lib/domain/criterion-kinds";
 import { isProductionName, readCellState } from "@/lib/domain/environments";
+import { severityOf } from "@/lib/domain/risks";
 import { ItemKeys } from "@/lib/plan/item-keys";
 import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import type { Plan, PlanCriterion, PlanPhase } from "@/lib/schemas/plan";
@@ -178,7 +179,7 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
       id: newId(now),
       projectId,
       title,
-      severity: severity ?? ("MEDIUM" as const),
+      severity: likelihood && impact ? severityOf(likelihood, impact) : (severity ?? ("MEDIUM" as const)),
       mitigation,
       likelihood: likelihood ?? null,
       impact: impact ?? null,

@@ -12,6 +12,8 @@ import { writeProject } from "./write";
 const THINGS = {
   environment: { table: "Environment", noun: "environment", moves: null },
   "configuration-item": { table: "ConfigurationItem", noun: "configuration item", moves: null },
+  /** a high one that is open holds up every gate (lib/domain/risks.ts) */
+  risk: { table: "Risk", noun: "risk", moves: "all" },
   /** a gate may ask that none is overdue */
   secret: { table: "SecretRecord", noun: "secret", moves: "all" },
 } as const;

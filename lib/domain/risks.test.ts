@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isBlockingRisk, RISK_SCALE, type RiskScale, riskBlockers, severityOf } from "./risks";
+import {
+  isBlockingRisk,
+  RISK_SCALE,
+  type RiskScale,
+  reopensAcceptance,
+  riskBlockers,
+  settledSeverity,
+  severityOf,
+} from "./risks";
 import { NOW } from "./sample-snapshots";
 import type { RiskSnapshot } from "./snapshot";
 import { RISK_SEVERITIES, type RiskSeverity, type RiskState } from "./words";
@@ -26,6 +34,28 @@ describe("the severity matrix", () => {
         const lower = RISK_SCALE[place - 1];
         if (lower) expect(rank(a, b)).toBeGreaterThanOrEqual(rank(a, lower));
       });
+  });
+});
+
+describe("the severity of a risk", () => {
+  it.each<[string, RiskScale | null, RiskScale | null, RiskSeverity | null, RiskSeverity | null]>([
+    ["stays when nothing is said", null, null, null, "LOW"],
+    ["is as it is said", null, null, "HIGH", "HIGH"],
+    ["is as it is said while one of the two is missing", "HIGH", null, "HIGH", "HIGH"],
+    ["follows from both", "HIGH", "HIGH", null, "CRITICAL"],
+    ["may be said as it follows", "HIGH", "HIGH", "CRITICAL", "CRITICAL"],
+    ["may not be said otherwise", "HIGH", "HIGH", "LOW", null],
+  ])("%s", (_, likelihood, impact, said, expected) => {
+    expect(settledSeverity({ likelihood, impact, severity: "LOW" }, said)).toBe(expected);
+  });
+
+  it.each<[RiskState, RiskSeverity, RiskSeverity, boolean]>([
+    ["ACCEPTED", "MEDIUM", "HIGH", true],
+    ["ACCEPTED", "HIGH", "MEDIUM", false],
+    ["ACCEPTED", "HIGH", "HIGH", false],
+    ["MITIGATED", "MEDIUM", "HIGH", false],
+  ])("of one that is %s and goes from %s to %s reopens it: %s", (state, from, to, expected) => {
+    expect(reopensAcceptance(state, from, to)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Blocker } from "./blockers";
 import { endOfDay } from "./days";
 import type { RiskSnapshot } from "./snapshot";
-import type { RiskSeverity } from "./words";
+import { RISK_SEVERITIES, type RiskSeverity, type RiskState } from "./words";
 
 /** How likely a risk is, and how bad it would be. */
 export const RISK_SCALE = ["LOW", "MEDIUM", "HIGH"] as const;
@@ -16,6 +16,28 @@ const SEVERITIES: Record<RiskScale, Record<RiskScale, RiskSeverity>> = {
 /** The severity matrix: likelihood times impact. */
 export const severityOf = (likelihood: RiskScale, impact: RiskScale): RiskSeverity =>
   SEVERITIES[likelihood][impact];
+
+/**
+ * The severity a risk ends up with: where likelihood and impact are both said it follows from them, else as it was said.
+ * @param said null: nobody says it now
+ * @returns null when a severity was said that does not follow from what else was said
+ */
+export function settledSeverity(
+  {
+    likelihood,
+    impact,
+    severity,
+  }: { likelihood: RiskScale | null; impact: RiskScale | null; severity: RiskSeverity },
+  said: RiskSeverity | null,
+): RiskSeverity | null {
+  if (likelihood === null || impact === null) return said ?? severity;
+  const follows = severityOf(likelihood, impact);
+  return said === null || said === follows ? follows : null;
+}
+
+/** Who accepted a risk accepted it as bad as it was: one that became worse stands open again. */
+export const reopensAcceptance = (state: RiskState, from: RiskSeverity, to: RiskSeverity): boolean =>
+  state === "ACCEPTED" && RISK_SEVERITIES.indexOf(to) > RISK_SEVERITIES.indexOf(from);
 
 type AcceptedRisk = Pick<RiskSnapshot, "state" | "acceptedUntil">;
 

@@ -37,6 +37,7 @@ import {
   streamOperation,
   writeOperation,
 } from "./openapi-parts";
+import { riskOperations } from "./openapi-risks";
 import { secretOperations } from "./openapi-secrets";
 
 const READ = "Read";
@@ -169,6 +170,7 @@ export const operations: ZodOpenApiPathsObject = {
   ...evidenceOperations,
   ...environmentOperations,
   ...secretOperations,
+  ...riskOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(
       { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },

@@ -140,7 +140,7 @@ describe("phases and risks", () => {
   });
 
   it("accept a risk only with a reason, and not by an edit", () => {
-    const risk = { projectId, riskId: id, version: 1 };
+    const risk = { projectId, id, version: 1 };
     expect(wrong(editRiskSchema, { ...risk, state: "ACCEPTED" })).toEqual(["state"]);
     expect(wrong(acceptRiskSchema, { ...risk, reason: "" })).toEqual(["reason"]);
   });

@@ -3,14 +3,24 @@ import { tabTitle } from "@/app/(app)/tab-title";
 import { ProjectPeople } from "@/components/members/project-people";
 import { ExportPanel } from "@/components/plans/export-panel";
 import { ArchiveButton, RestoreButton } from "@/components/projects/archive-button";
+import { ArchivedList } from "@/components/projects/archived-list";
 import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { SettingsForm } from "@/components/projects/settings-form";
+import { readerClock } from "@/components/shell/reader-clock";
 import { Panel, PanelHeading } from "@/components/ui/panel";
+import { restoreCriterionAction } from "@/lib/actions/criteria";
+import { restoreConfigurationItemAction, restoreEnvironmentAction } from "@/lib/actions/environments";
+import { restoreItemAction } from "@/lib/actions/items";
 import { setProjectRoleAction } from "@/lib/actions/members";
+import { restorePhaseAction } from "@/lib/actions/phases";
 import { archiveProjectAction, editProjectAction, restoreProjectAction } from "@/lib/actions/projects";
+import { restoreRiskAction } from "@/lib/actions/risks";
+import { restoreSecretAction } from "@/lib/actions/secrets";
+import { restoreSectionAction } from "@/lib/actions/sections";
 import { orNotFound } from "@/lib/auth/page-access";
 import { may } from "@/lib/data/access";
+import { listArchived } from "@/lib/data/archived";
 import { listProjectPeople } from "@/lib/data/members";
 import { getProjectSettings } from "@/lib/data/projects";
 import { openForReading, readProject } from "../read-project";
@@ -20,14 +30,27 @@ export async function generateMetadata({ params }: { params: Promise<{ slug: str
   return tabTitle(readProject(slug), ({ name }) => `Settings · ${name}`);
 }
 
-/** What a project is called, its rules, and who may do what in it. */
+const RESTORE = {
+  item: restoreItemAction,
+  section: restoreSectionAction,
+  phase: restorePhaseAction,
+  criterion: restoreCriterionAction,
+  risk: restoreRiskAction,
+  environment: restoreEnvironmentAction,
+  "configuration-item": restoreConfigurationItemAction,
+  secret: restoreSecretAction,
+};
+
+/** What a project is called, its rules, who may do what in it, and what was taken out of its plan. */
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await openForReading(slug);
-  const [project, { archivedAt, ...settings }, people] = await Promise.all([
+  const [project, { archivedAt, ...settings }, people, archived, clock] = await Promise.all([
     readProject(slug),
     orNotFound(getProjectSettings(access)),
     listProjectPeople(access),
+    listArchived(access),
+    readerClock(access.actor.timeZone),
   ]);
   const mayRule = may(access, "project:create");
   const { id, name } = project;
@@ -68,6 +91,11 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
           )}
         </div>
       </div>
+      {project.may.edit && (
+        <div className="mt-4">
+          <ArchivedList projectId={id} slug={slug} archived={archived} restore={RESTORE} clock={clock} />
+        </div>
+      )}
     </>
   );
 }

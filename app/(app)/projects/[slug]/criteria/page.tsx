@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { tabTitle } from "@/app/(app)/tab-title";
+import { CriteriaList } from "@/components/criteria/criteria-list";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { projectHref } from "@/components/phases/hrefs";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { readerClock } from "@/components/shell/reader-clock";
+import {
+  addCriterionAction,
+  editCriterionAction,
+  moveCriterionAction,
+  recordMeasurementAction,
+} from "@/lib/actions/criteria";
+import { listProjectCriteria } from "@/lib/data/project-criteria";
+import { openForReading, readProject } from "../read-project";
+import { singleParam } from "../single-param";
+
+interface CriteriaPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ edit?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: CriteriaPageProps): Promise<Metadata> {
+  const { slug } = await params;
+  return tabTitle(readProject(slug), ({ name }) => `Success criteria · ${name}`);
+}
+
+/** The success criteria of the project as a whole: they hold up no gate, and say whether all of it worked. */
+export default async function CriteriaPage({ params, searchParams }: CriteriaPageProps) {
+  const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
+  const access = await openForReading(slug);
+  const [project, criteria, clock] = await Promise.all([
+    readProject(slug),
+    listProjectCriteria(access, new Date()),
+    readerClock(access.actor.timeZone),
+  ]);
+  const { may, id: projectId } = project;
+  const editing = may.edit && singleParam(edit) === "1";
+  const here = `${projectHref(slug)}/criteria`;
+  return (
+    <>
+      <ProjectHead project={project} edit={{ on: editing, href: editing ? here : `${here}?edit=1` }}>
+        <LiveUpdates slug={slug} after={project.version} />
+      </ProjectHead>
+      <ProjectTabs slug={slug} current="criteria" />
+      <p className="mb-4 text-ink-2">
+        What shows that the project as a whole worked. The criteria of a phase stand on its own page, and its
+        gate asks for those.
+      </p>
+      <div className="panel pb-2">
+        <CriteriaList
+          projectId={projectId}
+          slug={slug}
+          phaseId={null}
+          criteria={criteria}
+          may={may}
+          record={recordMeasurementAction}
+          save={{ add: addCriterionAction, edit: editCriterionAction }}
+          move={moveCriterionAction}
+          editing={editing}
+          clock={clock}
+        />
+      </div>
+    </>
+  );
+}
