@@ -16,7 +16,7 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 /** The gate in a chip: the count of what is in the way says more than "Blocked". */
-export function gateChipOf(phase: RailPhase): { word: string; tone: Tone } {
+export function gateChipOf(phase: Omit<RailPhase, "id">): { word: string; tone: Tone } {
   if (phase.gateStatus === "BLOCKED" && phase.blockers > 0)
     return { word: countOf(phase.blockers, "blocker"), tone: "stop" };
   if (phase.gateStatus === "PASSED" && phase.override) return { word: "Passed by override", tone: "warn" };
@@ -26,7 +26,7 @@ export function gateChipOf(phase: RailPhase): { word: string; tone: Tone } {
 }
 
 /** One phase of the rail as a sentence, for those who do not see it. */
-export function phaseSentence(phase: RailPhase): string {
+export function phaseSentence(phase: Omit<RailPhase, "id">): string {
   const score = phase.score === null ? "not scored" : `readiness ${phase.score}`;
   const standing =
     phase.status === "PLANNED" && phase.gateStatus === "BLOCKED"

@@ -1,19 +1,25 @@
 import type { RailPhase } from "@/lib/domain/project-views";
 
-export interface RailWindow {
+type Placed = Pick<RailPhase, "status">;
+
+export interface RailWindow<Phase> {
   /** phases left out on either side of what is shown */
-  before: RailPhase[];
-  shown: RailPhase[];
-  after: RailPhase[];
+  before: Phase[];
+  shown: Phase[];
+  after: Phase[];
 }
 
-const activeIndex = (phases: RailPhase[]): number => {
+const activeIndex = (phases: Placed[]): number => {
   const index = phases.findIndex((phase) => phase.status === "ACTIVE");
   return index < 0 ? phases.length - 1 : index;
 };
 
 /** All phases when they fit, else a window around the one being worked, with one passed phase before it. */
-export function railWindow(phases: RailPhase[], most: number, width = 3): RailWindow {
+export function railWindow<Phase extends Placed>(
+  phases: Phase[],
+  most: number,
+  width = 3,
+): RailWindow<Phase> {
   if (phases.length <= most) return { before: [], shown: phases, after: [] };
   const start = Math.max(0, Math.min(activeIndex(phases) - 1, phases.length - width));
   return {
@@ -23,5 +29,5 @@ export function railWindow(phases: RailPhase[], most: number, width = 3): RailWi
   };
 }
 
-export const passedCount = (phases: RailPhase[]): number =>
+export const passedCount = (phases: Placed[]): number =>
   phases.filter((phase) => phase.status === "PASSED").length;

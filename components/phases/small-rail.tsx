@@ -1,38 +1,48 @@
+import clsx from "clsx";
 import type { RailPhase } from "@/lib/domain/project-views";
+import { gateMarkOf } from "./gate-diamond";
 import { phaseSentence } from "./gate-words";
 import { phaseHref } from "./hrefs";
-import { phaseTrack } from "./phase-track";
+import { fillOf } from "./phase-track";
 import { passedCount, railWindow } from "./rail-window";
 
 /** Above this many phases a row of a list shows a window of the rail. */
 const MOST_NAMED = 6;
 
-/** The rail in a row of a list: phases are track, gates are diamonds. */
-export function SmallRail({ slug, phases }: { slug: string; phases: RailPhase[] }) {
+/** A phase on a line of a list; its key stands for it. */
+type LinePhase = Omit<RailPhase, "id">;
+
+const legClass = (phase: LinePhase) =>
+  clsx(
+    "rail-leg",
+    phase.status === "ACTIVE" && "rail-leg-now",
+    phase.status === "STOPPED" && "rail-leg-stop",
+    `gate-${gateMarkOf(phase)}`,
+  );
+
+/** The rail in a row of a list: phases are track, gates are diamonds, and each phase is one link (rail.css). */
+export function smallRail(slug: string, phases: LinePhase[]) {
   const { before, shown, after } = railWindow(phases, MOST_NAMED);
   const whole = before.length + after.length === 0;
   return (
-    <>
-      <ol className="rail">
-        {shown.map((phase) => (
-          <li key={phase.id}>
-            <a
-              href={phaseHref(slug, phase.key)}
-              className="track"
-              aria-label={phaseSentence(phase)}
-              title={phaseSentence(phase)}
-            >
-              {phaseTrack(phase)}
-              {whole && <span className="rail-name">{phase.name}</span>}
-            </a>
-          </li>
-        ))}
-      </ol>
+    <div className="rail">
+      {shown.map((phase) => (
+        <a
+          key={phase.key}
+          href={phaseHref(slug, phase.key)}
+          className={legClass(phase)}
+          style={{ "--fill": `${fillOf(phase)}%` }}
+          title={phaseSentence(phase)}
+          aria-label={whole ? undefined : phaseSentence(phase)}
+        >
+          {whole && phase.name}
+        </a>
+      ))}
       {!whole && (
         <p className="rail-name">
           {passedCount(phases)} of {phases.length} phases passed
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
+import { useMemo } from "react";
 import { gateChipOf } from "@/components/phases/gate-words";
-import { SmallRail } from "@/components/phases/small-rail";
-import { Day, Moment } from "@/components/ui/time";
-import type { ReaderClock } from "@/components/ui/time-format";
-import type { PortfolioProject } from "@/lib/domain/project-views";
+import { smallRail } from "@/components/phases/small-rail";
+import { type Packed, unpack } from "@/components/ui/packed";
+import { formatDay, formatFull, formatMoment, type ReaderClock } from "@/components/ui/time-format";
+import { activePhaseOf } from "@/lib/domain/active-phase";
+import type { PortfolioLine } from "./portfolio-line";
 import { ScoreNumber } from "./score-number";
 import { Sparkline } from "./sparkline";
 
@@ -15,9 +17,10 @@ const WAITS = {
 
 /**
  * Every project on one line: where it is, how ready, what its gate says. On a phone each line is a card. A client
- * component only because of its length (docs/performance.md).
+ * component only because of its length, and flat: portfolio.css places what stands on a line (docs/performance.md).
  */
-export function PortfolioTable({ projects, clock }: { projects: PortfolioProject[]; clock: ReaderClock }) {
+export function PortfolioTable({ lines, clock }: { lines: Packed<PortfolioLine[]>; clock: ReaderClock }) {
+  const projects = useMemo(() => unpack(lines), [lines]);
   return (
     <section aria-label="Projects" className="panel portfolio">
       <div className="portfolio-head" aria-hidden="true">
@@ -27,69 +30,58 @@ export function PortfolioTable({ projects, clock }: { projects: PortfolioProject
         <span>Gate</span>
         <span>Next gate</span>
       </div>
-      <ul>{projects.map((project) => projectRow(project, clock))}</ul>
+      <ul>{projects.map((project) => projectLine(project, clock))}</ul>
     </section>
   );
 }
 
-function projectRow(project: PortfolioProject, clock: ReaderClock) {
-  const phase =
-    project.activePhase ?? project.phases.find(({ status }) => status === "STOPPED") ?? project.phases.at(-1);
+function projectLine(project: PortfolioLine, clock: ReaderClock) {
+  const { phases } = project;
+  const phase = activePhaseOf(phases) ?? phases.find(({ status }) => status === "STOPPED") ?? phases.at(-1);
   const [waits] = project.waitsForMe;
   const gate = phase && gateChipOf(phase);
   return (
     <li key={project.id}>
-      <div className="min-w-0">
-        <h2 className="truncate font-[600]">
-          <a href={`/projects/${project.slug}`} className="portfolio-link">
-            {project.name}
-          </a>
-        </h2>
-        <p className="num truncate text-fine text-ink-3">
-          {phase?.name ?? "No phases yet"} · {project.itemsDone} of {project.itemsTotal} items
-        </p>
-      </div>
-      <div className="portfolio-rail">
-        <SmallRail slug={project.slug} phases={project.phases} />
-      </div>
-      <div className="portfolio-score">
+      <a href={`/projects/${project.slug}`} className="portfolio-link">
+        {project.name}
+      </a>
+      <span className="portfolio-where">
+        {`${phase?.name ?? "No phases yet"} · ${project.itemsDone} of ${project.itemsTotal} items`}
+      </span>
+      {smallRail(project.slug, phases)}
+      <span className="portfolio-score">
         <ScoreNumber score={phase?.score ?? null} />
         <Sparkline scores={project.trend} />
-      </div>
-      <div>
-        {waits ? (
-          <span className="chip chip-brand">{WAITS[waits]}</span>
-        ) : (
-          gate && <span className={`chip chip-${gate.tone}`}>{gate.word}</span>
-        )}
-      </div>
-      <div className="num portfolio-next">{nextGate(project, clock)}</div>
+      </span>
+      {waits ? (
+        <span className="chip chip-brand">{WAITS[waits]}</span>
+      ) : (
+        gate && <span className={`chip chip-${gate.tone}`}>{gate.word}</span>
+      )}
+      {nextGate(project, clock)}
     </li>
   );
 }
 
-function nextGate({ activePhase, phases, updatedAt }: PortfolioProject, clock: ReaderClock) {
-  const last = phases.at(-1);
-  const finished = !activePhase && last?.passedAt;
-  const headline = finished ? (
-    "Launched"
-  ) : activePhase?.plannedOn ? (
-    <Day day={activePhase.plannedOn} clock={clock} />
-  ) : (
-    "No date"
-  );
+function nextGate({ phases, updatedAt }: PortfolioLine, clock: ReaderClock) {
+  const activePhase = activePhaseOf(phases);
+  const launched = activePhase ? null : phases.at(-1)?.passedAt;
+  const planned = activePhase?.plannedOn;
+  const moment = launched ?? updatedAt;
   return (
     <>
-      <p className={activePhase?.plannedOn || finished ? "" : "text-ink-3"}>{headline}</p>
-      <p className="text-fine text-ink-3">
-        {finished ? (
-          <Moment at={finished} clock={clock} />
-        ) : (
-          <>
-            changed <Moment at={updatedAt} clock={clock} />
-          </>
-        )}
-      </p>
+      {planned ? (
+        <time className="portfolio-next" dateTime={planned}>
+          {formatDay(planned, clock)}
+        </time>
+      ) : (
+        <span className={launched ? "portfolio-next" : "portfolio-next portfolio-none"}>
+          {launched ? "Launched" : "No date"}
+        </span>
+      )}
+      <time className="portfolio-moment" dateTime={moment} title={formatFull(moment, clock)}>
+        {launched ? formatMoment(moment, clock) : `changed ${formatMoment(moment, clock)}`}
+      </time>
     </>
   );
 }

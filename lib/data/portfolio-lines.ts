@@ -1,6 +1,7 @@
 import "server-only";
+import { activePhaseOf } from "@/lib/domain/active-phase";
 import { groupBy } from "@/lib/domain/group-by";
-import type { PortfolioProject, RailPhase } from "@/lib/domain/project-views";
+import type { PortfolioProject } from "@/lib/domain/project-views";
 import type { WorkspaceAccess } from "./access";
 import type { PortfolioEntry } from "./portfolio-entries";
 import { type RailSource, railOf } from "./project-head";
@@ -50,12 +51,6 @@ const selectPhases = statement<LinePhase>(`
       SELECT day, score FROM "ScorePoint" WHERE "phaseId" = line."phaseId" AND score IS NOT NULL
       ORDER BY day DESC LIMIT ${TREND}) c) END AS trend
   FROM line ORDER BY "projectId", position`);
-
-/** The phase being worked: the first that is not passed; none when all are, or when the project was stopped. */
-const activePhaseOf = (phases: RailPhase[]): RailPhase | null =>
-  phases.some((phase) => phase.status === "STOPPED")
-    ? null
-    : (phases.find((phase) => phase.status !== "PASSED") ?? null);
 
 function lineOf(phases: LinePhase[], standings: ReadonlyMap<string, Standing>): PortfolioLine {
   const rail = railOf({ phases }, standings);
