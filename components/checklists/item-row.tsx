@@ -54,6 +54,7 @@ function metaOf(item: ItemRow, settled: boolean, { asksVerification, clock }: Ro
     !settled && item.level === "MUST" && <span className="must">MUST</span>,
     item.level === "COULD" && <span>could</span>,
     words(stateSentence(item, asksVerification, clock)),
+    words(!settled && item.waiverAsked === true && "waiver asked for"),
     words(item.area),
     item.dueOn && !settled && (
       <span className={item.overdue ? "font-[570] text-stop" : undefined}>

@@ -8,7 +8,7 @@ import { STATE_WORDS } from "./state-words";
 export function MyItemList({ items, clock }: { items: MyItemView[]; clock: ReaderClock }) {
   if (items.length === 0)
     return (
-      <EmptyState title="Nothing is waiting for you">
+      <EmptyState title="No item is yours to do">
         Items assigned to you that are not done stand here, what is due first on top.
       </EmptyState>
     );

@@ -45,8 +45,9 @@ export function StateMenu({
       <MenuItem onSelect={() => onAsk("NOT_APPLICABLE")} disabled={item.state === "NOT_APPLICABLE"}>
         Not applicable…
       </MenuItem>
-      <MenuItem onSelect={() => onAsk("WAIVED")} disabled={settled}>
+      <MenuItem onSelect={() => onAsk("WAIVED")} disabled={settled || item.waiverAsked}>
         {isAlone ? "Waive…" : "Ask for a waiver…"}
+        {item.waiverAsked && <span className="ml-auto text-fine">asked for</span>}
       </MenuItem>
     </Menu>
   );

@@ -19,16 +19,16 @@ interface WaiverEntryProps {
 
 function WaiverEntry({ projectId, waiver, actions, head, clock }: WaiverEntryProps) {
   return (
-    <li className="grid gap-1 text-small">
+    <li className="grid gap-1 border-t border-line pt-2.5 text-small first:border-t-0 first:pt-0">
       {head}
       <p>
         Asked for by {waiver.requestedBy}, {untilWords(waiver, clock)}
         <span className="text-ink-3">
           , <Moment at={waiver.requestedAt} clock={clock} />
         </span>
-        {!waiver.isWaiting && <span className="text-ink-2">; {endWords(waiver, clock)}</span>}
       </p>
       <p className="whitespace-pre-wrap text-ink-2">“{waiver.reason}”</p>
+      {!waiver.isWaiting && <p>{endWords(waiver, clock)}</p>}
       {waiver.refusedWhy && <p className="whitespace-pre-wrap text-ink-2">“{waiver.refusedWhy}”</p>}
       <WaiverButtons projectId={projectId} waiver={waiver} actions={actions} />
     </li>

@@ -8,9 +8,9 @@ export const untilWords = ({ expiresAt }: WaiverView, clock: ReaderClock): strin
 /** How a request that waits no longer ended. */
 export function endWords(waiver: WaiverView, clock: ReaderClock): string {
   const { state, closedBy, closedAt } = waiver;
-  if (state === "PENDING") return "not needed any more";
-  if (state === "WITHDRAWN") return "withdrawn";
-  const verb = state === "REFUSED" ? "refused" : "approved";
+  if (state === "PENDING") return "Not needed any more";
+  if (state === "WITHDRAWN") return "Withdrawn";
+  const verb = state === "REFUSED" ? "Refused" : "Approved";
   return [`${verb} by ${closedBy ?? ""}`, closedAt && formatMoment(closedAt, clock)]
     .filter(Boolean)
     .join(", ");

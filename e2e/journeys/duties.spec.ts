@@ -59,6 +59,7 @@ test("a waiver is answered in the gate room by who did not ask for it", async ()
   await chidi.page.getByLabel("Reason").fill("The vault moves in May.");
   await chidi.page.getByRole("button", { name: "Ask for it" }).click();
   await expect(chidi.page.getByRole("dialog")).toHaveCount(0);
+  await expect(chidi.page.getByText("waiver asked for")).toBeVisible();
   await mara.page.goto("/");
   await expect(mara.page.getByText("A waiver waits for you")).toBeVisible();
   await chidi.page.goto(`${phase}/gate`);
@@ -76,7 +77,7 @@ test("a waiver is answered in the gate room by who did not ask for it", async ()
   await chidi.page.goto(phase);
   await chidi.page.getByRole("link", { name: "Rotate the keys" }).first().click();
   const told = chidi.page.getByRole("region", { name: "Waiver" });
-  await expect(told).toContainText("refused by Mara");
+  await expect(told).toContainText("Refused by Mara");
   await expect(told).toContainText("It takes an hour.");
 });
 

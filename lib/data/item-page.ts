@@ -131,7 +131,12 @@ export async function getItemPage(
     ...(row.assignees ?? []),
     ...history.records.flatMap(({ byId, approverId }) => [byId, approverId]),
   ]);
-  const base = itemRowOf(row, [], { people, readerId: access.actor.memberId, now });
+  const base = itemRowOf(row, [], {
+    people,
+    readerId: access.actor.memberId,
+    waivers: new Map(waivers.flatMap((w) => (w.isWaiting ? [[item.id, new Date(w.expiresAt)]] : []))),
+    now,
+  });
   return {
     item: {
       ...base,

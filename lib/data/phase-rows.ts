@@ -25,6 +25,8 @@ export interface PhaseRows {
   phases: PhaseRow[];
   sections: { id: string; phaseId: string; title: string; version: number }[];
   items: ItemRowData[];
+  /** unanswered requests to waive an item, the longest last */
+  waivers: { itemId: string; expiresAt: string }[];
   criteria: CriterionRow[];
   rules: RuleRow[];
   signOffs: SignOffRow[];
@@ -171,6 +173,10 @@ SELECT
     JOIN "ChecklistSection" s ON s.id = i."sectionId" AND s."archivedAt" IS NULL
     WHERE i."projectId" = $1::uuid AND i."phaseId" ${phase} AND i."archivedAt" IS NULL
     ORDER BY i.position, i.id`)} AS items,
+  ${list(`
+    SELECT w."itemId", w."expiresAt" FROM "Waiver" w
+    JOIN "ChecklistItem" i ON i.id = w."itemId" AND i."archivedAt" IS NULL AND i."phaseId" ${phase}
+    WHERE w."projectId" = $1::uuid AND w.state = 'PENDING' ORDER BY w."expiresAt"`)} AS waivers,
   ${list(`
     SELECT c.id, c."phaseId", c.key, c.text, c.comparator, c.target, c.unit, c."window", c."windowHours", c.level,
            a.name AS area, c."minimumSample", c."maximumAgeDays", c.version,

@@ -2,6 +2,7 @@ import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { PersonView } from "@/lib/domain/project-views";
+import { isWaitingWaiver } from "@/lib/domain/waivers";
 import type { ItemRowData, PhaseRows } from "./phase-rows";
 
 export type People = ReadonlyMap<string, PersonView>;
@@ -19,6 +20,8 @@ const iso = (text: string | null): string | null => (text === null ? null : new 
 export interface Showing {
   people: People;
   readerId: string;
+  /** until when a waiver is asked for, by item */
+  waivers: ReadonlyMap<string, Date>;
   /** due days end at midnight UTC: an item due today is not overdue */
   now: Date;
 }
@@ -26,8 +29,10 @@ export interface Showing {
 export function itemRowOf(
   row: ItemRowData,
   subItems: ItemRowData[],
-  { people, readerId, now }: Showing,
+  { people, readerId, waivers, now }: Showing,
 ): ItemRow {
+  const askedUntil = waivers.get(row.id);
+  const isAsked = askedUntil && isWaitingWaiver({ state: "PENDING", expiresAt: askedUntil }, row, now);
   return {
     id: row.id,
     key: row.key,
@@ -42,6 +47,7 @@ export function itemRowOf(
     stateAt: iso(row.stateAt),
     waiverExpiresAt: iso(row.waiverExpiresAt),
     ...(row.state === "DONE" && row.stateById === readerId && { doneByReader: true }),
+    ...(isAsked && { waiverAsked: true }),
     evidence: row.evidence,
     comments: row.comments,
     subItems: subItems.map(({ id, title, state, version }) => ({ id, title, state, version })),
@@ -49,7 +55,13 @@ export function itemRowOf(
   };
 }
 
-export function sectionViewsOf(rows: PhaseRows, phaseId: string, showing: Showing): SectionView[] {
+export function sectionViewsOf(
+  rows: PhaseRows,
+  phaseId: string,
+  reader: Omit<Showing, "waivers">,
+): SectionView[] {
+  const waivers = new Map(rows.waivers.map(({ itemId, expiresAt }) => [itemId, new Date(expiresAt)]));
+  const showing = { ...reader, waivers };
   const items = rows.items.filter((row) => row.phaseId === phaseId);
   const bySection = groupBy(
     items.filter((row) => row.parentId === null),

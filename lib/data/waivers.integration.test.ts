@@ -11,6 +11,7 @@ import { getGateRoom } from "./gate-room";
 import { getItemPage } from "./item-page";
 import { archiveItem } from "./item-plan-moves";
 import { setItemState } from "./item-state";
+import { getPhasePage } from "./phase-page";
 import { getPortfolio } from "./portfolio";
 import { listMyWaivers } from "./waiver-list";
 import { approveWaiver, refuseWaiver, withdrawWaiver } from "./waivers";
@@ -60,6 +61,19 @@ describe("asking for a waiver", () => {
     ]);
     const [event] = await eventsOf("item.waiver-requested");
     expect(event).toMatchObject({ targetId: itemId, phaseId: phaseId("Alpha"), memberId: chidi.memberId });
+  });
+
+  it("is marked on the item's row until it is answered", async () => {
+    const { chidi, mara, asked, waiving, itemId, open } = await scene();
+    const marked = async () => {
+      const { phase } = await getPhasePage(await open(chidi), "alpha", new Date());
+      return phase.sections.flatMap(({ items }) => items.flatMap((row) => (row.waiverAsked ? [row.id] : [])));
+    };
+    expect(await marked()).toEqual([]);
+    const waiverId = await asked(chidi);
+    expect(await marked()).toEqual([itemId]);
+    await refuseWaiver(await waiving(mara), waiverId, "No");
+    expect(await marked()).toEqual([]);
   });
 
   it("needs a reason and an expiry of 90 days at most, of an item that is still to be done", async () => {

@@ -26,6 +26,8 @@ export interface ItemRow {
   waiverExpiresAt: string | null;
   /** the reader set DONE, so another person verifies it; left out where not, for there are many rows */
   doneByReader?: true;
+  /** a waiver of it is asked for and not answered; left out where not */
+  waiverAsked?: true;
   evidence: number;
   comments: number;
   subItems: SubItemView[];

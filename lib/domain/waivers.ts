@@ -29,7 +29,7 @@ export type WaiverRequestVerdict =
   | { ok: true; reason: string; expiresAt: Date }
   | ({ ok: false } & WaiverRefusal);
 
-const isSettled = ({ state }: WaivedItem): boolean =>
+const isSettled = ({ state }: Pick<WaivedItem, "state">): boolean =>
   state === "DONE" || state === "VERIFIED" || state === "NOT_APPLICABLE";
 
 const refuse = (field: WaiverRefusal["field"], message: string) => ({ ok: false, field, message }) as const;
@@ -85,7 +85,7 @@ export const isSelfApprovedWaiver = ({ requestedById, actorId }: WaiverAnswer): 
 /** True while a request waits for an answer: nobody gave one, its time is not over, and the item is still to be done. */
 export const isWaitingWaiver = (
   waiver: { state: WaiverState; expiresAt: Date },
-  item: WaivedItem,
+  item: Pick<WaivedItem, "state">,
   now: Date,
 ): boolean => waiver.state === "PENDING" && now < waiver.expiresAt && !isSettled(item);
 

@@ -130,10 +130,10 @@ export default async function ItemPage(props: ItemPageProps) {
           asksVerification={asksVerification}
           clock={clock}
         />
-        <ItemWaivers projectId={projectId} waivers={item.waivers} actions={waiverActions} clock={clock} />
         {may.edit && isOpen && !item.parent && (
           <AddSubItem projectId={projectId} parentId={item.id} addItem={addItemAction} />
         )}
+        <ItemWaivers projectId={projectId} waivers={item.waivers} actions={waiverActions} clock={clock} />
         {(item.details || item.acceptance) && (
           <Panel label="What it asks for" className="grid gap-4 px-4.5 py-4">
             {item.details && <Prose text={item.details} />}
