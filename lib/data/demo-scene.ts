@@ -1,5 +1,5 @@
 import "server-only";
-import { addDays, dayOf } from "@/lib/domain/days";
+import { addDays, DAY_MS, dayOf } from "@/lib/domain/days";
 import { notFound } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import type { ItemState } from "@/lib/domain/words";
@@ -44,6 +44,12 @@ export async function openScene({ ana }: Cast, plan: Plan, description: string) 
     async set(by: Actor, state: ItemState, ...titles: string[]): Promise<void> {
       const access = await open(by, "item:work");
       for (const title of titles) await setItemState(access, (await itemOf(title)).id, { state });
+    },
+    /** Asks for a waiver that lasts so many days; it waits for somebody who may waive. */
+    async askWaiver(by: Actor, title: string, reason: string, days: number): Promise<void> {
+      const expiresAt = new Date(Date.now() + days * DAY_MS);
+      const wish = { state: "WAIVED", reason, expiresAt } as const;
+      await setItemState(await open(by, "item:work"), (await itemOf(title)).id, wish);
     },
     async measure(
       by: Actor,

@@ -104,5 +104,11 @@ export async function tellBlocked(cast: Cast): Promise<string> {
     "Deleted documents leave the index within a minute",
     "Measured an hour on Tuesday. The queue is drained once an hour: can it follow the writes instead?",
   );
+  await scene.askWaiver(
+    ben,
+    "Deleted documents leave the index within a minute",
+    "Shadow traffic only: nobody sees these results yet. The queue follows the writes from the next phase on.",
+    21,
+  );
   return scene.projectId;
 }

@@ -38,7 +38,7 @@ it("tells four stories, once", async () => {
   ).toEqual([
     ["Customer portal", "Alpha", "BLOCKED", []],
     ["Payments migration", "Dry run", "IN_REVIEW", ["decision", "sign-off"]],
-    ["Search relaunch", "Shadow traffic", "BLOCKED", []],
+    ["Search relaunch", "Shadow traffic", "BLOCKED", ["waiver"]],
     ["Mobile app 2.0", "Open beta", "BLOCKED", []],
   ]);
   expect(projects[3]?.phases[0]).toMatchObject({ gateStatus: "PASSED", status: "PASSED", score: 100 });

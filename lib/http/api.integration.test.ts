@@ -386,6 +386,8 @@ describe("bad input", () => {
     const asked = await patch(people.ben, { reason: "Next week", expiresAt });
     expect(asked.status).toBe(202);
     expect(await asked.json()).toMatchObject({ state: "OPEN", changed: true, waiver: { state: "PENDING" } });
+    const waits = (await phaseOf(slug, alpha)).sections[0]?.items.find(({ id }) => id === item?.id);
+    expect(waits).toMatchObject({ state: "OPEN", waiverAsked: true });
     const approved = await patch(people.ana, {});
     expect(approved.status).toBe(200);
     expect(await approved.json()).toMatchObject({ state: "WAIVED", waiver: { state: "APPROVED" } });

@@ -79,6 +79,7 @@ const presentItem = (item: ItemRow): PhaseBody["sections"][number]["items"][numb
   dueOn: item.dueOn,
   assignees: item.assignees.map(presentPerson),
   waiverExpiresAt: item.waiverExpiresAt,
+  waiverAsked: item.waiverAsked ?? false,
   version: item.version,
   subItems: item.subItems.map(({ id, title, state, version }) => ({ id, title, state, version })),
 });

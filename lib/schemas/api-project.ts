@@ -102,6 +102,7 @@ const itemSchema = z
     dueOn: day.nullable(),
     assignees: z.array(personSchema),
     waiverExpiresAt: moment.nullable(),
+    waiverAsked: z.boolean().meta({ description: "A waiver is asked for and waits for an answer." }),
     version: z.int().meta({ description: "For If-Match." }),
     subItems: z.array(subItemSchema),
   })
