@@ -20,7 +20,6 @@ export type FormPhase = Pick<
   | "goals"
   | "scope"
   | "audience"
-  | "rollback"
   | "plannedOn"
   | "minimumScore"
   | "overdueSecretsBlock"
@@ -43,7 +42,7 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
     edit: (changes, version) => edits.edit({ projectId, phaseId: phase?.id ?? "", version, ...changes }),
     onDone: onClose,
   });
-  const lines = (name: "goals" | "scope" | "rollback", label: string, hint: string) => (
+  const lines = (name: "goals" | "scope", label: string, hint: string) => (
     <Field label={label} hint={hint} required={false} errors={edit.errorsOf(name)}>
       {(control) => <Textarea {...control} name={name} rows={3} defaultValue={phase?.[name].join("\n")} />}
     </Field>
@@ -100,7 +99,6 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
             defaultChecked={phase?.overdueSecretsBlock}
             label="A secret that is overdue for rotation blocks the gate."
           />
-          {lines("rollback", "Rollback plan", "One step on each line, in order.")}
           <EditErrors edit={edit} shown={PHASE_FIELDS} onLeave={onClose} />
           <DialogActions onCancel={close}>
             <SubmitButton pending={edit.pending}>{phase ? "Save" : "Add"}</SubmitButton>

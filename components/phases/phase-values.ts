@@ -1,7 +1,7 @@
 import type { ConflictWords } from "@/components/ui/conflict";
 import type { FormReader } from "@/components/ui/use-submit";
 
-const linesOf = (text: string): string[] =>
+export const linesOf = (text: string): string[] =>
   text
     .split("\n")
     .map((line) => line.trim())
@@ -12,7 +12,6 @@ export const phaseValuesOf = (form: FormReader) => ({
   goals: linesOf(form.text("goals")),
   scope: linesOf(form.text("scope")),
   audience: form.text("audience"),
-  rollback: linesOf(form.text("rollback")),
   plannedOn: form.textOrNull("plannedOn"),
   minimumScore: form.number("minimumScore") ?? undefined,
   overdueSecretsBlock: form.on("overdueSecretsBlock"),
@@ -24,7 +23,6 @@ export const PHASE_WORDS: ConflictWords = {
   goals: { label: "Goals" },
   scope: { label: "Scope" },
   audience: { label: "For whom" },
-  rollback: { label: "Rollback plan" },
   plannedOn: { label: "Gate planned on" },
   minimumScore: { label: "Minimum score" },
   overdueSecretsBlock: {

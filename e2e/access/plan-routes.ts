@@ -108,4 +108,24 @@ export const PLAN_ROUTES: RouteDoor[] = [
     permission: "gate:decide",
     body: "{}",
   },
+  {
+    file: `${FOLDER}/phases/[phase]/rollback/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/phases/alpha/rollback`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/phases/[phase]/rollback/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/phases/alpha/rollback`,
+    permission: "plan:edit",
+    body: '{"steps":7}',
+  },
+  {
+    file: `${FOLDER}/phases/[phase]/rollback/rehearsals/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/phases/alpha/rollback/rehearsals`,
+    permission: "item:work",
+    body: "{}",
+  },
 ];

@@ -14,6 +14,8 @@ interface Part {
   targetTypes?: readonly string[];
   /** only what was done in this phase; what moved from one phase to another is told in both */
   phaseId?: string;
+  /** only these actions */
+  actions?: readonly string[];
   size?: number;
 }
 
@@ -26,13 +28,14 @@ interface Part {
 export async function getActivity(
   access: ProjectAccess,
   cursor: string | null = null,
-  { targetTypes, phaseId, size = PAGE }: Part = {},
+  { targetTypes, phaseId, actions, size = PAGE }: Part = {},
 ): Promise<ActivityPage> {
   const found = await db().auditEvent.findMany({
     where: {
       chain: access.projectId,
       workspaceId: access.workspaceId,
       ...(targetTypes ? { targetType: { in: [...targetTypes] } } : {}),
+      ...(actions ? { action: { in: [...actions] } } : {}),
       ...(phaseId ? { OR: [{ phaseId }, { action: { in: MOVES }, canonical: { contains: phaseId } }] } : {}),
       ...(cursor ? { seq: { lt: readCursor(cursor).seq } } : {}),
     },

@@ -84,6 +84,12 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
     const until = e.text("until");
     return `accepted the risk ${e.target}${until ? ` until ${until}` : ""}`;
   },
+  "rollback.edited": (e) => `changed the rollback plan of ${e.target}${fieldsOf(e.data)}`,
+  "rollback.rehearsed": (e) => {
+    const day = e.text("rehearsedOn");
+    const how = e.text("outcome") === "WORKED" ? "it worked" : "it failed";
+    return `recorded a rehearsal of the rollback plan of ${e.target}${day ? ` on ${day}` : ""}: ${how}`;
+  },
   "secret.rotated": (e) => {
     const day = e.text("rotatedOn");
     return `recorded the rotation of ${e.target}${day ? ` on ${day}` : ""}`;

@@ -19,13 +19,12 @@ export async function getPhaseIn(access: Access, tx: Transaction, phaseId: strin
     ? await tx.phase.findFirst({ where: { id: phaseId, projectId: access.projectId, archivedAt: null } })
     : null;
   if (!phase) throw notFound("The phase");
-  const { id, version, name, goals, scope, audience, rollback, minimumScore, overdueSecretsBlock } = phase;
+  const { id, version, name, goals, scope, audience, minimumScore, overdueSecretsBlock } = phase;
   const editable: PhaseDefinition = {
     name,
     goals,
     scope,
     audience,
-    rollback,
     plannedOn: dayOrNull(phase.plannedOn),
     minimumScore,
     overdueSecretsBlock,
@@ -70,7 +69,6 @@ export function addPhase(access: Access, input: AddPhaseInput): Promise<{ id: st
         goals: input.goals ?? [],
         scope: input.scope ?? [],
         audience: input.audience ?? "",
-        rollback: input.rollback ?? [],
         minimumScore: input.minimumScore ?? MINIMUM_SCORE_DEFAULT,
         overdueSecretsBlock: input.overdueSecretsBlock ?? false,
         plannedOn: dateOrNull(input.plannedOn ?? null),

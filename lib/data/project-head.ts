@@ -12,6 +12,7 @@ import { statement } from "./statement";
 export interface HeadPhase extends Omit<Standing, "projectId">, PhaseDefinition {
   key: string;
   status: PhaseStatus;
+  rollback: string[];
   version: number;
   outcome: Outcome | null;
   override: boolean | null;

@@ -23,7 +23,6 @@ export interface PhaseDefinition {
   goals: string[];
   scope: string[];
   audience: string;
-  rollback: string[];
   plannedOn: string | null;
   minimumScore: number;
   /** its gate asks that no secret is overdue for rotation */
@@ -34,6 +33,8 @@ export interface PhaseView extends PhaseDefinition {
   id: string;
   key: string;
   status: PhaseStatus;
+  /** steps of the rollback plan, in order */
+  rollback: string[];
   version: number;
   sections: SectionView[];
   criteria: CriterionView[];

@@ -38,6 +38,7 @@ import {
   writeOperation,
 } from "./openapi-parts";
 import { riskOperations } from "./openapi-risks";
+import { rollbackOperations } from "./openapi-rollback";
 import { secretOperations } from "./openapi-secrets";
 
 const READ = "Read";
@@ -171,6 +172,7 @@ export const operations: ZodOpenApiPathsObject = {
   ...environmentOperations,
   ...secretOperations,
   ...riskOperations,
+  ...rollbackOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(
       { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },

@@ -18,7 +18,7 @@ export const AUDIT_NOUNS = [
   "environment",
   "configuration-item",
   "secret",
-  "rehearsal",
+  "rollback",
   "project",
   "member",
   "token",

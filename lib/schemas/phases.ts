@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { beforeSchema, daySchema, idSchema, inProject, versionSchema } from "./fields";
+import { linesSchema } from "./lines";
 import { nameSchema, textSchema } from "./text";
-
-/** A list of short texts, one for each line of a form; empty lines are left out. */
-const linesSchema = z
-  .array(textSchema, "A list of texts.")
-  .max(100, "At most 100 lines.")
-  .transform((lines) => lines.filter((line) => line !== ""));
 
 export const MINIMUM_SCORE_DEFAULT = 80;
 
@@ -15,8 +10,6 @@ const editable = {
   goals: linesSchema,
   scope: linesSchema,
   audience: textSchema,
-  /** steps of the rollback plan, in order */
-  rollback: linesSchema,
   plannedOn: daySchema.nullable(),
   minimumScore: z
     .int("A whole number from 0 to 100.")

@@ -1,9 +1,10 @@
 import { ActivityList } from "@/components/activity/activity-list";
+import { HistoryPanel } from "@/components/activity/history-panel";
 import { EditableChecklist } from "@/components/checklists/editable-checklist";
 import { NoChecklist } from "@/components/checklists/no-checklist";
 import { CriteriaList } from "@/components/criteria/criteria-list";
 import { type PhaseTab, projectHref } from "@/components/phases/hrefs";
-import { TextList } from "@/components/phases/text-list";
+import { RollbackPlan } from "@/components/rollback/rollback-plan";
 import { SignOffList } from "@/components/sign-offs/sign-off-list";
 import { pack } from "@/components/ui/packed";
 import type { ReaderClock } from "@/components/ui/time-format";
@@ -13,6 +14,7 @@ import {
   moveCriterionAction,
   recordMeasurementAction,
 } from "@/lib/actions/criteria";
+import { editRollbackAction, recordRehearsalAction } from "@/lib/actions/rollback";
 import {
   addSignOffRuleAction,
   archiveSignOffRuleAction,
@@ -23,6 +25,7 @@ import {
 import type { ProjectAccess } from "@/lib/data/access";
 import { getActivity } from "@/lib/data/activity";
 import { getPlanTargets } from "@/lib/data/plan-targets";
+import { getRollback } from "@/lib/data/rollback";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView } from "@/lib/domain/project-views";
 import { planEdits } from "./plan-edits";
@@ -35,6 +38,9 @@ interface PhaseTabPanelProps {
   editing: boolean;
   clock: ReaderClock;
 }
+
+const ROLLBACK_EDITS = { edit: editRollbackAction, rehearsed: recordRehearsalAction };
+const ROLLBACK_HISTORY = ["rollback.edited", "rollback.rehearsed"];
 
 /** What stands under the tabs of a phase. */
 export async function PhaseTabPanel({ access, project, phase, tab, editing, clock }: PhaseTabPanelProps) {
@@ -96,17 +102,31 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
           clock={clock}
         />
       );
-    case "rollback":
+    case "rollback": {
+      const [rollback, history] = await Promise.all([
+        getRollback(access, phase.id),
+        getActivity(access, null, { phaseId: phase.id, actions: ROLLBACK_HISTORY, size: 10 }),
+      ]);
       return (
-        <div className="px-4.5 py-4">
-          <TextList
-            title="Rollback plan"
-            lines={phase.rollback}
-            ordered
-            empty="No rollback plan is written for this phase."
+        <>
+          <RollbackPlan
+            projectId={projectId}
+            phaseName={phase.name}
+            rollback={rollback}
+            may={may}
+            edits={ROLLBACK_EDITS}
+            clock={clock}
           />
-        </div>
+          <div className="px-4.5 pb-4 empty:hidden">
+            <HistoryPanel
+              entries={history.entries}
+              olderHref={history.nextCursor && `${projectHref(slug)}/activity`}
+              clock={clock}
+            />
+          </div>
+        </>
       );
+    }
     case "activity": {
       const { entries } = await getActivity(access, null, { phaseId: phase.id });
       return (
