@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { groupBy } from "@/lib/domain/group-by";
 import type { Plan } from "@/lib/schemas/plan";
 import { canonicalPlan } from "../plan-file/canonical-plan";
@@ -199,6 +198,6 @@ class Merge {
  * @param ours the project as it stands
  */
 export function diffPlans(base: Plan, theirs: Plan, ours: Plan): PlanDiff {
-  const isInStep = isDeepStrictEqual(canonicalPlan(theirs), canonicalPlan(ours));
+  const isInStep = JSON.stringify(canonicalPlan(theirs)) === JSON.stringify(canonicalPlan(ours));
   return isInStep ? { changes: [], conflicts: [] } : new Merge(base, theirs, ours).run();
 }
