@@ -4,6 +4,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 const PAGES = [
   { key: "phases", path: "", label: "Phases" },
   { key: "criteria", path: "/criteria", label: "Criteria" },
+  { key: "areas", path: "/areas", label: "Areas" },
   { key: "environments", path: "/environments", label: "Environments" },
   { key: "secrets", path: "/secrets", label: "Secrets" },
   { key: "risks", path: "/risks", label: "Risks" },

@@ -128,4 +128,10 @@ export const PLAN_ROUTES: RouteDoor[] = [
     permission: "item:work",
     body: "{}",
   },
+  {
+    file: `${FOLDER}/phases/[phase]/areas/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/phases/alpha/areas`,
+    permission: "project:read",
+  },
 ];

@@ -127,6 +127,7 @@ for (const theme of ["light", "dark"] as const) {
       `${project}/risks`,
       `${project}/risks?edit=1`,
       `${project}/criteria`,
+      `${project}/areas`,
       `${project}/activity`,
       `${project}/settings`,
       "/audit",
@@ -166,6 +167,7 @@ for (const theme of ["light", "dark"] as const) {
       ...(await check(page, theme, `/projects/${slug}/secrets`)),
       ...(await check(page, theme, `/projects/${slug}/risks`)),
       ...(await check(page, theme, `/projects/${slug}/criteria`)),
+      ...(await check(page, theme, `/projects/${slug}/areas`)),
     );
     const { draftId } = await createImportDraft(openWorkspace(actor, "project:create"), {
       text: "# Only a title",

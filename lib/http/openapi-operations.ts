@@ -25,6 +25,7 @@ import { measurementSchema } from "@/lib/schemas/measurements";
 import { planSchema } from "@/lib/schemas/plan";
 import { reviewBodySchema } from "@/lib/schemas/reviews";
 import { signOffBodySchema } from "@/lib/schemas/sign-offs";
+import { areaOperations } from "./openapi-areas";
 import { environmentOperations } from "./openapi-environments";
 import { evidenceOperations } from "./openapi-evidence";
 import {
@@ -169,6 +170,7 @@ export const operations: ZodOpenApiPathsObject = {
     ),
   },
   ...evidenceOperations,
+  ...areaOperations,
   ...environmentOperations,
   ...secretOperations,
   ...riskOperations,

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { tabTitle } from "@/app/(app)/tab-title";
+import { AreaChanges } from "@/components/areas/area-changes";
+import { SinceForm } from "@/components/areas/since-form";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { projectHref } from "@/components/phases/hrefs";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { readerClock } from "@/components/shell/reader-clock";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Day } from "@/components/ui/time";
+import { getAreas } from "@/lib/data/area-history";
+import { addDays, dayOf, isDay } from "@/lib/domain/days";
+import { openForReading, readProject } from "../read-project";
+import { singleParam } from "../single-param";
+
+interface AreasPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Partial<Record<"phase" | "since", string | string[]>>>;
+}
+
+export async function generateMetadata({ params }: AreasPageProps): Promise<Metadata> {
+  const { slug } = await params;
+  return tabTitle(readProject(slug), ({ name }) => `Areas · ${name}`);
+}
+
+/** How ready each area of a phase is, as a letter, and what moved it since a day of the reader's choice. */
+export default async function AreasPage({ params, searchParams }: AreasPageProps) {
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const access = await openForReading(slug);
+  const [project, clock] = await Promise.all([readProject(slug), readerClock(access.actor.timeZone)]);
+  const { phases } = project;
+  const now = new Date();
+  const today = dayOf(now);
+  const asked = singleParam(query.since);
+  const since = asked && isDay(asked) && asked <= today ? asked : addDays(today, -7);
+  const chosen =
+    phases.find(({ key }) => key === singleParam(query.phase)) ??
+    phases.find(({ status }) => status === "ACTIVE") ??
+    phases[0];
+  const view = chosen ? await getAreas(access, chosen.key, since, now) : null;
+  return (
+    <>
+      <ProjectHead project={project}>
+        <LiveUpdates slug={slug} after={project.version} />
+      </ProjectHead>
+      <ProjectTabs slug={slug} current="areas" />
+      {chosen && (
+        <div className="mb-4">
+          <SinceForm
+            href={`${projectHref(slug)}/areas`}
+            phases={phases}
+            phase={chosen.key}
+            since={since}
+            today={today}
+          />
+        </div>
+      )}
+      <div className="panel pb-1">
+        {!view || view.areas.length === 0 ? (
+          <EmptyState title="Nothing is graded yet">
+            Give items and criteria an area, like Security or Monitoring, and each shows here as a letter.
+          </EmptyState>
+        ) : (
+          <section aria-label="Areas">
+            <div className="section-head">
+              <h2>Areas</h2>
+              <span>
+                {view.comparedWith ? (
+                  <>
+                    held against <Day day={view.comparedWith} clock={clock} />
+                    {view.comparedWith > since && ", the oldest day with a score"}
+                  </>
+                ) : (
+                  "no earlier score to hold them against"
+                )}
+              </span>
+            </div>
+            <AreaChanges slug={slug} areas={view.areas} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
