@@ -1,12 +1,18 @@
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { openProject, openWorkspace, type ProjectAccess, type WorkspaceAccess } from "@/lib/data/access";
+import {
+  openProject,
+  openProjectOfSession,
+  openWorkspace,
+  type ProjectAccess,
+  type WorkspaceAccess,
+} from "@/lib/data/access";
 import type { Actor } from "@/lib/data/actor";
 import { isInstalledUnscoped } from "@/lib/data/installation";
 import { AppError } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
-import { currentActor } from "./current-actor";
+import { currentActor, sessionSecret } from "./current-actor";
 
 /** Path and query of the page that was asked for, without what Next's router adds when it asks for a part of it. */
 async function addressOfPage(): Promise<string> {
@@ -36,8 +42,9 @@ export async function projectPage<P extends Permission>(
   slug: string,
   permission: P,
 ): Promise<ProjectAccess<P>> {
-  const actor = await pageActor();
-  return openProject(actor, { slug }, permission).catch(show);
+  const secret = await sessionSecret();
+  const access = secret ? await openProjectOfSession(secret, slug, permission).catch(show) : null;
+  return access ?? openProject(await pageActor(), { slug }, permission).catch(show);
 }
 
 /** Opens the reader's workspace for a page. */

@@ -29,7 +29,7 @@ export const hashSecret = (secret: string): string => createHash("sha256").updat
 /** A new opaque secret with 256 bits, safe in a URL. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
-interface SessionRow {
+export interface SessionRow {
   sessionId: string;
   userId: string;
   memberId: string;
@@ -40,18 +40,40 @@ interface SessionRow {
   timeZone: string;
 }
 
-const selectSession = statement<SessionRow>(`
-  SELECT s.id AS "sessionId", u.id AS "userId", m.id AS "memberId", m."workspaceId", u.name, u.email, m.role,
-         u."timeZone"
-  FROM "Session" s
-  JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
-  JOIN "Member" m ON m."userId" = u.id AND m."workspaceId" = s."workspaceId" AND m."removedAt" IS NULL
-  WHERE s."tokenHash" = $1 AND s."endedAt" IS NULL AND s."expiresAt" > now()`);
+/** The person of a session "s": columns, tables and the condition under which it holds; $1 is the hash of its secret. */
+export const SESSION = {
+  columns: `s.id AS "sessionId", u.id AS "userId", m.id AS "memberId", m."workspaceId", u.name, u.email, m.role,
+    u."timeZone"`,
+  from: `"Session" s
+    JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
+    JOIN "Member" m ON m."userId" = u.id AND m."workspaceId" = s."workspaceId" AND m."removedAt" IS NULL`,
+  holds: `s."tokenHash" = $1 AND s."endedAt" IS NULL AND s."expiresAt" > now()`,
+} as const;
+
+const selectSession = statement<SessionRow>(
+  `SELECT ${SESSION.columns} FROM ${SESSION.from} WHERE ${SESSION.holds}`,
+);
+
+export const actorOfSession = ({
+  sessionId,
+  userId,
+  memberId,
+  workspaceId,
+  name,
+  email,
+  role,
+  timeZone,
+}: SessionRow): Actor => ({
+  ...{ sessionId, userId, memberId, workspaceId, name, email, role, timeZone },
+  via: "session",
+  onlyProjectId: null,
+  tokenName: null,
+});
 
 /** Unscoped: the first look at a caller. Null when the session ended, expired, or its member is gone. */
 export async function findSessionActorUnscoped(cookie: string): Promise<Actor | null> {
   const [row] = await selectSession([hashSecret(cookie)]);
-  return row ? { ...row, via: "session", onlyProjectId: null, tokenName: null } : null;
+  return row ? actorOfSession(row) : null;
 }
 
 interface TokenRow extends Omit<SessionRow, "sessionId"> {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { makeBareProject } from "@/prisma/factories/bare-project";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
-import { openProject, openWorkspace } from "./access";
+import { openProject, openProjectOfSession, openWorkspace } from "./access";
 import { db } from "./client";
 import { setItemState } from "./item-state";
 import { changeMemberRole } from "./members";
@@ -110,9 +110,24 @@ it("keeps one point a day and tells work done from a changed scope", async () =>
 });
 
 it("tells a stranger nothing", async () => {
-  const { project } = await scene();
+  const { actor, project } = await scene();
   const other = await makeWorkspace();
   const stranger = await makeMember(other.id, "ADMIN");
+  const { slug } = project;
+  await expect(openProjectOfSession(stranger.secret, slug, "project:read")).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  const viewer = await makeMember(actor.workspaceId, "VIEWER");
+  await expect(openProjectOfSession(viewer.secret, slug, "item:work")).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  const opened = await openProjectOfSession(viewer.secret, slug, "project:read");
+  expect(opened).toEqual(await openProject(viewer.actor, { slug }, "project:read"));
+  await db().session.updateMany({
+    where: { id: viewer.actor.sessionId ?? "" },
+    data: { endedAt: new Date() },
+  });
+  expect(await openProjectOfSession(viewer.secret, slug, "project:read")).toBeNull();
   await expect(openProject(stranger.actor, { slug: project.slug }, "project:read")).rejects.toMatchObject({
     code: "NOT_FOUND",
   });

@@ -7,7 +7,7 @@ const data = files.filter(({ path }) => path.startsWith("lib/data/") && !isTest(
 
 /** What needs no access, and why. */
 const REASONS: Record<string, string[]> = {
-  "is the door that asks": ["access.ts openProject"],
+  "is the door that asks": ["access.ts openProject", "access.ts openProjectOfSession"],
   "is the way to the database that the rest of lib/data uses": [
     "client.ts disconnect",
     "statement.ts statement",
