@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { gateChipOf } from "@/components/phases/gate-words";
 import { smallRail } from "@/components/phases/small-rail";
 import { type Packed, unpack } from "@/components/ui/packed";
-import { formatDay, formatFull, formatMoment, type ReaderClock } from "@/components/ui/time-format";
+import { formatDay, formatMoment, type ReaderClock } from "@/components/ui/time-format";
 import { activePhaseOf } from "@/lib/domain/active-phase";
 import type { PortfolioLine } from "./portfolio-line";
 import { ScoreNumber } from "./score-number";
@@ -79,7 +79,7 @@ function nextGate({ phases, updatedAt }: PortfolioLine, clock: ReaderClock) {
           {launched ? "Launched" : "No date"}
         </span>
       )}
-      <time className="portfolio-moment" dateTime={moment} title={formatFull(moment, clock)}>
+      <time className="portfolio-moment" dateTime={moment}>
         {launched ? formatMoment(moment, clock) : `changed ${formatMoment(moment, clock)}`}
       </time>
     </>

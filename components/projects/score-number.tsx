@@ -1,7 +1,7 @@
 /** A readiness score; a phase with nothing to score has none. */
 export function ScoreNumber({ score }: { score: number | null }) {
   return (
-    <span className="num min-w-[30px] text-[1.125rem] font-[620] tracking-[-0.02em]">
+    <span className="num score">
       {score ?? (
         <>
           <span aria-hidden="true">—</span>
