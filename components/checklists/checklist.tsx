@@ -6,6 +6,7 @@ import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { MayView, PersonView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
 import { changeItemState, useItemChanges, withChange } from "./checklist-store";
+import { DeploymentSteps } from "./deployment-steps";
 import { type ChecklistFilter, FilterBar, matchesFilter } from "./filter-bar";
 import { itemRow, type RowContext } from "./item-row";
 import { type SetItemState, setItemState } from "./set-item-state";
@@ -72,6 +73,7 @@ export function Checklist(props: ChecklistProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys between the boxes inside, which are all reachable by Tab
     <div onKeyDown={moveByArrow} className="pb-2">
+      <DeploymentSteps sections={current} />
       <FilterBar filter={filter} onChange={setFilter} />
       {shown.map((section) => sectionBlock(section, context))}
       {shown.length === 0 && (

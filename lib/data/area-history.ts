@@ -1,6 +1,5 @@
 import "server-only";
-import type { GoneRequirement } from "@/lib/domain/area-reasons";
-import { areaReasons } from "@/lib/domain/area-reasons";
+import { areaReasons, type GoneRequirement } from "@/lib/domain/area-reasons";
 import type { AreasView } from "@/lib/domain/area-views";
 import { notFound } from "@/lib/domain/errors";
 import { type AreaGrade, changeSince } from "@/lib/domain/readiness";
