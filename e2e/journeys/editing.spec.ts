@@ -322,12 +322,13 @@ test("sub-items earn their share; not applicable asks for a reason, and a waiver
   await dialog().getByRole("button", { name: "Set not applicable" }).click();
   await expectReadiness(page, 16);
   await expect(page.getByRole("region", { name: "Readiness" })).toContainText("25% was set not applicable");
+  await ben.goto("/my-work");
+  await expect(ben.getByRole("status").filter({ hasText: "live" })).toBeVisible();
   await menu("Three", /Ask for a waiver/);
   await dialog().getByLabel("Reason").fill("Next spring.");
   await dialog().getByRole("button", { name: "Ask for it" }).click();
   await expect(said("is asked for")).toBeVisible();
   await expect(said("waived until")).toBeHidden();
-  await ben.goto("/my-work");
   const waiting = ben.getByRole("region", { name: "Waivers waiting for you" });
   await expect(waiting).toContainText("Asked for by Ana");
   await waiting.getByRole("button", { name: "Approve the waiver of Three" }).click();

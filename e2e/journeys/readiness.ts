@@ -4,7 +4,9 @@ import { expect, type Page } from "@playwright/test";
 async function shownReadiness(page: Page): Promise<{ score: number; sum: number }> {
   const card = page.getByRole("region", { name: "Readiness" });
   const score = Number(/^\s*(\d+)\s*readiness/.exec(await card.innerText())?.[1]);
-  // Smaller losses are folded away, and belong to the sum all the same.
+  // Smaller losses are folded away, drawn when they are unfolded, and belong to the sum all the same.
+  const folded = card.locator("details:not([open]) > summary");
+  if ((await folded.count()) > 0) await folded.click();
   const rows = await card.locator("li").evaluateAll((items) => items.map((item) => item.textContent ?? ""));
   const lost = rows.map((row) => Number(/−([\d.]+)$/.exec(row)?.[1]));
   const sum = lost.reduce((total, points) => total + Math.round(points * 100), 0) / 100;

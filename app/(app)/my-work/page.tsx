@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MyItemList } from "@/components/checklists/my-item-list";
+import { LiveWorkspace } from "@/components/live/live-updates";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ButtonLink } from "@/components/ui/button";
@@ -34,7 +35,9 @@ export default async function MyWorkPage({ searchParams }: { searchParams: Searc
   ]);
   return (
     <>
-      <PageHead title="My work" lead="Open items assigned to you, in every project." />
+      <PageHead title="My work" lead="Open items assigned to you, in every project.">
+        <LiveWorkspace />
+      </PageHead>
       <MyWaivers waivers={waivers} actions={waiverActions} clock={clock} />
       <Panel label="My items">
         <MyItemList items={items} clock={clock} />
