@@ -141,6 +141,11 @@ describe("rows and columns", () => {
     expect(await codeOf(stage.open(stage.people.member, "plan:edit"))).toBe("FORBIDDEN");
     expect(await codeOf(stage.open(stage.people.outsider, "plan:edit"))).toBe("NOT_FOUND");
     await setThingArchived(lead, "environment", production, true);
+    const { id: second } = await addEnvironment(lead, { name: "PRODUCTION" });
+    expect(await codeOf(setThingArchived(lead, "environment", production, false))).toBe("RULE");
+    await setThingArchived(lead, "environment", second, true);
+    expect(await codeOf(setThingArchived(lead, "environment", production, false))).toBe("accepted");
+    await setThingArchived(lead, "environment", production, true);
     expect(await codeOf(editEnvironment(lead, { id: production, version: null, name: "x" }))).toBe(
       "NOT_FOUND",
     );

@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf, startOfDay } from "@/lib/domain/days";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { rehearsalRefusal, rollbackStanding } from "@/lib/domain/rollback";
 import type { RollbackView } from "@/lib/domain/rollback-views";
@@ -6,7 +7,6 @@ import type { RehearsalInput } from "@/lib/schemas/rollback";
 import { isId, type ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";
 import { changeData, differences, refuseStale } from "./differences";
-import { dateOrNull, dayOrNull } from "./items";
 import { loadPeople } from "./people";
 import { nameOf } from "./present-checklist";
 import { writeProject } from "./write";
@@ -49,7 +49,7 @@ export async function getRollback(access: ProjectAccess, phase: string): Promise
   ]);
   const rehearsals = row.rehearsals.map(({ id, rehearsedOn, outcome, note, byId, recordedAt }) => ({
     id,
-    rehearsedOn: dayOrNull(rehearsedOn) ?? "",
+    rehearsedOn: dayOf(rehearsedOn),
     outcome,
     note,
     by: nameOf(people, byId),
@@ -114,7 +114,7 @@ export function recordRehearsal(
     const rehearsal = {
       projectId: access.projectId,
       phaseId,
-      rehearsedOn: dateOrNull(rehearsedOn) ?? now,
+      rehearsedOn: startOfDay(rehearsedOn),
       outcome,
       note,
       byId: actor.memberId,

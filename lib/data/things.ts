@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
-import { notFound } from "@/lib/domain/errors";
+import { AppError, notFound } from "@/lib/domain/errors";
 import type { MoveThingInput } from "@/lib/schemas/fields";
 import { isId, type ProjectAccess } from "./access";
 import type { Transaction } from "./client";
@@ -10,12 +10,17 @@ import { writeProject } from "./write";
 
 /** Kinds of things that stand in an ordered list of a project and are archived, never deleted. */
 const THINGS = {
-  environment: { table: "Environment", noun: "environment", moves: null },
-  "configuration-item": { table: "ConfigurationItem", noun: "configuration item", moves: null },
+  environment: { table: "Environment", noun: "environment", moves: null, unique: "name" },
+  "configuration-item": {
+    table: "ConfigurationItem",
+    noun: "configuration item",
+    moves: null,
+    unique: "key",
+  },
   /** a high one that is open holds up every gate (lib/domain/risks.ts) */
-  risk: { table: "Risk", noun: "risk", moves: "all" },
+  risk: { table: "Risk", noun: "risk", moves: "all", unique: null },
   /** a gate may ask that none is overdue */
-  secret: { table: "SecretRecord", noun: "secret", moves: "all" },
+  secret: { table: "SecretRecord", noun: "secret", moves: "all", unique: null },
 } as const;
 export type Thing = keyof typeof THINGS;
 
@@ -38,10 +43,26 @@ async function findThing(access: Access, tx: Transaction, kind: Thing, id: strin
   return row;
 }
 
+/** @throws AppError RULE when another one took its name while it was archived */
+async function refuseTwin(access: Access, tx: Transaction, kind: Thing, id: string): Promise<void> {
+  const { table, noun, unique } = THINGS[kind];
+  if (!unique) return;
+  const [from, column] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${unique}"`)];
+  const twins = await tx.$queryRaw<{ id: string }[]>`
+    SELECT other.id FROM ${from} AS other JOIN ${from} AS mine ON lower(mine.${column}) = lower(other.${column})
+    WHERE mine.id = ${id}::uuid AND other.id <> mine.id AND other."projectId" = ${access.projectId}::uuid
+      AND other."archivedAt" IS NULL LIMIT 1`;
+  if (twins.length > 0)
+    throw new AppError(
+      "RULE",
+      `Another ${noun} has this ${unique} by now. Rename or archive that one first.`,
+    );
+}
+
 /**
  * Takes a thing out of its list, or puts it back in its place. Doing it again changes nothing.
  * @param version it is based on; null: whatever stands there now
- * @throws AppError NOT_FOUND; CONFLICT when it changed meanwhile
+ * @throws AppError NOT_FOUND; CONFLICT when it changed meanwhile; RULE when its name is taken by now
  */
 export function setThingArchived(
   access: Access,
@@ -55,6 +76,7 @@ export function setThingArchived(
     if ((row.archivedAt !== null) === archived) return { id: row.id, version: row.version };
     const { table, noun, moves } = THINGS[kind];
     refuseStale(noun, version ?? row.version, { version: row.version });
+    if (!archived) await refuseTwin(access, tx, kind, row.id);
     await tx.$executeRaw`
       UPDATE ${Prisma.raw(`"${table}"`)} SET "archivedAt" = ${archived ? now : null}::timestamptz, version = version + 1
       WHERE id = ${row.id}::uuid`;

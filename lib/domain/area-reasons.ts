@@ -3,7 +3,8 @@ import type { Requirement } from "./requirements";
 import { type ScorePart, scoreParts } from "./score";
 
 /** What a requirement did to its area's grade: earned more, or less, came, went, or weighs something else. */
-export type AreaMove = "GAINED" | "LOST" | "ADDED" | "TAKEN_OUT" | "REWEIGHED";
+export const AREA_MOVES = ["GAINED", "LOST", "ADDED", "TAKEN_OUT", "REWEIGHED"] as const;
+export type AreaMove = (typeof AREA_MOVES)[number];
 
 export interface AreaReason {
   id: string;

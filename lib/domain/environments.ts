@@ -15,14 +15,16 @@ export interface Matrix {
   items: { id: string; key: string; mustDiffer: boolean; cells: Cell[] }[];
 }
 
+/** "SAME_AS_MOCK": its value is that of a mock elsewhere; "IS_MOCK": it is a mock itself. */
+export const CELL_PROBLEMS = ["SAME_AS_MOCK", "IS_MOCK"] as const;
+
 /** A production cell of a key marked "production must not equal mock" that breaks the rule. */
 export interface CellProblem {
   itemId: string;
   key: string;
   environmentId: string;
   environment: string;
-  /** "SAME_AS_MOCK": its value is that of a mock elsewhere; "IS_MOCK": it is a mock itself */
-  type: "SAME_AS_MOCK" | "IS_MOCK";
+  type: (typeof CELL_PROBLEMS)[number];
   /** the environment with the equal value; null for IS_MOCK */
   other: string | null;
 }

@@ -14,7 +14,14 @@ export interface Rehearsal {
  * How far a rollback plan can be relied on: there is none, it was never tried, its newest try failed, it was changed
  * since it was tried, or its newest try worked.
  */
-export type RollbackStanding = "NO_PLAN" | "NEVER_REHEARSED" | "FAILED" | "CHANGED_SINCE" | "REHEARSED";
+export const ROLLBACK_STANDINGS = [
+  "NO_PLAN",
+  "NEVER_REHEARSED",
+  "FAILED",
+  "CHANGED_SINCE",
+  "REHEARSED",
+] as const;
+export type RollbackStanding = (typeof ROLLBACK_STANDINGS)[number];
 
 /**
  * @param steps of the plan as it stands

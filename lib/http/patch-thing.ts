@@ -26,6 +26,7 @@ export async function patchThing<Fields extends Record<string, z.ZodType>>(
 ): Promise<Response> {
   const wish = await readJson(request, schema);
   const version = ifMatchOf(request);
+  // Behind the generic fields the compiler does not see these two, which every such schema has.
   const { archived, beforeId } = wish as { archived?: boolean; beforeId?: string | null };
   const changed =
     archived !== undefined

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AREA_MOVES } from "@/lib/domain/area-reasons";
 import { daySchema } from "./fields";
 
 /** The query of `GET …/areas`. */
@@ -27,7 +28,7 @@ export const areasSchema = z
             id: z.string(),
             kind: z.enum(["item", "criterion"]),
             title: z.string(),
-            move: z.enum(["GAINED", "LOST", "ADDED", "TAKEN_OUT", "REWEIGHED"]),
+            move: z.enum(AREA_MOVES),
           }),
         ),
       }),

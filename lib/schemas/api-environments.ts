@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CELL_STATES } from "@/lib/domain/environments";
+import { CELL_PROBLEMS, CELL_STATES } from "@/lib/domain/environments";
 
 const version = z.int().meta({ description: "For If-Match." });
 
@@ -32,7 +32,7 @@ export const matrixSchema = z
     problems: z
       .array(
         z.object({
-          type: z.enum(["SAME_AS_MOCK", "IS_MOCK"]),
+          type: z.enum(CELL_PROBLEMS),
           itemId: z.string(),
           environmentId: z.string(),
           text: z.string(),

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { REHEARSAL_OUTCOMES } from "@/lib/domain/rollback";
+import { REHEARSAL_OUTCOMES, ROLLBACK_STANDINGS } from "@/lib/domain/rollback";
 
 export const rollbackSchema = z
   .object({
     triggers: z.array(z.string()).meta({ description: "What starts the way back." }),
     steps: z.array(z.string()).meta({ description: "What is done, in order." }),
-    standing: z.enum(["NO_PLAN", "NEVER_REHEARSED", "FAILED", "CHANGED_SINCE", "REHEARSED"]),
+    standing: z.enum(ROLLBACK_STANDINGS),
     rehearsals: z
       .array(
         z.object({

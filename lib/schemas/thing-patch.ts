@@ -13,6 +13,7 @@ export const thingPatch = <Fields extends Record<string, z.ZodType>>(fields: Fie
       beforeId: beforeSchema.optional(),
     })
     .refine((body) => {
+      // Behind the generic fields the compiler does not see these two, which the object above has.
       const { archived, beforeId, ...rest } = body as { archived?: unknown; beforeId?: unknown };
       const kinds = [archived !== undefined, beforeId !== undefined, Object.keys(rest).length > 0];
       return kinds.filter(Boolean).length === 1;
