@@ -347,7 +347,12 @@ describe("two at once", () => {
       { outcome: "GO" },
       { outcome: "RECYCLE", reason: REASON, recycleTo: "alpha", basedOn: null },
     ],
-    ["STOP and HOLD", { outcome: "STOP", reason: REASON }, { outcome: "HOLD", reason: REASON }],
+    [
+      "STOP and HOLD",
+      // Both from a page without a decision: a STOP that came after would stand beside the HOLD.
+      { outcome: "STOP", reason: REASON, basedOn: null },
+      { outcome: "HOLD", reason: REASON, basedOn: null },
+    ],
   ] as const)(
     "%s: one wins with one audit event, the other is told what was decided",
     async (_, first, second) => {
