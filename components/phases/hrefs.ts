@@ -15,6 +15,9 @@ export function phaseHref(slug: string, phaseKey: string, tab: PhaseTab = "check
 /** The room in which a phase's gate is reviewed and decided. */
 export const gateHref = (slug: string, phaseKey: string): string => `${phaseHref(slug, phaseKey)}/gate`;
 
+/** The phase to print, or to save as PDF. */
+export const reportHref = (slug: string, phaseKey: string): string => `${phaseHref(slug, phaseKey)}/report`;
+
 /** One decision with the gate as it was judged then. */
 export const decisionHref = (slug: string, phaseKey: string, decisionId: string): string =>
   `${gateHref(slug, phaseKey)}/decisions/${decisionId}`;

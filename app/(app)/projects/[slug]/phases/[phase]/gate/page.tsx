@@ -10,11 +10,12 @@ import { SinceReview } from "@/components/gates/since-review";
 import { WithdrawReviewButton } from "@/components/gates/withdraw-review-button";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { GATE_WORDS } from "@/components/phases/gate-words";
-import { phaseHref, projectHref } from "@/components/phases/hrefs";
+import { phaseHref, projectHref, reportHref } from "@/components/phases/hrefs";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
+import { ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Moment } from "@/components/ui/time";
 import { PhaseWaivers } from "@/components/waivers/waiver-list";
@@ -59,6 +60,7 @@ export default async function GatePage({ params }: GatePageProps) {
         lead={review?.note ?? undefined}
       >
         <LiveUpdates slug={slug} after={project.version} />
+        <ButtonLink href={reportHref(slug, phase.key)}>Report</ButtonLink>
         {review ? (
           <Chip tone="brand">
             In review, ends <Moment at={review.expiresAt} clock={clock} />
