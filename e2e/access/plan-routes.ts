@@ -8,6 +8,14 @@ const project = ({ slug }: Scene) => `/api/v1/projects/${slug}`;
 /** Routes of what a plan holds beside its checklists. */
 export const PLAN_ROUTES: RouteDoor[] = [
   {
+    file: `${FOLDER}/differences/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/differences`,
+    permission: "plan:edit",
+    body: "",
+    type: "text/markdown",
+  },
+  {
     file: `${FOLDER}/export/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/export?format=csv`,

@@ -41,6 +41,20 @@ plan
   );
 
 plan
+  .command("diff <project> <file>")
+  .description("show what a newer file would change: exit 0 nothing, 1 something, 2 cannot be told")
+  .option(...URL_OPTION)
+  .option(...TOKEN_OPTION)
+  .option(...JSON_OPTION)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : UNKNOWN))
+  .action((project: string, file: string, options) =>
+    answer(async () => (await import("./plan-diff")).diffPlanOf(project, file, options), {
+      json: options.json,
+      onError: UNKNOWN,
+    }),
+  );
+
+plan
   .command("export <project>")
   .description("print a project as a file that can be imported again")
   .option("--format <format>", "markdown, json, or csv of items and criteria (else markdown)")

@@ -80,3 +80,27 @@ describe("plan export", () => {
     expect((await run("plan", "export", "portal", "--output", join(folder, "no", "x"))).code).toBe(1);
   });
 });
+
+describe("plan diff", () => {
+  const diff = (...more: string[]) => run("plan", "diff", "portal", ...more);
+
+  it("says what a newer file would change, here and on a server", async () => {
+    expect(await diff(file("plan.md"))).toMatchObject({ code: 0, stderr: "" });
+    const newer = PLAN.replace("- [ ] Close the ports", "- [x] Close the ports\n- [ ] Call the customers");
+    await writeFile(file("newer.md"), newer);
+    const lines = [
+      '~ item "Close the ports" in Phase 1: Alpha / Checklist: state "OPEN" -> "DONE"',
+      '+ item "Call the customers" in Phase 1: Alpha / Checklist',
+    ];
+    const here = await diff(file("newer.md"));
+    expect([here.code, here.stdout.trim().split("\n")]).toEqual([1, lines]);
+    const there = await diff(file("newer.md"), "--url", server.url, "--token", token, "--json");
+    expect([there.code, JSON.parse(there.stdout).changes.length]).toEqual([1, 2]);
+  });
+
+  it("ends with 2 when it cannot tell", async () => {
+    expect((await diff(file("nothing.md"))).code).toBe(2);
+    expect((await run("plan", "diff", "nothing", file("plan.md"))).code).toBe(2);
+    expect((await run("plan", "diff", "portal")).code).toBe(2);
+  });
+});

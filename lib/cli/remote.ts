@@ -10,7 +10,7 @@ export interface Server {
   token: string;
 }
 
-interface ServerOptions {
+export interface ServerOptions {
   url?: string | undefined;
   token?: string | undefined;
 }
@@ -30,6 +30,8 @@ export function serverOf({ url, token }: ServerOptions): Server | null {
 
 /**
  * Asks a server's REST interface.
+ *
+ * @param body bytes travel as Markdown, anything else as JSON; without one it is a GET
  * @throws AppError with the server's own code and words when it refuses; UNAVAILABLE when it does not answer as it
  *   should
  */
@@ -48,9 +50,12 @@ export async function askServer<S extends z.ZodType>(
       // A retry inside fetch or a proxy must not record a value twice.
       ...(body === undefined
         ? {}
-        : { "content-type": "application/json", "idempotency-key": crypto.randomUUID() }),
+        : {
+            "content-type": body instanceof Uint8Array ? "text/markdown" : "application/json",
+            "idempotency-key": crypto.randomUUID(),
+          }),
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body === undefined ? null : body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch((error: Error) => {
     const cause = error.cause instanceof Error ? error.cause.message : error.message;

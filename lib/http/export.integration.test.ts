@@ -60,3 +60,25 @@ describe("GET /projects/{slug}/export", () => {
     expect((await get("", null)).status).toBe(401);
   });
 });
+
+describe("POST /projects/{slug}/differences", () => {
+  const post = (as: string | null, body: string) =>
+    callApi(as, "POST", `/projects/${stage.slug}/differences`, {
+      body,
+      headers: { "content-type": "text/markdown" },
+    });
+
+  it("says what a newer file would change to who edits the plan, and changes nothing", async () => {
+    const lead = await makeToken(stage.people.lead);
+    const text = await (await get("")).text();
+    const answer = await post(lead, text.replace("[ ] Rotate", "[x] Rotate"));
+    expect([answer.status, await answer.json()]).toMatchObject([
+      200,
+      { changes: [{ kind: "edited", noun: "item", field: "state", to: "DONE" }], conflicts: [] },
+    ]);
+    expect(await stage.events()).toEqual([]);
+    expect((await post(viewer, text)).status).toBe(403);
+    expect((await post(await makeToken(stage.people.outsider), text)).status).toBe(404);
+    expect((await post(lead, "")).status).toBe(400);
+  });
+});

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { auditEntrySchema, auditQuerySchema } from "@/lib/schemas/api-audit";
 import { decisionRequestSchema } from "@/lib/schemas/api-decide";
+import { differencesSchema } from "@/lib/schemas/api-differences";
 import { exportQuerySchema } from "@/lib/schemas/api-export";
 import { pageQuerySchema, pageSchema } from "@/lib/schemas/api-paging";
 import {
@@ -93,6 +94,20 @@ export const operations: ZodOpenApiPathsObject = {
         query: exportQuerySchema,
       },
       { "text/markdown": z.string(), "application/json": planSchema, "text/csv": z.string() },
+    ),
+  },
+  "/projects/{slug}/differences": {
+    post: writeOperation(
+      {
+        id: "comparePlan",
+        summary: "What a newer file would change, compared with the last import; changes nothing",
+        description: "At most 2 MB, as Markdown or as the JSON of an export.",
+        tag: WORK,
+        path: { slug },
+      },
+      { schema: z.string(), type: "text/markdown" },
+      differencesSchema,
+      200,
     ),
   },
   "/projects/{slug}/phases/{phase}": {

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** What a newer file would change in a project, as the REST interface tells it. */
+
+const value = z
+  .union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()])
+  .meta({ description: "As the plan says it; null: nothing is said." });
+const place = z.array(z.string()).meta({ description: "Titles of what holds it, the outermost first." });
+
+const named = {
+  noun: z.string().meta({ description: "phase, section, item, criterion, secret, risk …" }),
+  key: z.string().nullable(),
+  title: z.string(),
+  place,
+};
+
+const changeSchema = z.discriminatedUnion("kind", [
+  z.object({ ...named, kind: z.literal("added"), fields: z.record(z.string(), value).readonly() }),
+  z.object({ ...named, kind: z.literal("edited"), field: z.string(), from: value, to: value }),
+  z.object({ ...named, kind: z.literal("moved"), to: place }),
+  z.object({ ...named, kind: z.literal("archived") }),
+]);
+
+const conflictSchema = z.discriminatedUnion("kind", [
+  z.object({
+    ...named,
+    kind: z.literal("field"),
+    field: z.string(),
+    base: value,
+    theirs: value,
+    ours: value,
+  }),
+  z.object({ ...named, kind: z.literal("place"), base: place, theirs: place, ours: place }),
+  z.object({ ...named, kind: z.literal("gone from the file"), changed: z.array(z.string()) }),
+  z.object({ ...named, kind: z.literal("archived here"), changed: z.array(z.string()) }),
+]);
+
+export const differencesSchema = z
+  .object({
+    changes: z.array(changeSchema).meta({ description: "What only the file changed." }),
+    conflicts: z.array(conflictSchema).meta({ description: "What the file and the project both changed." }),
+  })
+  .meta({ id: "Differences" });
+export type Differences = z.output<typeof differencesSchema>;
