@@ -1,24 +1,12 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { can } from "@/lib/domain/permissions";
-import {
-  checkWaiverApproval,
-  checkWaiverRequest,
-  isSelfApprovedWaiver,
-  isWaivedUntil,
-  mayAnswerWaiver,
-} from "@/lib/domain/waivers";
+import { isWaivedUntil, mayAnswerWaiver } from "@/lib/domain/waivers";
 import type { ProjectAccess } from "./access";
-import {
-  getStatedItemIn,
-  type ItemStateView,
-  isSoleMemberIn,
-  putItemStateIn,
-  refusedBy,
-  type StatedItem,
-} from "./item-state-rows";
+import { getStatedItemIn, type ItemStateView, isSoleMemberIn, refusedBy } from "./item-state-rows";
 import { findWaitingIn, getWaiverIn, refuseSecondIn, type WaiverRow } from "./waiver-rows";
-import { type Write, writeProject } from "./write";
+import { approveIn, closeIn, requestIn, type WaiverWish } from "./waiver-writes";
+import { writeProject } from "./write";
 
 /** What an answer to a request gives: whether anything was written. */
 interface Answered {
@@ -26,77 +14,7 @@ interface Answered {
   changed: boolean;
 }
 
-const change = (item: StatedItem, waiver: WaiverRow, verb: string) => ({
-  action: `item.waiver-${verb}`,
-  targetType: "item",
-  targetId: item.id,
-  phase: item.phaseId,
-  data: {
-    waiverId: waiver.id,
-    requestedById: waiver.requestedById,
-    expiresAt: waiver.expiresAt.toISOString(),
-  },
-});
-
-/** @throws AppError RULE, INVALID by the rules of lib/domain/waivers.ts */
-async function approveIn(
-  access: ProjectAccess<"item:work" | "item:waive">,
-  write: Write,
-  item: StatedItem,
-  waiver: WaiverRow,
-  soleMember: boolean,
-): Promise<number> {
-  const { tx, now, actor, record } = write;
-  const { requestedById, expiresAt, reason } = waiver;
-  const answer = { item, requestedById, expiresAt, actorId: actor.memberId, soleMember, now };
-  const refusal = checkWaiverApproval(answer);
-  if (refusal) throw refusedBy(refusal);
-  const selfApproved = isSelfApprovedWaiver(answer);
-  await tx.waiver.update({
-    where: { id: waiver.id },
-    data: { state: "APPROVED", closedById: actor.memberId, closedAt: now, selfApproved },
-  });
-  record(change(item, waiver, "approved"));
-  return putItemStateIn(access, write, item, {
-    state: "WAIVED",
-    byId: requestedById,
-    reason,
-    approverId: actor.memberId,
-    expiresAt,
-    selfApproved,
-  });
-}
-
-interface Wish {
-  reason: string | null;
-  expiresAt: Date | null;
-}
-
-/** @throws AppError RULE, INVALID by the rules of lib/domain/waivers.ts */
-async function requestIn(
-  access: ProjectAccess<"item:work">,
-  write: Write,
-  item: StatedItem,
-  wish: Wish,
-): Promise<WaiverRow> {
-  const { tx, now, actor, record } = write;
-  const verdict = checkWaiverRequest({ item, ...wish, now });
-  if (!verdict.ok) throw refusedBy(verdict);
-  const waiver = await tx.waiver.create({
-    data: {
-      projectId: access.projectId,
-      itemId: item.id,
-      requestedById: actor.memberId,
-      requestedAt: now,
-      reason: verdict.reason,
-      expiresAt: verdict.expiresAt,
-    },
-  });
-  record(change(item, waiver, "requested"));
-  return waiver;
-}
-
-const isAskedAgain = (waiver: WaiverRow, { reason, expiresAt }: Wish, memberId: string): boolean =>
+const isAskedAgain = (waiver: WaiverRow, { reason, expiresAt }: WaiverWish, memberId: string): boolean =>
   waiver.requestedById === memberId &&
   waiver.reason === reason &&
   waiver.expiresAt.getTime() === expiresAt?.getTime();
@@ -111,7 +29,7 @@ const isAskedAgain = (waiver: WaiverRow, { reason, expiresAt }: Wish, memberId: 
 export function waiveItem(
   access: ProjectAccess<"item:work">,
   itemId: string,
-  wish: Wish,
+  wish: WaiverWish,
   expectedVersion: number | null,
 ): Promise<ItemStateView> {
   return writeProject(access, async (write) => {
@@ -174,21 +92,6 @@ function isClosed(waiver: WaiverRow, as: WaiverRow["state"]): boolean {
   });
 }
 
-async function close(
-  access: ProjectAccess<"item:work" | "item:waive">,
-  { tx, now, actor, record }: Write,
-  waiver: WaiverRow,
-  as: { state: "REFUSED"; refusedWhy: string } | { state: "WITHDRAWN" },
-): Promise<Answered> {
-  const item = await getStatedItemIn(access, tx, waiver.itemId);
-  await tx.waiver.update({
-    where: { id: waiver.id },
-    data: { ...as, closedById: actor.memberId, closedAt: now },
-  });
-  record(change(item, waiver, as.state.toLowerCase()));
-  return { id: waiver.id, changed: true };
-}
-
 /**
  * Refuses a waiver somebody else asked for, with a reason. Doing it again changes nothing.
  * @throws AppError NOT_FOUND; RULE for one's own request; CONFLICT when it was approved or withdrawn meanwhile
@@ -205,7 +108,8 @@ export function refuseWaiver(
     const soleMember = await isSoleMemberIn(access, tx);
     if (!mayAnswerWaiver({ ...waiver, actorId: actor.memberId, soleMember }))
       throw new AppError("RULE", "This is your own request. Withdraw it instead.");
-    return close(access, write, waiver, { state: "REFUSED", refusedWhy: reason });
+    await closeIn(access, write, waiver, { state: "REFUSED", refusedWhy: reason });
+    return { id: waiver.id, changed: true };
   });
 }
 
@@ -219,6 +123,7 @@ export function withdrawWaiver(access: ProjectAccess<"item:work">, waiverId: str
     if (waiver.requestedById !== write.actor.memberId)
       throw new AppError("FORBIDDEN", "Only who asked for a waiver can withdraw the request.");
     if (isClosed(waiver, "WITHDRAWN")) return { id: waiver.id, changed: false };
-    return close(access, write, waiver, { state: "WITHDRAWN" });
+    await closeIn(access, write, waiver, { state: "WITHDRAWN" });
+    return { id: waiver.id, changed: true };
   });
 }
