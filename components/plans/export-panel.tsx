@@ -15,7 +15,7 @@ export function ExportPanel({ slug }: { slug: string }) {
         {FORMATS.map(({ format, label, says }) => (
           <li key={format}>
             <a
-              className="link"
+              className="link underline"
               href={`/api/v1/projects/${encodeURIComponent(slug)}/export?format=${format}`}
               download
             >
