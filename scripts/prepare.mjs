@@ -101,9 +101,7 @@ function sourcesHash() {
   const folders = ["app", "components", "lib", "prisma", "public"].flatMap(filesIn);
   const files = [
     "package-lock.json",
-    ...readdirSync(".").filter((name) =>
-      /\.config\.[cm]?[jt]s$|^instrumentation\.ts$/.test(name),
-    ),
+    ...readdirSync(".").filter((name) => /\.config\.[cm]?[jt]s$|^instrumentation\.ts$/.test(name)),
   ];
   return hashOf([...folders, ...files.sort()]);
 }
