@@ -38,7 +38,9 @@ export function RollbackPlan({ projectId, phaseName, rollback, may, edits, clock
     <section aria-label="Rollback plan" className="pb-3">
       <div className="section-head items-center!">
         <h2>Rollback plan</h2>
-        <Chip tone={tone}>{word}</Chip>
+        <div>
+          <Chip tone={tone}>{word}</Chip>
+        </div>
         <span className="ml-auto flex flex-wrap gap-2">{editButton}</span>
       </div>
       <div className="grid gap-4 px-4.5 py-2 md:grid-cols-2">

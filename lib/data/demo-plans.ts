@@ -92,7 +92,13 @@ export const portalPlan = demoPlan(
       { name: "Session key", variable: "SESSION_KEY", owner: "Ana", rotationDays: 180, storage: "Vault" },
     ],
     risks: [
-      { title: "The mail provider is slow on Mondays", severity: "MEDIUM", mitigation: "A second provider" },
+      {
+        title: "The mail provider is slow on Mondays",
+        severity: "MEDIUM",
+        likelihood: "MEDIUM",
+        impact: "MEDIUM",
+        mitigation: "A second provider",
+      },
     ],
   },
 );
@@ -188,6 +194,8 @@ export const searchPlan = demoPlan(
       {
         title: "Documents of one customer may show up in another's results",
         severity: "CRITICAL",
+        likelihood: "HIGH",
+        impact: "HIGH",
         mitigation: "Filter by tenant in the index, not in the page",
       },
     ],
