@@ -30,6 +30,9 @@ export function slugOf(title: string): string {
   );
 }
 
+/** Room for the number of a double: a plan's keys have at most 120 characters. */
+const DOUBLE_MAX = 112;
+
 /** Gives every item of one plan a key of its own; the same plan read again gets the same keys. */
 export class ItemKeys {
   private readonly taken = new Set<string>();
@@ -40,7 +43,7 @@ export class ItemKeys {
     const base = explicit ?? slugOf(title);
     let key = base;
     let count = this.next.get(base) ?? 2;
-    while (this.taken.has(key)) key = `${base}-${count++}`;
+    while (this.taken.has(key)) key = `${base.slice(0, DOUBLE_MAX)}-${count++}`;
     this.next.set(base, count);
     this.taken.add(key);
     return key;

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { isDay } from "@/lib/domain/days";
 import type { Comparator, ItemState, Level } from "@/lib/domain/words";
 import { COMPARATORS, LEVELS } from "@/lib/domain/words";
 import type { PlanCriterion, PlanItem } from "@/lib/schemas/plan";
@@ -100,8 +101,6 @@ function stateIn(facts: Facts, ticked: boolean): ItemState {
   return ticked ? "DONE" : "OPEN";
 }
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 /** What an item's badges and box say. */
 export function itemFacts(
   facts: Facts,
@@ -112,7 +111,7 @@ export function itemFacts(
     level: levelIn(facts, ITEM_LEVEL),
     state: stateIn(facts, ticked),
     area: facts.get("area") ?? null,
-    dueOn: DAY.test(due) ? due : null,
+    dueOn: isDay(due) ? due : null,
   };
 }
 

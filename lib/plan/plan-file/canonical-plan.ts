@@ -1,4 +1,12 @@
-import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { withoutSecretValues } from "@/lib/domain/secret-values";
+import {
+  type Plan,
+  type PlanCriterion,
+  type PlanItem,
+  type PlanPhase,
+  TEXT_MAX,
+  TITLE_MAX,
+} from "@/lib/schemas/plan";
 import { ItemKeys } from "../item-keys";
 import { withoutControls } from "../plain-text";
 
@@ -6,12 +14,30 @@ import { withoutControls } from "../plain-text";
 const MINIMUM_SCORE = 80;
 const MAXIMUM_AGE_DAYS = 30;
 
-/** A text as one line without control characters, trimmed. */
-const line = (text: string): string => withoutControls(text.replace(/[\t\n\r]+/g, " ")).trim();
-/** A text of several lines, with LF line ends and without control characters, trimmed. */
-const text = (value: string): string => withoutControls(value.replace(/\r\n?/g, "\n")).trim();
+/** What fields hold at most (lib/schemas/plan.ts). */
+const KEY_MAX = 120;
+const NAME_MAX = 120;
+const AREA_MAX = 80;
+const FACT_MAX = 200;
 
-const lineOrNull = (value: string | null | undefined): string | null => line(value ?? "") || null;
+/** A text cut to what its field holds; half a character at the end goes too. */
+const cut = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : text
+        .slice(0, most)
+        .replace(/\p{Surrogate}$/u, "")
+        .trim();
+
+/** A text as one line without control characters, trimmed. */
+const line = (text: string, most: number): string =>
+  cut(withoutControls(text.replace(/[\t\n\r]+/g, " ")).trim(), most);
+/** A text of several lines, with LF line ends and without control characters, trimmed. */
+const text = (value: string): string => cut(withoutControls(value.replace(/\r\n?/g, "\n")).trim(), TEXT_MAX);
+
+const title = (value: string): string => line(value, TITLE_MAX);
+const lineOrNull = (value: string | null | undefined, most: number): string | null =>
+  line(value ?? "", most) || null;
 const textOrNull = (value: string | null | undefined): string | null => text(value ?? "") || null;
 const texts = (values: readonly string[]): string[] => values.map(text).filter((value) => value !== "");
 
@@ -31,13 +57,13 @@ function keysOf(items: readonly PlanItem[]): Map<PlanItem, string> {
   const keys = new Map<PlanItem, string>();
   const seen = new Set<string>();
   for (const item of items) {
-    const key = line(item.key);
+    const key = line(item.key, KEY_MAX);
     if (key === "" || seen.has(key)) continue;
     seen.add(key);
     keys.set(item, claimed.claim(key, item.title));
   }
   for (const item of items)
-    if (!keys.has(item)) keys.set(item, claimed.claim(lineOrNull(item.key), line(item.title)));
+    if (!keys.has(item)) keys.set(item, claimed.claim(lineOrNull(item.key, KEY_MAX), title(item.title)));
   return keys;
 }
 
@@ -47,11 +73,11 @@ const flat = (items: readonly PlanItem[]): PlanItem[] =>
 function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): PlanItem {
   return {
     key: keys.get(item) ?? item.key,
-    title: line(item.title) || "Untitled",
+    title: title(item.title) || "Untitled",
     details: text(item.details),
     state: item.state,
     level: item.level,
-    area: lineOrNull(item.area),
+    area: lineOrNull(item.area, AREA_MAX),
     acceptance: textOrNull(item.acceptance),
     ...stated({ dueOn: item.dueOn }),
     subItems: item.subItems.map((subItem) => canonicalItem(subItem, keys)),
@@ -61,16 +87,21 @@ function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): Pla
 function canonicalCriterion(criterion: PlanCriterion): PlanCriterion {
   const { comparator, target, level, checked, minimumSample, maximumAgeDays } = criterion;
   return {
-    text: line(criterion.text) || "Untitled",
+    text: title(criterion.text) || "Untitled",
     comparator,
     // Nobody means minus nothing.
     target: target === 0 ? 0 : target,
-    unit: lineOrNull(criterion.unit),
-    window: lineOrNull(criterion.window),
+    unit: lineOrNull(criterion.unit, AREA_MAX),
+    window: lineOrNull(criterion.window, NAME_MAX),
     level,
     checked,
     ...stated(
-      { key: lineOrNull(criterion.key), area: lineOrNull(criterion.area), minimumSample, maximumAgeDays },
+      {
+        key: lineOrNull(criterion.key, KEY_MAX),
+        area: lineOrNull(criterion.area, AREA_MAX),
+        minimumSample,
+        maximumAgeDays,
+      },
       { maximumAgeDays: MAXIMUM_AGE_DAYS },
     ),
   };
@@ -80,10 +111,10 @@ function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): 
   const { minimumScore, plannedOn, overdueSecretsBlock } = phase;
   const rollbackTriggers = texts(phase.rollbackTriggers ?? []);
   return {
-    name: line(phase.name) || "Phase",
+    name: title(phase.name) || "Phase",
     ...stated(
       {
-        key: lineOrNull(phase.key),
+        key: lineOrNull(phase.key, KEY_MAX),
         audience: textOrNull(phase.audience),
         minimumScore,
         plannedOn,
@@ -93,13 +124,13 @@ function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): 
     ),
     goals: texts(phase.goals),
     scope: texts(phase.scope),
-    sections: phase.sections.map(({ title, items }) => ({
-      title: line(title) || "Checklist",
-      items: items.map((item) => canonicalItem(item, keys)),
+    sections: phase.sections.map((section) => ({
+      title: title(section.title) || "Checklist",
+      items: section.items.map((item) => canonicalItem(item, keys)),
     })),
     criteria: phase.criteria.map(canonicalCriterion),
     signOffRules: phase.signOffRules.map(({ name, minimum }) => ({
-      name: line(name) || "Approval",
+      name: line(name, NAME_MAX) || "Approval",
       minimum,
     })),
     rollback: texts(phase.rollback),
@@ -107,41 +138,48 @@ function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): 
   };
 }
 
+/** What looks like a credential never gets into a plan, whichever way it came. */
+const secretFree = (value: string | null | undefined, most: number): string =>
+  line(withoutSecretValues(value ?? ""), most);
+
 function canonicalEnvironments(environments: Plan["environments"]): Plan["environments"] {
   if (!environments) return null;
-  const columns = environments.columns.map(line);
+  const columns = environments.columns.map((name) => line(name, NAME_MAX));
   return {
     columns,
     rows: environments.rows.map(({ key, values, mustDiffer }) => ({
-      key: line(key) || "Untitled",
-      values: columns.map((_, column) => text(values[column] ?? "")),
+      key: secretFree(key, TITLE_MAX) || "Untitled",
+      values: columns.map((_, column) => text(withoutSecretValues(values[column] ?? ""))),
       ...stated({ mustDiffer }, { mustDiffer: false }),
     })),
   };
 }
 
+const canonicalSecret = ({ lastRotatedOn, rotationDays, ...secret }: Plan["secrets"][number]) => ({
+  name: secretFree(secret.name, TITLE_MAX) || "Untitled",
+  variable: secretFree(secret.variable, FACT_MAX) || null,
+  owner: secretFree(secret.owner, FACT_MAX) || null,
+  rotationDays,
+  storage: secretFree(secret.storage, FACT_MAX) || null,
+  ...stated({ lastRotatedOn }),
+});
+
 /**
  * What a plan says, said in one way only: titles on one line, texts trimmed and with LF line ends, no control
- * characters, a key of its own for every item, and nothing that says no more than the default. `unplaced` and `notes`
+ * characters, nothing longer than its field holds or shaped like a credential, a key of its own for every item, and
+ * nothing that says no more than the default. `unplaced` and `notes`
  * tell about the reading of one document, not about the project, so they are empty. Doing it twice changes nothing.
  */
 export function canonicalPlan(plan: Plan): Plan {
   const keys = keysOf(plan.phases.flatMap(({ sections }) => sections.flatMap(({ items }) => flat(items))));
   return {
-    title: line(plan.title) || "Plan",
+    title: title(plan.title) || "Plan",
     ...stated({ description: textOrNull(plan.description) }),
     phases: plan.phases.map((phase) => canonicalPhase(phase, keys)),
     environments: canonicalEnvironments(plan.environments),
-    secrets: plan.secrets.map(({ name, variable, owner, rotationDays, storage, lastRotatedOn }) => ({
-      name: line(name) || "Untitled",
-      variable: lineOrNull(variable),
-      owner: lineOrNull(owner),
-      rotationDays,
-      storage: lineOrNull(storage),
-      ...stated({ lastRotatedOn }),
-    })),
-    risks: plan.risks.map(({ title, severity, mitigation, likelihood, impact }) => ({
-      title: line(title) || "Untitled",
+    secrets: plan.secrets.map(canonicalSecret),
+    risks: plan.risks.map(({ severity, mitigation, likelihood, impact, ...risk }) => ({
+      title: title(risk.title) || "Untitled",
       severity,
       mitigation: textOrNull(mitigation),
       ...stated({ likelihood, impact }),

@@ -38,3 +38,44 @@ describe("a plan file", { timeout: 120_000 }, () => {
       { numRuns: 200 },
     ));
 });
+
+const odd = fc.constantFrom(
+  "\n",
+  "- [x] ",
+  "## ",
+  "### Goals\n",
+  "`due: 2026-02-31`",
+  "<!-- key: x -->",
+  "<!--",
+  "~~~\n",
+  "| a |\n",
+  "  ",
+  "x".repeat(700),
+  "\t- [ ] y\n",
+  "**How we know:** z\n",
+);
+const mutated = fc
+  .tuple(anyPlan, fc.array(fc.tuple(fc.nat(), fc.nat(40), odd), { minLength: 1, maxLength: 8 }))
+  .map(([plan, edits]) =>
+    edits.reduce((text, [place, cut, put]) => {
+      // The first line says what the file is.
+      const at = 130 + (place % Math.max(1, text.length - 130));
+      return text.slice(0, at) + put + text.slice(at + cut);
+    }, planToMarkdown(plan)),
+  );
+
+describe("a plan file that was edited at random", { timeout: 60_000 }, () => {
+  it("is read, every line of it placed, as a plan the schema takes", () =>
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const { plan, reading } = parsePlan(text);
+        expect(planSchema.safeParse(plan).error).toBeUndefined();
+        const lines = text.replace(/\r\n?/g, "\n").split("\n");
+        const written = lines.flatMap((line, index) => (/[\p{L}\p{N}\p{P}]/u.test(line) ? [index + 1] : []));
+        const placed = new Set(reading.map(({ line }) => line));
+        expect(written.filter((line) => !placed.has(line))).toEqual([]);
+        expect({ ...canonicalPlan(plan), unplaced: plan.unplaced, notes: plan.notes }).toEqual(plan);
+      }),
+      { numRuns: 200 },
+    ));
+});

@@ -215,6 +215,30 @@ describe("a plan file that people edited", () => {
     ]);
   });
 
+  it("keeps the end of a title that is too long, and says what else was shortened", () => {
+    const { phases, notes } = edited(
+      "Write the runbook",
+      `Write ${"word ".repeat(150)}end \`area: ${"a".repeat(99)}\``,
+    );
+    const item = phases[0]?.sections[0]?.items[1];
+    expect([item?.title.length, item?.details.endsWith("word end"), item?.area?.length]).toEqual([
+      expect.any(Number),
+      true,
+      80,
+    ]);
+    expect(notes).toEqual([{ line: 0, text: "Too long, and shortened: phases 0 sections 0 items 1 area." }]);
+  });
+
+  it("takes no credential, and no day that is none", () => {
+    const token = ["ghp", "0123456789abcdefABCD"].join("_");
+    const { environments, phases } = edited("| log |", `| ${token} |`);
+    expect(environments?.rows[0]?.values[0]).toBe("[removed]");
+    expect(
+      edited("due: 2026-12-31", "due: 2026-02-31").phases[0]?.sections[0]?.items[0]?.dueOn,
+    ).toBeUndefined();
+    expect(phases[0]?.sections[0]?.items[0]?.dueOn).toBe("2026-12-31");
+  });
+
   it("marks every line it was read from", () => {
     const kinds = new Map(parsePlan(FILE).reading.map(({ text, kind }) => [text, kind]));
     expect(kinds.get("- [ ] Write the runbook <!-- key: runbook -->")).toBe("item");

@@ -1,6 +1,7 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { PlanItem } from "@/lib/schemas/plan";
 import { entryOf } from "../list-entry";
+import { fitTitle } from "../plain-text";
 import type { ReadingKind } from "../reading";
 import { itemFacts, takeBadges } from "./badges";
 import { readComment } from "./comment";
@@ -142,11 +143,12 @@ export function readItem(page: Page, node: ListItem, nested: boolean): PlanItem 
   const below = new Below(page, start.column - 1 + (marker?.[0].length ?? 2));
   below.read(node.children.slice(1));
   const entry = entryOf(node);
+  const { title, rest: overlong } = fitTitle(wordsOf(rest).trim());
   const { dueOn, ...stated } = itemFacts(facts, entry.state === "DONE");
   return {
     key: head.key ?? "",
-    title: wordsOf(rest).trim(),
-    details: below.details(head.endLine + 1, end.line),
+    title,
+    details: [overlong, below.details(head.endLine + 1, end.line)].filter(Boolean).join("\n\n"),
     ...stated,
     ...(entry.state === "OPEN" || entry.state === "DONE" || !entry.state ? {} : { state: entry.state }),
     acceptance: below.acceptance.join("\n") || null,

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { isDay } from "@/lib/domain/days";
 import type { PlanPhase } from "@/lib/schemas/plan";
 import { labelled } from "./read-item";
 
@@ -15,8 +16,6 @@ function scoreOf(text: string): number | null {
   return score >= 0 && score <= 100 ? score : null;
 }
 
-const dayOf = (text: string): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
-
 /** Takes a paragraph as a fact about the phase. Out: whether it was one. */
 export function readPhaseFact(phase: PlanPhase, node: RootContent): boolean {
   const audience = labelled(node, PHASE_FACTS.audience);
@@ -25,7 +24,7 @@ export function readPhaseFact(phase: PlanPhase, node: RootContent): boolean {
   const secrets = labelled(node, PHASE_FACTS.overdueSecretsBlock);
   if (audience !== null) phase.audience = audience;
   else if (score !== null) phase.minimumScore = scoreOf(score);
-  else if (planned !== null) phase.plannedOn = dayOf(planned);
+  else if (planned !== null) phase.plannedOn = isDay(planned) ? planned : null;
   else if (secrets !== null) phase.overdueSecretsBlock = /^yes\b/i.test(secrets);
   else return false;
   return true;

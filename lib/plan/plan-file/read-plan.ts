@@ -1,6 +1,6 @@
 import type { Heading, List, RootContent, Table } from "mdast";
 import { withoutDepth } from "@/lib/domain/tame-markdown";
-import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { type Plan, type PlanItem, type PlanPhase, planSchema } from "@/lib/schemas/plan";
 import { refuseTooMany } from "../bounds";
 import { EMPTY_PLAN, emptyPhase } from "../empty-plan";
 import { entryOf } from "../list-entry";
@@ -127,6 +127,14 @@ class PlanFile {
   }
 }
 
+/** What was longer than its field holds; a title's end went into the details already. */
+function notesOnLength(plan: Plan): Plan["notes"] {
+  const issues = planSchema.safeParse(plan).error?.issues ?? [];
+  return issues
+    .filter(({ code }) => code === "too_big")
+    .map(({ path }) => ({ line: 0, text: `Too long, and shortened: ${path.join(" ")}.` }));
+}
+
 /**
  * Reads a plan file (see isPlanFile): exactly what planToMarkdown wrote, with whatever people changed in it since.
  *
@@ -147,6 +155,7 @@ export function readPlanFile(
   return {
     plan: {
       ...canonicalPlan(file.plan),
+      notes: notesOnLength(file.plan),
       unplaced: unplaced.map(({ line, text: found }) => ({ line, text: found })),
     },
     reading,

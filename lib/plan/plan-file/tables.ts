@@ -1,4 +1,5 @@
 import type { Table, TableRow } from "mdast";
+import { isDay } from "@/lib/domain/days";
 import { RISK_SCALE } from "@/lib/domain/risks";
 import { RISK_SEVERITIES } from "@/lib/domain/words";
 import type { Plan } from "@/lib/schemas/plan";
@@ -91,8 +92,6 @@ function daysOf(text: string | null): number | null {
   return days > 0 ? days : null;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 export const readSecrets = (table: Table): Secret[] =>
   recordsOf(table).map((cell) => {
     const rotated = cell("last rotated") ?? "";
@@ -102,7 +101,7 @@ export const readSecrets = (table: Table): Secret[] =>
       owner: cell("owner"),
       rotationDays: daysOf(cell("rotation")),
       storage: cell("storage"),
-      lastRotatedOn: DAY.test(rotated) ? rotated : null,
+      lastRotatedOn: isDay(rotated) ? rotated : null,
     };
   });
 
