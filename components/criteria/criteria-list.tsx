@@ -63,7 +63,7 @@ export function CriteriaList(props: CriteriaListProps) {
       </div>
       {criteria.length === 0 ? (
         <EmptyState title="No success criteria">
-          A criterion says which number shows that this phase worked.
+          A criterion says which number shows that {phaseId ? "this phase" : "the project as a whole"} worked.
         </EmptyState>
       ) : (
         <ul>{criteria.map((criterion) => criterionRow(criterion, slug, rowAction(criterion)))}</ul>

@@ -96,9 +96,13 @@ function riskControls(risk: RiskView, props: RiskListProps) {
         {blocks && ", blocks the gates"}
       </Chip>
       <Chip tone={RISK_STATE_WORDS[state].tone}>{RISK_STATE_WORDS[state].word}</Chip>
-      {may.decide && (state === "OPEN" || acceptance?.over) && (
+      {may.decide && (state === "OPEN" || acceptance) && (
         <AcceptRiskButton
-          trigger={{ label: "Accept", name: `Accept the risk: ${title}`, small: true }}
+          trigger={{
+            label: acceptance ? "Accept anew" : "Accept",
+            name: `Accept the risk: ${title}`,
+            small: true,
+          }}
           dialog={{
             projectId,
             risk: { id, title, version, acceptance },
