@@ -5,6 +5,7 @@ import { PanelHeading } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import type { CellView, EnvironmentView, MatrixView } from "@/lib/domain/environment-views";
 import { environmentDifferences } from "@/lib/domain/environments";
+import { CellValue } from "./cell-value";
 import { CELL_STATE_WORDS } from "./cell-words";
 
 interface CompareProps {
@@ -106,7 +107,7 @@ function side(cell: CellView | null) {
   return (
     <>
       <Chip tone={tone}>{word}</Chip>
-      {cell?.value && <span className="cell-value">{cell.value}</span>}
+      <CellValue value={cell?.value ?? ""} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type {
   MatrixView,
 } from "@/lib/domain/environment-views";
 import { type CellProblem, environmentCounts, isProductionName } from "@/lib/domain/environments";
+import { CellValue } from "./cell-value";
 import { CELL_STATE_WORDS, cellKey } from "./cell-words";
 import { ConfigurationItemFormButton, EnvironmentFormButton } from "./environment-buttons";
 import type { ConfigurationItemEdits, EnvironmentEdits } from "./environment-edits";
@@ -156,7 +157,7 @@ function cellContent(
           </span>
         )}
       </span>
-      {cell.value && <span className="cell-value">{cell.value}</span>}
+      <CellValue value={cell.value} />
     </>
   );
   if (!mayWork) return <div className="cell-box">{content}</div>;
