@@ -3,6 +3,8 @@ export default {
   output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run dev` would print what actions are called with: passwords, and what was pasted where no secret belongs.
+  logging: { serverFunctions: false },
   allowedDevOrigins: ["127.0.0.1"],
   // Native binaries and loggers with worker threads do not survive bundling.
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
