@@ -23,6 +23,8 @@ function changeLine(change: Change): string {
   if (change.kind === "added") return `+ ${named(change)}`;
   if (change.kind === "archived") return `- ${named(change)}`;
   if (change.kind === "moved") return `> ${named(change)} to ${change.to.join(" / ")}`;
+  if (change.kind === "reordered")
+    return `> ${named(change)}: ${change.order.map(({ title }) => `"${title}"`).join(", ")}`;
   return `~ ${named(change)}: ${change.field} ${shown(change.from)} -> ${shown(change.to)}`;
 }
 

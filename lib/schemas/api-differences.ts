@@ -18,6 +18,12 @@ const changeSchema = z.discriminatedUnion("kind", [
   z.object({ ...named, kind: z.literal("added"), fields: z.record(z.string(), value).readonly() }),
   z.object({ ...named, kind: z.literal("edited"), field: z.string(), from: value, to: value }),
   z.object({ ...named, kind: z.literal("moved"), to: place }),
+  z.object({
+    ...named,
+    kind: z.literal("reordered"),
+    what: z.string(),
+    order: z.array(z.object({ key: z.string().nullable(), title: z.string() })),
+  }),
   z.object({ ...named, kind: z.literal("archived") }),
 ]);
 

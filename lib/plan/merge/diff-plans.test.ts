@@ -89,6 +89,25 @@ describe("what only the file changed", () => {
       [{ kind: "moved", key: "rotate-the-keys", place: ["Alpha", "Checklist"], to: ["Beta", "Checklist"] }],
     ],
     [
+      "the order of items, and of phases",
+      (copy) => {
+        itemsIn(copy).reverse();
+        itemsIn(copy).push(item("Call the customers"));
+        copy.phases.reverse();
+      },
+      [
+        { kind: "added", title: "Call the customers" },
+        { kind: "reordered", noun: "project", what: "phase", order: [{ key: "beta" }, { key: "alpha" }] },
+        {
+          kind: "reordered",
+          noun: "section",
+          place: ["Alpha"],
+          what: "item",
+          order: [{ key: "restore-a-backup" }, { key: "write-the-runbook" }, { key: "rotate-the-keys" }],
+        },
+      ],
+    ],
+    [
       "an item gone with what is below it",
       (copy) => itemsIn(copy).splice(1, 1),
       [{ kind: "archived", noun: "item", key: "write-the-runbook" }],
@@ -167,6 +186,7 @@ describe("what only the project changed", () => {
     ["the place of an item", (copy) => itemsIn(copy, 1).push(...itemsIn(copy).splice(0, 1))],
     ["a criterion met", (copy) => Object.assign(alpha(copy).criteria[0] ?? {}, { checked: true })],
     ["a phase less", (copy) => copy.phases.pop()],
+    ["the order of items", (copy) => itemsIn(copy).reverse()],
   ])("keeps %s", (_what, change) => {
     expect(diffPlans(base, same, changed(change))).toEqual({ changes: [], conflicts: [] });
   });
@@ -283,6 +303,12 @@ it("reads a Markdown file that never had keys", () => {
       { kind: "edited", key: "check-the-alerts-of-the-night", field: "title" },
       { kind: "edited", key: "check-the-alerts-of-the-night", field: "state", to: "DONE" },
       { kind: "added", title: "Go home", place: ["Phase 2: Out", "Checklist"] },
+      {
+        kind: "reordered",
+        noun: "section",
+        what: "item",
+        order: [{ key: "check-the-alerts-of-the-night" }, { key: "rotate-keys" }],
+      },
     ],
     conflicts: [],
   });

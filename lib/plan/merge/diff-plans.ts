@@ -4,6 +4,7 @@ import { canonicalPlan } from "../plan-file/canonical-plan";
 import { type Entity, entitiesOf, type FieldValue, type Noun, sameValue } from "./entities";
 import { type Matches, matchEntities } from "./match-entities";
 import { mergeField, type ThreeValues } from "./merge-field";
+import { reordered } from "./merge-order";
 
 /** A thing as the project knows it; a new one as the file does. */
 export interface Named {
@@ -20,6 +21,8 @@ export type PlanChange = Named &
     | { kind: "added"; fields: Readonly<Record<string, FieldValue>> }
     | { kind: "edited"; field: string; from: FieldValue; to: FieldValue }
     | { kind: "moved"; to: string[] }
+    /** what it holds of a noun stands in another order in the file; new things are not among them */
+    | { kind: "reordered"; what: Noun; order: Pick<Named, "key" | "title">[] }
     /** gone from the file: archived in the project, with its ticks, evidence and history */
     | { kind: "archived" }
   );
@@ -97,6 +100,9 @@ class Merge {
       const base = same && baseOf.get(same);
       if (!base || this.filed.get(base) === theirs) continue;
       const before = baseInFile.get(theirs);
+      const instead = this.filed.get(base);
+      const isSure = (before && nameOf(before) === name) || (instead && nameOf(instead) === nameOf(base));
+      if (isSure) continue;
       if (before) this.filed.delete(before);
       this.filed.set(base, theirs);
     }
@@ -130,7 +136,18 @@ class Merge {
       const ours = this.kept.get(base);
       if (ours && !this.filed.has(base)) this.mergeGone(base, ours);
     }
+    this.mergeOrders();
     return this.diff;
+  }
+
+  private mergeOrders(): void {
+    for (const { holder, what, order } of reordered(this.base, this.kept, this.filed))
+      this.diff.changes.push({
+        ...named(holder),
+        kind: "reordered",
+        what,
+        order: order.map(({ key, title }) => ({ key, title })),
+      });
   }
 
   private mergeBoth(base: Entity | null, theirs: Entity, ours: Entity): void {

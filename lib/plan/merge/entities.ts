@@ -26,6 +26,8 @@ export interface Entity {
   /** what people call it */
   title: string;
   parent: Entity | null;
+  /** where it stands in the plan */
+  index: number;
   fields: Readonly<Record<string, FieldValue>>;
 }
 
@@ -44,7 +46,7 @@ class Entities {
   ): Entity {
     // What is not said and what says nothing are the same.
     const said = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
-    const entity: Entity = { noun, key: key ?? null, title, parent, fields: said };
+    const entity: Entity = { noun, key: key ?? null, title, parent, index: this.list.length, fields: said };
     this.list.push(entity);
     return entity;
   }

@@ -1,3 +1,4 @@
+import { severityOf } from "@/lib/domain/risks";
 import { withoutSecretValues } from "@/lib/domain/secret-values";
 import {
   type Plan,
@@ -180,7 +181,8 @@ export function canonicalPlan(plan: Plan): Plan {
     secrets: plan.secrets.map(canonicalSecret),
     risks: plan.risks.map(({ severity, mitigation, likelihood, impact, ...risk }) => ({
       title: title(risk.title) || "Untitled",
-      severity,
+      // Where both are known, they say how severe it is.
+      severity: likelihood && impact ? severityOf(likelihood, impact) : severity,
       mitigation: textOrNull(mitigation),
       ...stated({ likelihood, impact }),
     })),
