@@ -13,7 +13,7 @@ import { CELL_STATE_WORDS, cellKey } from "./cell-words";
 import { ConfigurationItemFormButton, EnvironmentFormButton } from "./environment-buttons";
 import type { ConfigurationItemEdits, EnvironmentEdits } from "./environment-edits";
 
-interface EnvironmentMatrixProps {
+export interface EnvironmentMatrixProps {
   projectId: string;
   matrix: MatrixView;
   problems: CellProblem[];

@@ -1,22 +1,18 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import type { ReaderClock } from "@/components/ui/time-format";
-import type { MatrixView } from "@/lib/domain/environment-views";
 import type { CellDialogProps } from "./cell-dialog";
 import { cellKey } from "./cell-words";
 import type { CellEdits } from "./environment-edits";
+import { EnvironmentMatrix, type EnvironmentMatrixProps } from "./environment-matrix";
 
 const loadDialog = () => import("./cell-dialog").then((module) => module.CellDialog);
 const LazyDialog = dynamic<CellDialogProps & { onClose: () => void }>(loadDialog, { ssr: false });
 
-interface MatrixCellsProps {
-  projectId: string;
-  matrix: MatrixView;
+interface MatrixCellsProps extends EnvironmentMatrixProps {
   edits: CellEdits;
   clock: ReaderClock;
-  /** the table; its buttons carry `data-cell` */
-  children: ReactNode;
 }
 
 const STEPS: Record<string, [row: number, column: number]> = {
@@ -43,10 +39,11 @@ function neighbour(button: HTMLButtonElement, [down, right]: [number, number]): 
 }
 
 /**
- * Makes the cells of the table inside work: a press opens one, arrow keys walk among them. One component for the whole
- * matrix, so that a big one costs the browser no more than a small one.
+ * The matrix with cells that work: a press opens one, arrow keys walk among them. One client component with one handler
+ * for all cells, because a big matrix would else be written as data, read back and then drawn (docs/performance.md).
  */
-export function MatrixCells({ projectId, matrix, edits, clock, children }: MatrixCellsProps) {
+export function MatrixCells({ edits, clock, ...shown }: MatrixCellsProps) {
+  const { projectId, matrix } = shown;
   const [openKey, setOpenKey] = useState<string | null>(null);
   const open = (event: MouseEvent) => setOpenKey((key) => buttonOf(event.target)?.dataset.cell ?? key);
   const walk = (event: KeyboardEvent) => {
@@ -60,7 +57,7 @@ export function MatrixCells({ projectId, matrix, edits, clock, children }: Matri
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed
     <div onClick={open} onKeyDown={walk} onPointerEnter={() => void loadDialog()}>
-      {children}
+      <EnvironmentMatrix {...shown} />
       {openDialog()}
     </div>
   );

@@ -6,7 +6,6 @@ import {
   EnvironmentFormButton,
 } from "@/components/environments/environment-buttons";
 import { CompareForm, EnvironmentDifferences } from "@/components/environments/environment-differences";
-import { EnvironmentMatrix } from "@/components/environments/environment-matrix";
 import { MatrixCells } from "@/components/environments/matrix-cells";
 import { ProblemList } from "@/components/environments/problem-list";
 import { LiveUpdates } from "@/components/live/live-updates";
@@ -123,15 +122,15 @@ export default async function EnvironmentsPage({ params, searchParams }: Environ
             </EmptyState>
           )}
           {(!isEmpty || (editing && matrix.environments.length > 0)) && (
-            <MatrixCells projectId={projectId} matrix={matrix} edits={CELLS} clock={clock}>
-              <EnvironmentMatrix
-                projectId={projectId}
-                matrix={matrix}
-                problems={problems}
-                mayWork={may.work}
-                editing={editing ? { environments: ENVIRONMENTS, items: ITEMS } : null}
-              />
-            </MatrixCells>
+            <MatrixCells
+              projectId={projectId}
+              matrix={matrix}
+              problems={problems}
+              mayWork={may.work}
+              editing={editing ? { environments: ENVIRONMENTS, items: ITEMS } : null}
+              edits={CELLS}
+              clock={clock}
+            />
           )}
         </div>
         <HistoryPanel
