@@ -17,7 +17,7 @@ interface Answered {
 const isAskedAgain = (waiver: WaiverRow, { reason, expiresAt }: WaiverWish, memberId: string): boolean =>
   waiver.requestedById === memberId &&
   waiver.reason === reason &&
-  waiver.expiresAt.getTime() === expiresAt?.getTime();
+  (expiresAt === null || waiver.expiresAt.getTime() === expiresAt.getTime());
 
 /**
  * What setting an item WAIVED does (design 2.1). Somebody who may waive approves the request another person made, as it

@@ -32,12 +32,16 @@ describe("checkWaiverRequest", () => {
     ["of an item that does not apply", request({ item: item("NOT_APPLICABLE") }), "state"],
     ["without a reason", request({ reason: null }), "reason"],
     ["with an empty reason", request({ reason: "  " }), "reason"],
-    ["without an expiry", request({ expiresAt: null }), "expiresAt"],
+    ["without an expiry, so for as long as may be", request({ expiresAt: null }), null],
     ["that has expired", request({ expiresAt: NOW }), "expiresAt"],
     ["a moment over 90 days", request({ expiresAt: new Date(daysFrom(90).getTime() + 1) }), "expiresAt"],
   ])("%s", (_, wish, field) => {
     const verdict = checkWaiverRequest(wish);
     expect(verdict.ok ? null : verdict.field).toBe(field);
+  });
+
+  it("lasts 90 days unless it says otherwise", () => {
+    expect(checkWaiverRequest(request({ expiresAt: null }))).toMatchObject({ expiresAt: daysFrom(90) });
   });
 });
 

@@ -21,6 +21,7 @@ export interface WaiverRefusal {
 export interface WaiverRequest {
   item: WaivedItem;
   reason: string | null;
+  /** null: as long as a waiver may last */
   expiresAt: Date | null;
   now: Date;
 }
@@ -38,13 +39,13 @@ const refuse = (field: WaiverRefusal["field"], message: string) => ({ ok: false,
  * Whether a waiver may be asked for: of an item that is not done, with a reason, and an expiry at most 90 days away. An
  * item that is waived may be waived for longer.
  */
-export function checkWaiverRequest({ item, reason, expiresAt, now }: WaiverRequest): WaiverRequestVerdict {
+export function checkWaiverRequest({ item, reason, now, ...wish }: WaiverRequest): WaiverRequestVerdict {
+  const longest = new Date(now.getTime() + WAIVER_MAX_DAYS * DAY_MS);
+  const expiresAt = wish.expiresAt ?? longest;
   if (isSettled(item)) return refuse("state", "Only an item that is still to be done needs a waiver.");
   if (reason === null || reason.trim() === "") return refuse("reason", "A waiver needs a reason.");
-  if (expiresAt === null) return refuse("expiresAt", "A waiver needs the day on which it expires.");
   if (expiresAt <= now) return refuse("expiresAt", "A waiver must expire in the future.");
-  if (expiresAt.getTime() - now.getTime() > WAIVER_MAX_DAYS * DAY_MS)
-    return refuse("expiresAt", `A waiver may last ${WAIVER_MAX_DAYS} days at most.`);
+  if (expiresAt > longest) return refuse("expiresAt", `A waiver may last ${WAIVER_MAX_DAYS} days at most.`);
   return { ok: true, reason, expiresAt };
 }
 

@@ -12,6 +12,9 @@ export const itemStateSchema = z.object({
   expiresAt: z.coerce
     .date({ error: "A date and time, like 2026-12-31T00:00:00Z." })
     .nullish()
-    .meta({ description: "WAIVED: end of the waiver that is asked for, at most 90 days away." }),
+    .meta({
+      description:
+        "WAIVED: end of the waiver that is asked for, at most 90 days away, which it is when left out.",
+    }),
 });
 export type ItemStateInput = z.output<typeof itemStateSchema>;
