@@ -19,7 +19,7 @@ test("everybody who reads a project takes it along as a file and on paper", asyn
 
   await page.goto(`/projects/${slug}/phases/alpha/gate`);
   await page.getByRole("link", { name: "Report" }).click();
-  await expect(page.getByRole("heading", { name: "Alpha: readiness report" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Readiness report of Alpha" })).toBeVisible();
   const losses = page.getByRole("region", { name: "Readiness" }).getByRole("row");
   await expect(losses.filter({ hasText: "Rotate the keys" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Decisions" })).toContainText("has not been decided");

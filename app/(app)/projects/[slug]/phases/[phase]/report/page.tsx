@@ -34,7 +34,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
   return (
     <>
       <PageHead
-        title={`${phase.name}: readiness report`}
+        title={`Readiness report of ${phase.name}`}
         crumbs={[
           { href: "/", label: "Projects" },
           { href: projectHref(slug), label: project.name },
