@@ -18,9 +18,13 @@ export const KIND_WORDS: Record<string, { word: string; depth: 0 | 1 | 2 | 3 }> 
   unplaced: { word: "Not read", depth: 1 },
 };
 
-/** A line without the signs of its Markdown, as it reads in the project. */
+/** A comment behind words; a line that is nothing else keeps it. */
+const COMMENT = /(?<=\S)\s+<!--.*?-->/g;
+
+/** A line without the signs of its Markdown and its comments, as it reads in the project. */
 export const withoutMarks = (text: string): string =>
   text
+    .replaceAll(COMMENT, "")
     .replace(/^(?:#{1,6}\s+|>\s*|[-*+]\s+|\d{1,4}[.)]\s+)+/, "")
     .replace(/^\[[ xX]\]\s+/, "")
     .replaceAll(/\*\*|__|`/g, "")
