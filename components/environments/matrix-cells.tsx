@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from "react";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { CellDialogProps } from "./cell-dialog";
 import { cellKey } from "./cell-words";
@@ -42,8 +42,13 @@ function neighbour(button: HTMLButtonElement, [down, right]: [number, number]): 
  * The matrix with cells that work: a press opens one, arrow keys walk among them. One client component with one handler
  * for all cells, because a big matrix would else be written as data, read back and then drawn (docs/performance.md).
  */
-export function MatrixCells({ edits, clock, ...shown }: MatrixCellsProps) {
-  const { projectId, matrix } = shown;
+export function MatrixCells(props: MatrixCellsProps) {
+  const { projectId, matrix, problems, mayWork, editing, edits, clock } = props;
+  // Opening a cell must not draw thousands of others again.
+  const table = useMemo(
+    () => <EnvironmentMatrix {...{ projectId, matrix, problems, mayWork, editing }} />,
+    [projectId, matrix, problems, mayWork, editing],
+  );
   const [openKey, setOpenKey] = useState<string | null>(null);
   const open = (event: MouseEvent) => setOpenKey((key) => buttonOf(event.target)?.dataset.cell ?? key);
   const walk = (event: KeyboardEvent) => {
@@ -57,7 +62,7 @@ export function MatrixCells({ edits, clock, ...shown }: MatrixCellsProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed
     <div onClick={open} onKeyDown={walk} onPointerEnter={() => void loadDialog()}>
-      <EnvironmentMatrix {...shown} />
+      {table}
       {openDialog()}
     </div>
   );
