@@ -2,15 +2,18 @@
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useState } from "react";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { isFiltering, itemMatcher, NO_FILTER } from "@/lib/domain/item-filter";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { MayView, PersonView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
 import { changeItemState, useItemChanges, withChange } from "./checklist-store";
 import { DeploymentSteps } from "./deployment-steps";
-import { type ChecklistFilter, FilterBar, matchesFilter } from "./filter-bar";
+import { FilterBar } from "./filter-bar";
+import { presetOf } from "./filter-words";
 import { itemRow, type RowContext } from "./item-row";
 import { type SetItemState, setItemState } from "./set-item-state";
 import { sectionCount } from "./state-words";
+import { useItemFilter } from "./use-item-filter";
 
 const loadMenu = () => import("./state-menu").then((module) => module.StateMenu);
 const StateMenu = dynamic(loadMenu, { ssr: false });
@@ -37,7 +40,7 @@ type Choosing = { item: ItemRow; anchor: HTMLElement } | null;
 export function Checklist(props: ChecklistProps) {
   const { slug, sections, may, reader, people, asksVerification, clock, setState = setItemState } = props;
   const changes = useItemChanges();
-  const [filter, setFilter] = useState<ChecklistFilter>("all");
+  const { filter, change, settle } = useItemFilter();
   const [choosing, setChoosing] = useState<Choosing>(null);
   const [asking, setAsking] = useState<Asking>(null);
 
@@ -58,13 +61,10 @@ export function Checklist(props: ChecklistProps) {
     onMenu: (item, anchor) => setChoosing({ item, anchor }),
     movedByOthers: (itemId) => changes.get(itemId)?.byOthers ?? false,
   };
+  const matches = itemMatcher(filter, reader.memberId, new Date(clock.now));
   const shown = current
-    .map((section) => ({
-      ...section,
-      all: section.items,
-      items: section.items.filter(matchesFilter(filter, reader)),
-    }))
-    .filter((section) => filter === "all" || section.items.length > 0);
+    .map((section) => ({ ...section, all: section.items, items: section.items.filter(matches) }))
+    .filter((section) => !isFiltering(filter) || section.items.length > 0);
   const leaveMenu = () => {
     choosing?.anchor.focus();
     setChoosing(null);
@@ -74,11 +74,25 @@ export function Checklist(props: ChecklistProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys between the boxes inside, which are all reachable by Tab
     <div onKeyDown={moveByArrow} className="pb-2">
       <DeploymentSteps sections={current} />
-      <FilterBar filter={filter} onChange={setFilter} />
+      <FilterBar
+        filter={filter}
+        sections={current}
+        people={people}
+        shown={shown.reduce((sum, { items }) => sum + items.length, 0)}
+        onChange={change}
+        onSettle={settle}
+      />
       {shown.map((section) => sectionBlock(section, context))}
       {shown.length === 0 && (
         <p className="px-4.5 py-8 text-center text-ink-2">
-          Nothing here: {filter === "mine" ? "no item is yours" : "every item is settled"}.
+          Nothing here: {(!filter.text.trim() && presetOf(filter)?.nothing) || "no item is like that"}.{" "}
+          <button
+            type="button"
+            className="underline underline-offset-3 hover:text-ink"
+            onClick={() => change(NO_FILTER)}
+          >
+            Show all
+          </button>
         </p>
       )}
       {choosing && (

@@ -1,12 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { LEVELS, type Level } from "@/lib/domain/words";
-
-const LEVEL_WORDS: Record<Level, string> = {
-  MUST: "Must",
-  SHOULD: "Should",
-  COULD: "Could",
-};
+import { LEVEL_WORDS } from "./state-words";
 
 export function LevelSelect({ value, errors }: { value: Level; errors?: string[] }) {
   return (

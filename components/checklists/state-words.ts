@@ -1,6 +1,6 @@
 import { formatDay, formatMoment, type ReaderClock } from "@/components/ui/time-format";
 import type { ItemRow, SubItemView } from "@/lib/domain/item-views";
-import type { ItemState } from "@/lib/domain/words";
+import type { ItemState, Level } from "@/lib/domain/words";
 
 export const STATE_WORDS: Record<ItemState, string> = {
   OPEN: "Open",
@@ -9,6 +9,12 @@ export const STATE_WORDS: Record<ItemState, string> = {
   VERIFIED: "Verified",
   WAIVED: "Waived",
   NOT_APPLICABLE: "Not applicable",
+};
+
+export const LEVEL_WORDS: Record<Level, string> = {
+  MUST: "Must",
+  SHOULD: "Should",
+  COULD: "Could",
 };
 
 export const isTickedState = (state: ItemState): boolean => state === "DONE" || state === "VERIFIED";

@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test";
+import { makeProject, plan, planItem, planPhase } from "@/prisma/factories/project";
+import { expect, test } from "../fixtures";
+
+// Finding items in a checklist: by typing, by choices, and by the link somebody sent.
+
+let page: Page;
+let ben: Page;
+let phase: string;
+
+test.beforeEach(async ({ person }) => {
+  const ana = await person("Ana", "ADMIN");
+  ben = (await person("Ben", "MEMBER")).page;
+  const items = [
+    planItem("Répéter l'exercice", { level: "MUST", area: "Données" }),
+    planItem("Rotate the keys", { level: "MUST", area: "Security" }),
+    planItem("Rotate the logs", { area: "Monitoring", state: "DONE" }),
+    planItem("Write the runbook", { subItems: [planItem("How to rotate")] }),
+  ];
+  const project = await makeProject(ana.actor, plan([planPhase("Alpha", items)]));
+  page = ana.page;
+  phase = `/projects/${project.slug}/phases/alpha`;
+});
+
+const expectItems = (at: Page, ...titles: string[]) =>
+  expect
+    .poll(() => at.locator("li.item > .item-title").evaluateAll((links) => links.map((a) => a.textContent)))
+    .toEqual(titles);
+const search = () => page.getByRole("searchbox", { name: "Search items" });
+
+test("items are found by typing and by choices, and the link shows the same to somebody else", async () => {
+  await page.goto(phase);
+  await search().fill("REPETER");
+  await expectItems(page, "Répéter l'exercice");
+  await expect(page.getByRole("status").filter({ hasText: "1 of 4 items" })).toBeVisible();
+  await search().fill("rotate");
+  await expectItems(page, "Rotate the keys", "Rotate the logs", "Write the runbook");
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByLabel("Level").selectOption("Must");
+  await expectItems(page, "Rotate the keys");
+  await expect(page).toHaveURL(/\?q=rotate&level=must$/);
+
+  // Respected by the server already: nothing flashes.
+  const html = await (await ben.request.get(page.url())).text();
+  expect(html).toContain("1<!-- --> of <!-- -->4");
+  await ben.goto(page.url());
+  await expectItems(ben, "Rotate the keys");
+
+  await page.getByRole("button", { name: "Clear: Must" }).click();
+  await expectItems(page, "Rotate the keys", "Rotate the logs", "Write the runbook");
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(new RegExp(`${phase}$`));
+  await expect(search()).toHaveValue("");
+});
+
+test("a filter stays while one works, goes along the way back, and says when nothing is left", async () => {
+  await page.goto(phase);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expectItems(page, "Répéter l'exercice", "Rotate the keys", "Write the runbook");
+  // Its row goes as it is ticked, so there is nothing left to see it ticked in.
+  await page.getByRole("checkbox", { name: "Rotate the keys" }).click();
+  await expectItems(page, "Répéter l'exercice", "Write the runbook");
+  // The page was read anew meanwhile.
+  await expect(page.getByRole("link", { name: /^Checklist/ })).toContainText("2/4");
+  await expectItems(page, "Répéter l'exercice", "Write the runbook");
+
+  await page.getByRole("link", { name: "Write the runbook", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Write the runbook" })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?state=open$/);
+  await expectItems(page, "Répéter l'exercice", "Write the runbook");
+  await expect(page.getByRole("button", { name: "Open", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+
+  await search().fill("nothing like it");
+  await expect(page.getByText("Nothing here: no item is like that.")).toBeVisible();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expectItems(page, "Répéter l'exercice", "Rotate the keys", "Rotate the logs", "Write the runbook");
+});
