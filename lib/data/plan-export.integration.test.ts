@@ -1,10 +1,12 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { Client } from "pg";
 import { describe, expect, it, vi } from "vitest";
+import { diffPlans } from "@/lib/plan/merge/diff-plans";
 import { parsePlan } from "@/lib/plan/parse-plan";
 import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
 import { planToMarkdown } from "@/lib/plan/plan-file/write-plan";
-import type { Plan } from "@/lib/schemas/plan";
+import type { Plan, PlanItem } from "@/lib/schemas/plan";
 import { anyPlan } from "@/prisma/factories/any-plan";
 import { makeProject, plan, planCriterion, planItem, planPhase } from "@/prisma/factories/project";
 import { makeStage } from "@/prisma/factories/stage";
@@ -12,9 +14,11 @@ import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
 import { openProject, openWorkspace } from "./access";
 import type { Actor } from "./actor";
+import { db } from "./client";
 import { archiveCriterion } from "./criteria";
 import { importMarkdown } from "./import-drafts";
 import { archiveItem } from "./item-plan-moves";
+import { setItemState } from "./item-state";
 import { recordMeasurement } from "./measurements";
 import { archivePhase } from "./phase-order";
 import { exportPlan } from "./plan-export";
@@ -35,6 +39,10 @@ async function importAndExport(actor: Actor, markdown: string): Promise<Plan> {
   });
   return exportPlan(await openProject(actor, imported, "project:read"), now());
 }
+
+const flat = (items: PlanItem[]): PlanItem[] => items.flatMap((item) => [item, ...flat(item.subItems)]);
+const itemsOf = ({ phases }: Plan) =>
+  phases.flatMap(({ sections }) => sections.flatMap(({ items }) => flat(items)));
 
 const full = plan(
   [
@@ -178,5 +186,38 @@ describe("exportPlan", () => {
       sections: [{ items: [{ key: "1.1", title: "Build", level: "MUST", subItems: [{ state: "DONE" }] }] }],
       criteria: [{ comparator: ">=", target: 99, unit: "%" }],
     });
+  });
+
+  it("gives a worked document back with nothing lost", async () => {
+    const text = await readFile("e2e/plans/transition-plan.md", "utf8");
+    const actor = await manager();
+    const imported = await importMarkdown(openWorkspace(actor, "project:create"), {
+      name: null,
+      content: text,
+    });
+    const { projectId } = await openProject(actor, imported, "project:read");
+    const access = await openProject(actor, { projectId }, "item:work");
+    const items = await db().checklistItem.findMany({ where: { projectId }, select: { id: true } });
+    for (const { id } of items) await setItemState(access, id, { state: "DONE" });
+    const before = parsePlan(text).plan;
+    const after = parsePlan(planToMarkdown(await exportPlan(access, now()))).plan;
+    expect(itemsOf(after).map(({ key, title, acceptance }) => [key, title, acceptance])).toEqual(
+      itemsOf(before).map(({ key, title, acceptance }) => [key, title, acceptance]),
+    );
+    expect(new Set(itemsOf(after).map(({ state }) => state))).toEqual(new Set(["DONE"]));
+    const said = ({ phases, environments, secrets, risks, criteria }: Plan) => [
+      phases.map(({ name, goals, scope, rollback, criteria: own }) => [
+        name,
+        goals,
+        scope,
+        rollback,
+        own.length,
+      ]),
+      [environments?.columns, environments?.rows.map(({ key }) => key)],
+      [secrets.map(({ name }) => name), risks.map(({ title }) => title), criteria.length],
+    ];
+    expect(said(after)).toEqual(said(before));
+    expect(diffPlans(before, after, after)).toEqual({ changes: [], conflicts: [] });
+    expect(diffPlans(after, before, after).changes).toEqual([]);
   });
 });
