@@ -16,6 +16,13 @@ export const PLAN_ROUTES: RouteDoor[] = [
     type: "text/markdown",
   },
   {
+    file: `${FOLDER}/items/bulk/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/items/bulk`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
     file: `${FOLDER}/export/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/export?format=csv`,

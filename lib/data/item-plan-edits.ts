@@ -13,7 +13,7 @@ import { type Write, writeProject } from "./write";
 type Access = ProjectAccess<"plan:edit">;
 
 /** Who is assigned an item ticks it. */
-const ASSIGNED = "item:work" as const;
+export const ASSIGNED = "item:work" as const;
 
 export interface AddedItemView {
   id: string;
@@ -93,9 +93,15 @@ async function writeAssignees(write: Write, itemId: string, memberIds: readonly 
 }
 
 /** What the requirement asks for and how it is graded; the rest moves neither score nor sign-offs. */
-const WEIGHS = ["title", "acceptance", "level", "area"] as const satisfies (keyof EditableItem)[];
+export const WEIGHS = ["title", "acceptance", "level", "area"] as const satisfies (keyof EditableItem)[];
 /** Short values that the audit event carries; texts stay out of it. */
-const TOLD = ["title", "level", "area", "dueOn", "assigneeIds"] as const satisfies (keyof EditableItem)[];
+export const TOLD = [
+  "title",
+  "level",
+  "area",
+  "dueOn",
+  "assigneeIds",
+] as const satisfies (keyof EditableItem)[];
 
 async function writeFields(
   access: Access,

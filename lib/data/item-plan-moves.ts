@@ -4,14 +4,18 @@ import type { MoveItemInput } from "@/lib/schemas/items";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import { refuseStale } from "./differences";
-import { getItemIn, type LockedItem, refuseConditions } from "./items";
+import { getItemIn, refuseConditions } from "./items";
 import { orderAfterMove, renumber } from "./positions";
 import { type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
 
 /** Items of one list in order. Archived ones keep their place among them, so that a restored one returns to it. */
-async function siblings(tx: Transaction, sectionId: string, parentId: string | null): Promise<string[]> {
+export async function siblings(
+  tx: Transaction,
+  sectionId: string,
+  parentId: string | null,
+): Promise<string[]> {
   const rows = await tx.checklistItem.findMany({
     where: { sectionId, parentId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -20,7 +24,8 @@ async function siblings(tx: Transaction, sectionId: string, parentId: string | n
   return rows.map(({ id }) => id);
 }
 
-async function targetSection(access: Access, tx: Transaction, sectionId: string) {
+/** @throws AppError NOT_FOUND */
+export async function targetSection(access: Access, tx: Transaction, sectionId: string) {
   const section = await tx.checklistSection.findFirst({
     where: { id: sectionId, projectId: access.projectId, archivedAt: null, phase: { archivedAt: null } },
     select: { id: true, phaseId: true },
@@ -29,14 +34,14 @@ async function targetSection(access: Access, tx: Transaction, sectionId: string)
   return section;
 }
 
-/** Its sub-items go with it. */
-async function rehome(
+/** Puts items into another section, their sub-items with them. */
+export async function rehome(
   write: Write,
-  item: LockedItem,
+  itemIds: string[],
   section: { id: string; phaseId: string },
 ): Promise<void> {
   await write.tx.checklistItem.updateMany({
-    where: { OR: [{ id: item.id }, { parentId: item.id }] },
+    where: { OR: [{ id: { in: itemIds } }, { parentId: { in: itemIds } }] },
     data: { sectionId: section.id, phaseId: section.phaseId },
   });
 }
@@ -65,7 +70,7 @@ export function moveItem(access: Access, input: MoveItemInput): Promise<{ versio
       phaseId: item.phaseId,
       version: item.version,
     });
-    if (isElsewhere) await rehome(write, item, section);
+    if (isElsewhere) await rehome(write, [item.id], section);
     await renumber(access, tx, "ChecklistItem", order);
     const { version } = await tx.checklistItem.update({
       where: { id: item.id },

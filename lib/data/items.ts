@@ -32,6 +32,39 @@ export const dayOrNull = (date: Date | null): string | null => date?.toISOString
 export const dateOrNull = (day: string | null): Date | null =>
   day === null ? null : new Date(`${day}T00:00:00.000Z`);
 
+/** Those of these items that are in this project's plan: not archived, nor in an archived section. */
+export async function getItemsIn(
+  access: ProjectAccess<"plan:edit">,
+  tx: Transaction,
+  itemIds: readonly string[],
+): Promise<LockedItem[]> {
+  const rows = await tx.checklistItem.findMany({
+    where: {
+      id: { in: itemIds.filter(isId) },
+      projectId: access.projectId,
+      archivedAt: null,
+      section: { archivedAt: null },
+    },
+    include: { area: { select: { name: true } }, assignees: { select: { memberId: true } } },
+  });
+  return rows.map(({ id, phaseId, sectionId, parentId, version, area, assignees, ...row }) => ({
+    id,
+    phaseId,
+    sectionId,
+    parentId,
+    version,
+    editable: {
+      title: row.title,
+      details: row.details,
+      acceptance: row.acceptance,
+      level: row.level,
+      area: area?.name ?? null,
+      dueOn: dayOrNull(row.dueOn),
+      assigneeIds: assignees.map(({ memberId }) => memberId).sort(),
+    },
+  }));
+}
+
 /**
  * The item of this project, not archived, nor in an archived section.
  * @throws AppError NOT_FOUND
@@ -41,30 +74,9 @@ export async function getItemIn(
   tx: Transaction,
   itemId: string,
 ): Promise<LockedItem> {
-  const row = isId(itemId)
-    ? await tx.checklistItem.findFirst({
-        where: { id: itemId, projectId: access.projectId, archivedAt: null, section: { archivedAt: null } },
-        include: { area: { select: { name: true } }, assignees: { select: { memberId: true } } },
-      })
-    : null;
-  if (!row) throw notFound("The item");
-  const { id, phaseId, sectionId, parentId, version, title, details, acceptance, level } = row;
-  return {
-    id,
-    phaseId,
-    sectionId,
-    parentId,
-    version,
-    editable: {
-      title,
-      details,
-      acceptance,
-      level,
-      area: row.area?.name ?? null,
-      dueOn: dayOrNull(row.dueOn),
-      assigneeIds: row.assignees.map(({ memberId }) => memberId).sort(),
-    },
-  };
+  const [item] = await getItemsIn(access, tx, [itemId]);
+  if (!item) throw notFound("The item");
+  return item;
 }
 
 /**
@@ -75,7 +87,7 @@ export async function getItemIn(
 export async function refuseConditions(
   access: ProjectAccess<"plan:edit">,
   tx: Transaction,
-  where: { id: string } | { sectionId: string } | { phaseId: string },
+  where: { id: string | { in: string[] } } | { sectionId: string } | { phaseId: string },
 ): Promise<void> {
   const items = await tx.checklistItem.findMany({
     where: { ...where, projectId: access.projectId, archivedAt: null },

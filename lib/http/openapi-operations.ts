@@ -21,6 +21,7 @@ import {
   importQuerySchema,
   itemStateAnswerSchema,
 } from "@/lib/schemas/api-write";
+import { bulkItemsAnswerSchema, bulkItemsBodySchema } from "@/lib/schemas/bulk-items";
 import { itemStateSchema } from "@/lib/schemas/item-state";
 import { measurementSchema } from "@/lib/schemas/measurements";
 import { planSchema } from "@/lib/schemas/plan";
@@ -169,6 +170,21 @@ export const operations: ZodOpenApiPathsObject = {
       },
       { schema: itemStateSchema },
       itemStateAnswerSchema,
+      200,
+    ),
+  },
+  "/projects/{slug}/items/bulk": {
+    post: writeOperation(
+      {
+        id: "changeItems",
+        summary: "Assign, date, level, move, archive or restore many items at once",
+        description:
+          "At most 500. All of them or none; what is so already is no change, so a repeated request changes nothing.",
+        tag: "Plan",
+        path: { slug },
+      },
+      { schema: bulkItemsBodySchema },
+      bulkItemsAnswerSchema,
       200,
     ),
   },
