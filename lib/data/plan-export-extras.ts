@@ -1,18 +1,10 @@
 import "server-only";
-import type { CellState } from "@/lib/domain/environments";
+import { cellInWords } from "@/lib/domain/environments";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Transaction } from "./client";
 import { dayOrNull } from "./items";
 
 const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
-
-/** What a cell says that has no value of its own, in words the importer knows again. */
-const EMPTY_CELLS: Record<CellState, string> = {
-  MISSING: "",
-  MOCK: "mock",
-  LIVE: "live",
-  NOT_APPLICABLE: "n/a",
-};
 
 async function loadEnvironments(tx: Transaction, projectId: string): Promise<Plan["environments"]> {
   const where = { projectId, archivedAt: null };
@@ -35,7 +27,7 @@ async function loadEnvironments(tx: Transaction, projectId: string): Promise<Pla
     columns: environments.map(({ name }) => name),
     rows: rows.map(({ key, mustDiffer, values }) => {
       const cells = new Map(
-        values.map(({ environmentId, state, value }) => [environmentId, value.trim() || EMPTY_CELLS[state]]),
+        values.map(({ environmentId, ...cell }) => [environmentId, cellInWords(cell).trim()]),
       );
       return { key, mustDiffer, values: environments.map(({ id }) => cells.get(id) ?? "") };
     }),

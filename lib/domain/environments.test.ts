@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  CELL_STATES,
   type CellState,
+  cellInWords,
   cellProblems,
   environmentCounts,
   environmentDifferences,
@@ -117,6 +119,11 @@ describe("reading a plan's table", () => {
     ["n/a", "Mock", "NOT_APPLICABLE"],
     ["—", "Production", "MISSING"],
   ])("%j in %s is %s", (value, environment, state) => expect(readCellState(value, environment)).toBe(state));
+
+  it.each(["Mock", "Staging", "Production"])("of %s reads an empty cell as it was written", (environment) => {
+    for (const state of CELL_STATES)
+      expect(readCellState(cellInWords({ state, value: " " }), environment)).toBe(state);
+  });
 
   it.each<[string, boolean]>([
     ["Production", true],

@@ -135,11 +135,23 @@ const NOTHING = /^(?:|[-–—?]+|tbd|todo|missing|not set|unset|to be (?:define
 export const isProductionName = (name: string): boolean =>
   PRODUCTION.test(name) && !/\b(?:pre|non)[- ]?prod/i.test(name);
 
+const IN_WORDS: Record<CellState, string> = {
+  MISSING: "",
+  MOCK: "mock",
+  LIVE: "live",
+  NOT_APPLICABLE: "n/a",
+};
+
+/** A cell as a plan's table says it: its value, or in a word how it stands where it has none. */
+export const cellInWords = ({ state, value }: Pick<Cell, "state" | "value">): string =>
+  value.trim() === "" ? IN_WORDS[state] : value;
+
 /** What a plan's table says of a cell: by its own words, else by what its environment is called. */
 export function readCellState(value: string, environment: string): CellState {
   const text = value.trim();
   if (NOTHING.test(text)) return "MISSING";
   if (NOT_APPLICABLE.test(text)) return "NOT_APPLICABLE";
+  if (/^(?:live|mock)$/i.test(text)) return text.toLowerCase() === "live" ? "LIVE" : "MOCK";
   if (isProductionName(environment))
     return /\b(?:mock(?:ed)?|stub(?:bed)?|fake)\b/i.test(text) ? "MOCK" : "LIVE";
   return MOCK.test(environment) ? "MOCK" : "LIVE";
