@@ -30,19 +30,21 @@ interface PlanItemShape {
 }
 
 /** An item as the portable plan holds it; sub-items nest to any depth in a plan. */
-export const planItemSchema: z.ZodType<PlanItemShape> = z.lazy(() =>
-  z.object({
-    key,
-    title,
-    details: text,
-    state: z.enum(ITEM_STATES),
-    level,
-    area,
-    acceptance: text.nullable(),
-    dueOn: day,
-    subItems: z.array(planItemSchema),
-  }),
-);
+export const planItemSchema: z.ZodType<PlanItemShape> = z
+  .lazy(() =>
+    z.object({
+      key,
+      title,
+      details: text,
+      state: z.enum(ITEM_STATES),
+      level,
+      area,
+      acceptance: text.nullable(),
+      dueOn: day,
+      subItems: z.array(planItemSchema),
+    }),
+  )
+  .meta({ id: "PlanItem" });
 
 export const planCriterionSchema = z.object({
   text: title,
@@ -83,39 +85,41 @@ export const planPhaseSchema = z.object({
 const noteSchema = z.object({ line: z.int().min(0), text: z.string() });
 
 /** The portable form of a project: what `plan inspect --json` prints and what a project is made from. */
-export const planSchema = z.object({
-  title,
-  description: text.nullish(),
-  phases: z.array(planPhaseSchema),
-  environments: z
-    .object({
-      columns: z.array(z.string().max(120)),
-      rows: z.array(z.object({ key: title, values: z.array(text), mustDiffer: z.boolean().nullish() })),
-    })
-    .nullable(),
-  secrets: z.array(
-    z.object({
-      name: title,
-      variable: z.string().max(200).nullable(),
-      owner: z.string().max(200).nullable(),
-      rotationDays: z.int().positive().nullable(),
-      storage: z.string().max(200).nullable(),
-      lastRotatedOn: day,
-    }),
-  ),
-  risks: z.array(
-    z.object({
-      title,
-      severity: z.enum(RISK_SEVERITIES).nullable(),
-      mitigation: text.nullable(),
-      likelihood: z.enum(RISK_SCALE).nullish(),
-      impact: z.enum(RISK_SCALE).nullish(),
-    }),
-  ),
-  criteria: z.array(planCriterionSchema),
-  unplaced: z.array(noteSchema),
-  notes: z.array(noteSchema),
-});
+export const planSchema = z
+  .object({
+    title,
+    description: text.nullish(),
+    phases: z.array(planPhaseSchema),
+    environments: z
+      .object({
+        columns: z.array(z.string().max(120)),
+        rows: z.array(z.object({ key: title, values: z.array(text), mustDiffer: z.boolean().nullish() })),
+      })
+      .nullable(),
+    secrets: z.array(
+      z.object({
+        name: title,
+        variable: z.string().max(200).nullable(),
+        owner: z.string().max(200).nullable(),
+        rotationDays: z.int().positive().nullable(),
+        storage: z.string().max(200).nullable(),
+        lastRotatedOn: day,
+      }),
+    ),
+    risks: z.array(
+      z.object({
+        title,
+        severity: z.enum(RISK_SEVERITIES).nullable(),
+        mitigation: text.nullable(),
+        likelihood: z.enum(RISK_SCALE).nullish(),
+        impact: z.enum(RISK_SCALE).nullish(),
+      }),
+    ),
+    criteria: z.array(planCriterionSchema),
+    unplaced: z.array(noteSchema),
+    notes: z.array(noteSchema),
+  })
+  .meta({ id: "Plan" });
 
 export type Plan = z.infer<typeof planSchema>;
 export type PlanPhase = z.infer<typeof planPhaseSchema>;
