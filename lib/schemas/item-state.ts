@@ -9,12 +9,9 @@ export const itemStateSchema = z.object({
     .pipe(z.string().max(2_000, "At most 2,000 characters."))
     .nullish()
     .meta({ description: "NOT_APPLICABLE, and asking for WAIVED, need one." }),
-  expiresAt: z.coerce
-    .date({ error: "A date and time, like 2026-12-31T00:00:00Z." })
-    .nullish()
-    .meta({
-      description:
-        "WAIVED: end of the waiver that is asked for, at most 90 days away, which it is when left out.",
-    }),
+  expiresAt: z.coerce.date({ error: "A date and time, like 2026-12-31T00:00:00Z." }).nullish().meta({
+    description:
+      "WAIVED: end of the waiver that is asked for, at most 90 days away, which it is when left out.",
+  }),
 });
 export type ItemStateInput = z.output<typeof itemStateSchema>;
