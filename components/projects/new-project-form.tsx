@@ -9,7 +9,7 @@ import type { ActionResult } from "@/lib/domain/action-result";
 
 export interface NewProjectInput {
   name: string;
-  start: "template" | "empty";
+  start: "phased-rollout" | "empty";
 }
 
 /** Names a project that starts from the template or empty. */

@@ -1,14 +1,16 @@
 "use server";
 import { archiveProject, createProjectFromPlan, editProject, restoreProject } from "@/lib/data/projects";
 import { EMPTY_PLAN } from "@/lib/plan/empty-plan";
-import { ROLLOUT_TEMPLATE } from "@/lib/plan/templates";
+import { builtInTemplate } from "@/lib/plan/templates";
 import { editProjectSchema, newProjectSchema, projectIdSchema } from "@/lib/schemas/projects";
 import { projectAction, workspaceAction } from "./define";
 
-const PLANS = { template: ROLLOUT_TEMPLATE, empty: EMPTY_PLAN };
-
 export const createProjectAction = workspaceAction("project:create", newProjectSchema, (access, input) =>
-  createProjectFromPlan(access, { name: input.name, plan: PLANS[input.start], source: null }),
+  createProjectFromPlan(access, {
+    name: input.name,
+    plan: builtInTemplate(input.start)?.plan ?? EMPTY_PLAN,
+    source: null,
+  }),
 );
 
 export const editProjectAction = projectAction("plan:edit", editProjectSchema, editProject);

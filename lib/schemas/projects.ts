@@ -18,7 +18,7 @@ const settings = {
 
 export const newProjectSchema = z.object({
   name: projectNameSchema,
-  start: z.enum(["template", "empty"], "template or empty."),
+  start: z.enum(["phased-rollout", "empty"], "phased-rollout or empty."),
 });
 
 /** `basedOn` is what the form was filled with: fields nobody else changed since then can be saved. */

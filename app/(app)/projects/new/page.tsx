@@ -43,7 +43,10 @@ export default async function NewProjectPage({ searchParams }: { searchParams: S
           title={start === "template" ? "Start from the template" : "Start empty"}
           crumbs={[PROJECTS, NEW]}
         />
-        <NewProjectForm start={start} create={createProjectAction} />
+        <NewProjectForm
+          start={start === "template" ? "phased-rollout" : "empty"}
+          create={createProjectAction}
+        />
       </>
     );
   const [drafts, clock] = await Promise.all([listImportDrafts(access), readerClock(access.actor.timeZone)]);

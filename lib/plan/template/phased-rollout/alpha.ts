@@ -1,16 +1,16 @@
 import type { PlanPhase } from "@/lib/schemas/plan";
-import { measured, section } from "./checklist-section";
+import { measured, section } from "../plan-parts";
 
 /** Colleagues only: does it work at all? */
 export const ALPHA: PlanPhase = {
   name: "Alpha",
+  audience: "The team and a handful of invited colleagues.",
   goals: [
     "Prove that the core journeys work from end to end on production-like infrastructure.",
     "Find the failures that would hurt a customer while only colleagues can meet them.",
     "Learn what it takes to operate the system before anyone depends on it.",
   ],
   scope: [
-    "Audience: the team and a handful of invited colleagues.",
     "A staging environment built the same way as production; no customer data.",
     "The core journeys only; everything else may be switched off.",
   ],
@@ -83,4 +83,5 @@ export const ALPHA: PlanPhase = {
     "Redeploy the last build that passed the pipeline.",
     "Restore the staging database from the snapshot taken before the deployment.",
   ],
+  rollbackTriggers: ["A core journey fails for more than one person.", "Data written on staging is lost."],
 };

@@ -1,16 +1,16 @@
 import type { PlanPhase } from "@/lib/schemas/plan";
-import { measured, section } from "./checklist-section";
+import { measured, section } from "../plan-parts";
 
 /** Everyone, step by step. */
 export const LAUNCH: PlanPhase = {
   name: "Launch",
+  audience: "Everyone; traffic in steps of 5%, 25%, 50% and 100%.",
   goals: [
     "Open to everyone without a visible dent in quality.",
     "Grow in steps, each of which can be taken back.",
     "Hand over to everyday operation with nothing left in one person's head.",
   ],
   scope: [
-    "Audience: everyone; traffic in steps of 5%, 25%, 50% and 100%.",
     "Production with full capacity, on-call around the clock.",
     "Announcements go out only after the first step has held for a day.",
   ],
@@ -113,5 +113,10 @@ export const LAUNCH: PlanPhase = {
     "Switch the affected feature off; if errors stay above the limit for ten minutes, redeploy the previous release.",
     "Keep the new data; apply the reviewed reverse migration if the previous release cannot read it.",
     "Post to the status page, tell support, and record the decision at the gate.",
+  ],
+  rollbackTriggers: [
+    "Error rate on core journeys above 2% for ten minutes.",
+    "95th percentile of latency above one second for ten minutes.",
+    "A security incident that is not contained within an hour.",
   ],
 };

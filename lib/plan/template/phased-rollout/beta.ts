@@ -1,16 +1,16 @@
 import type { PlanPhase } from "@/lib/schemas/plan";
-import { measured, section } from "./checklist-section";
+import { measured, section } from "../plan-parts";
 
 /** Invited customers: does it hold up in real use? */
 export const BETA: PlanPhase = {
   name: "Beta",
+  audience: "Invited customers who agreed to take part and know whom to tell.",
   goals: [
     "Hear from people outside the company whether it solves their problem.",
     "See how the system behaves under real use and real data.",
     "Rehearse everything that launch will demand: support, alerts, recovery.",
   ],
   scope: [
-    "Audience: invited customers who agreed to take part and know whom to tell.",
     "Production environment, behind an allow list.",
     "All features meant for launch; data is kept when the phase ends.",
   ],
@@ -101,5 +101,10 @@ export const BETA: PlanPhase = {
     "Switch the affected feature off; redeploy the previous release if that is not enough.",
     "Restore data from the last verified backup only with the agreement of the data owner.",
     "Tell the participants what happened and what becomes of their data.",
+  ],
+  rollbackTriggers: [
+    "Uptime of the last 24 hours is under 99%.",
+    "Any record is lost, or seen by somebody it does not belong to.",
+    "Three participants cannot finish the same core journey.",
   ],
 };
