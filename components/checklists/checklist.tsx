@@ -1,11 +1,13 @@
 "use client";
 import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import type { ReaderClock } from "@/components/ui/time-format";
-import { isFiltering, itemMatcher, NO_FILTER } from "@/lib/domain/item-filter";
+import { isFiltering, itemMatcher, NO_FILTER, writeFilter } from "@/lib/domain/item-filter";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { MayView, PersonView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
+import type { BulkEdits } from "./bulk-edits";
 import { changeItemState, useItemChanges, withChange } from "./checklist-store";
 import { DeploymentSteps } from "./deployment-steps";
 import { FilterBar } from "./filter-bar";
@@ -17,6 +19,9 @@ import { useItemFilter } from "./use-item-filter";
 
 const loadMenu = () => import("./state-menu").then((module) => module.StateMenu);
 const StateMenu = dynamic(loadMenu, { ssr: false });
+const SelectableSections = dynamic(() =>
+  import("./selectable-sections").then((module) => module.SelectableSections),
+);
 const StateDialog = dynamic(() => import("./state-dialog").then((module) => module.StateDialog), {
   ssr: false,
 });
@@ -29,6 +34,8 @@ export interface ChecklistProps {
   people: PersonView[];
   asksVerification: boolean;
   clock: ReaderClock;
+  /** items are selected, to change many at once; null while they are ticked */
+  selecting?: BulkEdits | null;
   /** how a state is set; the REST interface unless said otherwise */
   setState?: SetItemState;
 }
@@ -38,9 +45,11 @@ type Choosing = { item: ItemRow; anchor: HTMLElement } | null;
 
 /** The checklist of a phase: one component for all its rows, so that hundreds of them stay quick. */
 export function Checklist(props: ChecklistProps) {
-  const { slug, sections, may, reader, people, asksVerification, clock, setState = setItemState } = props;
+  const { slug, sections, may, reader, people, asksVerification, clock } = props;
+  const { selecting = null, setState = setItemState } = props;
   const changes = useItemChanges();
   const { filter, change, settle } = useItemFilter();
+  const path = usePathname();
   const [choosing, setChoosing] = useState<Choosing>(null);
   const [asking, setAsking] = useState<Asking>(null);
 
@@ -65,6 +74,7 @@ export function Checklist(props: ChecklistProps) {
   const shown = current
     .map((section) => ({ ...section, all: section.items, items: section.items.filter(matches) }))
     .filter((section) => !isFiltering(filter) || section.items.length > 0);
+  const search = writeFilter(filter, new URLSearchParams(selecting ? "" : "select=1")).toString();
   const leaveMenu = () => {
     choosing?.anchor.focus();
     setChoosing(null);
@@ -81,8 +91,14 @@ export function Checklist(props: ChecklistProps) {
         shown={shown.reduce((sum, { items }) => sum + items.length, 0)}
         onChange={change}
         onSettle={settle}
-      />
-      {shown.map((section) => sectionBlock(section, context))}
+      >
+        {may.edit && <a href={`${path}${search && `?${search}`}`}>{selecting ? "Done" : "Select"}</a>}
+      </FilterBar>
+      {selecting ? (
+        <SelectableSections sections={shown} people={people} edits={selecting} context={context} />
+      ) : (
+        shown.map((section) => sectionBlock(section, context))
+      )}
       {shown.length === 0 && (
         <p className="px-4.5 py-8 text-center text-ink-2">
           Nothing here: {(!filter.text.trim() && presetOf(filter)?.nothing) || "no item is like that"}.{" "}

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { type Packed, unpack } from "@/components/ui/packed";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { BulkEdits } from "./bulk-edits";
 import { Checklist, type ChecklistProps } from "./checklist";
 import type { PlanEditorProps } from "./plan-edits";
 
@@ -12,15 +13,17 @@ const PlanEditor = dynamic(() => import("./plan-editor").then((module) => module
 });
 
 interface EditableChecklistProps {
-  list: Packed<Omit<ChecklistProps, "setState">>;
+  list: Packed<Omit<ChecklistProps, "selecting" | "setState">>;
   /** "Edit plan" is on and the reader may; null while one works */
   editing: Omit<PlanEditorProps, "sections" | "people" | "clock"> | null;
+  /** items are selected, and the reader may change them */
+  selecting: BulkEdits | null;
 }
 
 /** The checklist one works in, or the editor of it, which is fetched only when it is asked for. */
-export function EditableChecklist({ list, editing }: EditableChecklistProps) {
+export function EditableChecklist({ list, editing, selecting }: EditableChecklistProps) {
   const checklist = useMemo(() => unpack(list), [list]);
-  if (!editing) return <Checklist {...checklist} />;
+  if (!editing) return <Checklist {...checklist} selecting={selecting} />;
   const { sections, people, clock } = checklist;
   return <PlanEditor {...editing} sections={sections} people={people} clock={clock} />;
 }

@@ -48,8 +48,16 @@ function box(
 
 const words = (text: string | null | false) => text && <span>{text}</span>;
 
+/** Nothing more is asked of it. */
+export const isSettled = ({ state }: Pick<ItemRow, "state">): boolean =>
+  isTickedState(state) || state === "NOT_APPLICABLE";
+
 /** What the line under the title says; nothing for most rows, which then have no such line. */
-function metaOf(item: ItemRow, settled: boolean, { asksVerification, clock }: RowContext) {
+export function itemMeta(
+  item: ItemRow,
+  { asksVerification, clock }: Pick<RowContext, "asksVerification" | "clock">,
+) {
+  const settled = isSettled(item);
   return [
     !settled && item.level === "MUST" && <span className="must">MUST</span>,
     item.level === "COULD" && <span>could</span>,
@@ -72,9 +80,8 @@ function metaOf(item: ItemRow, settled: boolean, { asksVerification, clock }: Ro
  */
 export function itemRow(item: ItemRow, context: RowContext) {
   const { slug, mayWork, asksVerification, onMenu, movedByOthers } = context;
-  const ticked = isTickedState(item.state);
-  const settled = ticked || item.state === "NOT_APPLICABLE";
-  const meta = metaOf(item, settled, context);
+  const settled = isSettled(item);
+  const meta = itemMeta(item, context);
   const metaId = meta.some(Boolean) ? `m-${item.id}` : undefined;
   const nobody = item.assignees.length === 0 && !settled;
   return (

@@ -64,7 +64,7 @@ test("a filter stays while one works, goes along the way back, and says when not
   await expect(page.getByRole("link", { name: /^Checklist/ })).toContainText("2/4");
   await expectItems(page, "Répéter l'exercice", "Write the runbook");
 
-  await page.getByRole("link", { name: "Write the runbook", exact: true }).click();
+  await page.locator("li.item").getByRole("link", { name: "Write the runbook" }).click();
   await expect(page.getByRole("heading", { name: "Write the runbook" })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(/\?state=open$/);

@@ -1,6 +1,8 @@
 "use server";
+import { changeItems } from "@/lib/data/bulk-items";
 import { addItem, editItem } from "@/lib/data/item-plan-edits";
 import { archiveItem, moveItem, restoreItem } from "@/lib/data/item-plan-moves";
+import { bulkItemsSchema } from "@/lib/schemas/bulk-items";
 import { addItemSchema, editItemSchema, itemOnlySchema, moveItemSchema } from "@/lib/schemas/items";
 import { projectAction } from "./define";
 
@@ -13,3 +15,4 @@ export const archiveItemAction = projectAction("plan:edit", itemOnlySchema, (acc
 export const restoreItemAction = projectAction("plan:edit", itemOnlySchema, (access, { itemId }) =>
   restoreItem(access, itemId),
 );
+export const changeItemsAction = projectAction("plan:edit", bulkItemsSchema, changeItems);

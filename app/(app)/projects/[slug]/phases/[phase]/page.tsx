@@ -15,7 +15,7 @@ import { phaseEdits } from "./plan-edits";
 
 interface PhasePageProps {
   params: Promise<{ slug: string; phase: string }>;
-  searchParams: Promise<{ tab?: string; edit?: string }>;
+  searchParams: Promise<{ tab?: string; edit?: string; select?: string }>;
 }
 
 const read = cache(async (slug: string, phaseKey: string) => {
@@ -36,7 +36,7 @@ const tabOf = (tab: string | undefined): PhaseTab => PHASE_TABS.find((name) => n
 
 /** Where are we, may we pass, what is in the way, what do I do next: one phase of a project. */
 export default async function PhasePage({ params, searchParams }: PhasePageProps) {
-  const [{ slug, phase: phaseKey }, { tab, edit }] = await Promise.all([params, searchParams]);
+  const [{ slug, phase: phaseKey }, { tab, edit, select }] = await Promise.all([params, searchParams]);
   const { access, clock, project, phase } = await read(slug, phaseKey);
   const current = tabOf(tab);
   const editing = project.may.edit && edit === "1";
@@ -66,6 +66,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         phase={phase}
         tab={current}
         editing={editing}
+        selecting={project.may.edit && select === "1"}
         clock={clock}
       />
     </PhaseScreen>

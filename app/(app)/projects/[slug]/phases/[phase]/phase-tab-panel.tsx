@@ -14,6 +14,7 @@ import {
   moveCriterionAction,
   recordMeasurementAction,
 } from "@/lib/actions/criteria";
+import { changeItemsAction } from "@/lib/actions/items";
 import { editRollbackAction, recordRehearsalAction } from "@/lib/actions/rollback";
 import {
   addSignOffRuleAction,
@@ -36,6 +37,8 @@ interface PhaseTabPanelProps {
   phase: PhaseView;
   tab: PhaseTab;
   editing: boolean;
+  /** items of the checklist are selected, to change many at once */
+  selecting: boolean;
   clock: ReaderClock;
 }
 
@@ -43,21 +46,20 @@ const ROLLBACK_EDITS = { edit: editRollbackAction, rehearsed: recordRehearsalAct
 const ROLLBACK_HISTORY = ["rollback.edited", "rollback.rehearsed"];
 
 /** What stands under the tabs of a phase. */
-export async function PhaseTabPanel({ access, project, phase, tab, editing, clock }: PhaseTabPanelProps) {
+export async function PhaseTabPanel(props: PhaseTabPanelProps) {
+  const { access, project, phase, tab, editing, selecting, clock } = props;
   const { id: projectId, slug, may, reader, people } = project;
   switch (tab) {
-    case "checklist":
+    case "checklist": {
       if (!editing && phase.sections.length === 0)
         return (
           <NoChecklist slug={slug} phaseKey={phase.key} criteria={phase.criteria.length} mayEdit={may.edit} />
         );
+      const targets = editing || selecting ? await getPlanTargets(access) : null;
       return (
         <EditableChecklist
-          editing={
-            editing
-              ? { projectId, phaseId: phase.id, edits: planEdits, ...(await getPlanTargets(access)) }
-              : null
-          }
+          editing={targets && editing ? { projectId, phaseId: phase.id, edits: planEdits, ...targets } : null}
+          selecting={targets && selecting ? { projectId, change: changeItemsAction, ...targets } : null}
           list={pack({
             slug,
             sections: phase.sections,
@@ -69,6 +71,7 @@ export async function PhaseTabPanel({ access, project, phase, tab, editing, cloc
           })}
         />
       );
+    }
     case "criteria":
       return (
         <CriteriaList
