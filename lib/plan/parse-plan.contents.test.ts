@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Plan, type PlanItem, planSchema } from "@/lib/schemas/plan";
 import { parsePlan } from "./parse-plan";
-import { ROLLOUT_TEMPLATE } from "./templates";
+import { PHASED_ROLLOUT } from "./template/phased-rollout/plan";
 
 const plan = (...lines: string[]) => parsePlan(lines.join("\n")).plan;
 const flat = (items: PlanItem[]): PlanItem[] => items.flatMap((item) => [item, ...flat(item.subItems)]);
@@ -184,10 +184,10 @@ describe("the document", () => {
   });
 });
 
-describe("ROLLOUT_TEMPLATE", () => {
+describe("PHASED_ROLLOUT", () => {
   it("is a plan whose keys are its own and whose criteria say what they measure", () => {
-    expect(planSchema.safeParse(ROLLOUT_TEMPLATE).success).toBe(true);
-    const keys = items(ROLLOUT_TEMPLATE).map(({ key }) => key);
+    expect(planSchema.safeParse(PHASED_ROLLOUT).success).toBe(true);
+    const keys = items(PHASED_ROLLOUT).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
