@@ -163,6 +163,8 @@ CREATE TABLE "Project" (
     "fourEyes" BOOLEAN NOT NULL DEFAULT false,
     "graceHours" INTEGER NOT NULL DEFAULT 24,
     "source" TEXT,
+    "templateKey" TEXT,
+    "templateVersion" INTEGER,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -542,6 +544,34 @@ CREATE TABLE "ImportDraft" (
 );
 
 -- CreateTable
+CREATE TABLE "Template" (
+    "id" UUID NOT NULL,
+    "workspaceId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "summary" TEXT NOT NULL DEFAULT '',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "archivedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Template_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TemplateVersion" (
+    "templateId" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "plan" JSONB NOT NULL,
+    "phases" INTEGER NOT NULL,
+    "items" INTEGER NOT NULL,
+    "criteria" INTEGER NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "TemplateVersion_pkey" PRIMARY KEY ("templateId","version")
+);
+
+-- CreateTable
 CREATE TABLE "Risk" (
     "id" UUID NOT NULL,
     "projectId" UUID NOT NULL,
@@ -789,6 +819,9 @@ CREATE INDEX "IdempotencyKey_createdAt_idx" ON "IdempotencyKey"("createdAt");
 CREATE INDEX "ImportDraft_workspaceId_memberId_idx" ON "ImportDraft"("workspaceId", "memberId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Template_workspaceId_nameKey_key" ON "Template"("workspaceId", "nameKey");
+
+-- CreateIndex
 CREATE INDEX "Risk_projectId_idx" ON "Risk"("projectId");
 
 -- CreateIndex
@@ -934,6 +967,12 @@ ALTER TABLE "ScorePoint" ADD CONSTRAINT "ScorePoint_phaseId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "ImportDraft" ADD CONSTRAINT "ImportDraft_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Template" ADD CONSTRAINT "Template_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TemplateVersion" ADD CONSTRAINT "TemplateVersion_templateId_fkey" FOREIGN KEY ("templateId") REFERENCES "Template"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Risk" ADD CONSTRAINT "Risk_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
