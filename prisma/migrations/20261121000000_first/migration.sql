@@ -544,6 +544,18 @@ CREATE TABLE "ImportDraft" (
 );
 
 -- CreateTable
+CREATE TABLE "SavedView" (
+    "id" UUID NOT NULL,
+    "projectId" UUID NOT NULL,
+    "memberId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SavedView_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Template" (
     "id" UUID NOT NULL,
     "workspaceId" UUID NOT NULL,
@@ -819,6 +831,12 @@ CREATE INDEX "IdempotencyKey_createdAt_idx" ON "IdempotencyKey"("createdAt");
 CREATE INDEX "ImportDraft_workspaceId_memberId_idx" ON "ImportDraft"("workspaceId", "memberId");
 
 -- CreateIndex
+CREATE INDEX "SavedView_memberId_idx" ON "SavedView"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SavedView_projectId_memberId_name_key" ON "SavedView"("projectId", "memberId", "name");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Template_workspaceId_nameKey_key" ON "Template"("workspaceId", "nameKey");
 
 -- CreateIndex
@@ -967,6 +985,12 @@ ALTER TABLE "ScorePoint" ADD CONSTRAINT "ScorePoint_phaseId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "ImportDraft" ADD CONSTRAINT "ImportDraft_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Template" ADD CONSTRAINT "Template_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
