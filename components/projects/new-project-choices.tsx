@@ -43,8 +43,9 @@ export function NewProjectChoices({
       {choice({
         href: templateHref,
         icon: "note",
-        title: "Start from the template",
-        children: "Alpha, Beta, Launch, with sensible goals, checklists, criteria and sign-off rules.",
+        title: "Start from a template",
+        children:
+          "Rollouts teams plan most: launch, migration, hardening and more, ready to be worked and changed.",
       })}
       {choice({
         href: emptyHref,

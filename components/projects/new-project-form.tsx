@@ -1,25 +1,21 @@
 "use client";
+import type { ActionOf } from "@/components/ui/action-of";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { navigate } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
-import type { ActionResult } from "@/lib/domain/action-result";
+import type { newProjectSchema } from "@/lib/schemas/projects";
 
-export interface NewProjectInput {
-  name: string;
-  start: "phased-rollout" | "empty";
+interface NewProjectFormProps {
+  /** key of a template, or "empty" */
+  start: string;
+  create: ActionOf<typeof newProjectSchema, { slug: string }>;
 }
 
-/** Names a project that starts from the template or empty. */
-export function NewProjectForm({
-  start,
-  create,
-}: {
-  start: NewProjectInput["start"];
-  create: (input: NewProjectInput) => Promise<ActionResult<{ slug: string }>>;
-}) {
+/** Names a project that starts from a template or empty. */
+export function NewProjectForm({ start, create }: NewProjectFormProps) {
   const { submit, pending, refusal, errorsOf } = useSubmit(create, ({ slug }) =>
     navigate(`/projects/${slug}`),
   );

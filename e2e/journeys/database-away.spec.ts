@@ -67,7 +67,8 @@ test("the database dies while people work, says so clearly, and comes back by it
   await page.getByLabel("Password", { exact: true }).fill("grey harbour cupboard");
   await page.getByRole("button", { name: "Create the workspace" }).click();
   await page.getByRole("link", { name: "Other ways to begin" }).click();
-  await page.getByRole("link", { name: /Start from the template/ }).click();
+  await page.getByRole("link", { name: /Start from a template/ }).click();
+  await page.getByRole("link", { name: "Phased rollout" }).click();
   await page.getByLabel("Name of the project").fill("Berth desk");
   await page.getByRole("button", { name: "Create project" }).click();
   await expect(page.getByRole("status").getByText("live")).toBeVisible();

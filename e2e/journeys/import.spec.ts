@@ -81,9 +81,14 @@ test("a chosen file, and one that is dropped", async () => {
   await expect(page.getByRole("checkbox", { name: "Already done" })).toBeChecked();
 });
 
-test("the template, and an empty project", async () => {
+test("a template, looked at first, and an empty project", async () => {
   await page.goto("/projects/new");
-  await page.getByRole("link", { name: /Start from the template/ }).click();
+  await page.getByRole("link", { name: /Start from a template/ }).click();
+  await page.getByRole("link", { name: "Phased rollout" }).click();
+  const held = page.getByRole("region", { name: "What the template holds" });
+  await expect(held).toContainText("The core journeys are covered by automated tests");
+  await expect(held).toContainText("at least 95%");
+  expect(await projects()).toBe(0);
   await page.getByLabel("Name of the project").fill("From the template");
   await create();
   await expect(page.getByRole("navigation", { name: "Phases" })).toContainText(/Alpha.*Beta.*Launch/s);

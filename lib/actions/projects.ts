@@ -1,16 +1,13 @@
 "use server";
-import { archiveProject, createProjectFromPlan, editProject, restoreProject } from "@/lib/data/projects";
-import { EMPTY_PLAN } from "@/lib/plan/empty-plan";
-import { builtInTemplate } from "@/lib/plan/templates";
+import { archiveProject, editProject, restoreProject } from "@/lib/data/projects";
+import { createProjectFromStart } from "@/lib/data/template-writes";
 import { editProjectSchema, newProjectSchema, projectIdSchema } from "@/lib/schemas/projects";
 import { projectAction, workspaceAction } from "./define";
 
-export const createProjectAction = workspaceAction("project:create", newProjectSchema, (access, input) =>
-  createProjectFromPlan(access, {
-    name: input.name,
-    plan: builtInTemplate(input.start)?.plan ?? EMPTY_PLAN,
-    source: null,
-  }),
+export const createProjectAction = workspaceAction(
+  "project:create",
+  newProjectSchema,
+  createProjectFromStart,
 );
 
 export const editProjectAction = projectAction("plan:edit", editProjectSchema, editProject);

@@ -70,6 +70,17 @@ export const SUBJECT_LOADS: Record<string, Load> = {
       href: phasePath(phase.project.slug, phase.key),
     }));
   },
+  template: async (ids, workspaceId) => {
+    const rows = await db().template.findMany({
+      where: { id: { in: ids }, workspaceId },
+      select: { id: true, name: true, archivedAt: true },
+    });
+    return rows.map(({ id, name, archivedAt }) => ({
+      id,
+      title: name,
+      href: archivedAt ? null : `/projects/new?start=${id}`,
+    }));
+  },
   "sign-off-rule": async (ids, workspaceId) => {
     const rows = await db().signOffRule.findMany({
       where: { id: { in: ids }, phase: { project: { workspaceId } } },

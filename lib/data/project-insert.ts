@@ -16,6 +16,8 @@ export interface NewProject {
   plan: Plan;
   /** the document the plan was read from, kept for a later merge; null for a template */
   source: string | null;
+  /** the template the plan is from, which the project remembers */
+  template?: { key: string; version: number };
 }
 
 export interface CreatedProject {
@@ -91,7 +93,7 @@ const countsOf = (rows: PlanRows) => ({
 export async function insertProject(
   { tx, now, actor, record }: Write,
   access: WorkspaceAccess<"project:create">,
-  { name, description, plan, source }: NewProject,
+  { name, description, plan, source, template }: NewProject,
 ): Promise<CreatedProject> {
   const { workspaceId } = access;
   const projectId = newId(now);
@@ -107,6 +109,8 @@ export async function insertProject(
       name,
       description: description ?? plan.description ?? "",
       source,
+      templateKey: template?.key ?? null,
+      templateVersion: template?.version ?? null,
       createdById: actor.memberId,
       createdAt: now,
     },
@@ -118,7 +122,10 @@ export async function insertProject(
       targetType: "project",
       targetId: projectId,
       phase: "all",
-      data: countsOf(rows),
+      data: {
+        ...countsOf(rows),
+        ...(template && { template: template.key, templateVersion: template.version }),
+      },
     }),
   );
   record({ action: "project.created", targetType: "project", targetId: projectId });

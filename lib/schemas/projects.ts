@@ -16,10 +16,13 @@ const settings = {
     .max(720, "720 hours (30 days) at most."),
 };
 
-export const newProjectSchema = z.object({
-  name: projectNameSchema,
-  start: z.enum(["phased-rollout", "empty"], "phased-rollout or empty."),
-});
+/** What a new project begins with: the key of a template, or nothing but three bare phases. */
+const startSchema = z
+  .string("The key of a template, or empty.")
+  .min(1, "The key of a template, or empty.")
+  .max(80, "The key of a template, or empty.");
+
+export const newProjectSchema = z.object({ name: projectNameSchema, start: startSchema });
 
 /** `basedOn` is what the form was filled with: fields nobody else changed since then can be saved. */
 export const editProjectSchema = z.object({

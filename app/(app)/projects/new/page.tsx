@@ -5,10 +5,14 @@ import { NewProjectChoices } from "@/components/projects/new-project-choices";
 import { NewProjectForm } from "@/components/projects/new-project-form";
 import { type Crumb, PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TemplateCatalogue } from "@/components/templates/template-catalogue";
 import { createDraftAction } from "@/lib/actions/import-drafts";
 import { createProjectAction } from "@/lib/actions/projects";
+import { archiveTemplateAction, restoreTemplateAction } from "@/lib/actions/templates";
 import { workspacePage } from "@/lib/auth/page-access";
 import { listImportDrafts } from "@/lib/data/import-drafts";
+import { listTemplates } from "@/lib/data/templates";
+import { StartFromTemplate } from "./start-from-template";
 
 export const metadata: Metadata = { title: "New project" };
 
@@ -16,7 +20,7 @@ const PROJECTS: Crumb = { href: "/", label: "Projects" };
 const NEW: Crumb = { href: "/projects/new", label: "New project" };
 const HREFS = {
   importHref: "/projects/new?start=import",
-  templateHref: "/projects/new?start=template",
+  templateHref: "/projects/new?start=templates",
   emptyHref: "/projects/new?start=empty",
 };
 
@@ -36,20 +40,39 @@ export default async function NewProjectPage({ searchParams }: { searchParams: S
         <ImportForm createDraft={createDraftAction} />
       </>
     );
-  if (start === "template" || start === "empty")
+  if (start === "empty")
+    return (
+      <>
+        <PageHead title="Start empty" crumbs={[PROJECTS, NEW]} />
+        <NewProjectForm start={start} create={createProjectAction} />
+      </>
+    );
+  const clock = await readerClock(access.actor.timeZone);
+  if (start === "templates")
     return (
       <>
         <PageHead
-          title={start === "template" ? "Start from the template" : "Start empty"}
+          title="Start from a template"
           crumbs={[PROJECTS, NEW]}
+          lead="You see everything it holds before a project is made, and can change all of it afterwards."
         />
-        <NewProjectForm
-          start={start === "template" ? "phased-rollout" : "empty"}
-          create={createProjectAction}
+        <TemplateCatalogue
+          templates={await listTemplates(access)}
+          clock={clock}
+          archive={archiveTemplateAction}
+          restore={restoreTemplateAction}
         />
       </>
     );
-  const [drafts, clock] = await Promise.all([listImportDrafts(access), readerClock(access.actor.timeZone)]);
+  if (typeof start === "string" && start !== "")
+    return (
+      <StartFromTemplate
+        access={access}
+        templateKey={start}
+        crumbs={[PROJECTS, NEW, { href: HREFS.templateHref, label: "Templates" }]}
+      />
+    );
+  const drafts = await listImportDrafts(access);
   return (
     <>
       <PageHead title="New project" crumbs={[PROJECTS]} lead="Begin with what you already have." />

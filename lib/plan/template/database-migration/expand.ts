@@ -6,7 +6,7 @@ export const EXPAND: PlanPhase = {
   name: "Expand",
   audience: "Nobody notices.",
   goals: [
-    "The new shape stands beside the old one and is written by every process.",
+    "The new shape stands beside the old one and is written by all that writes the old one.",
     "How long each step takes on full size is known.",
   ],
   scope: [

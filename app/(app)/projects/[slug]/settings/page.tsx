@@ -8,6 +8,7 @@ import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { SettingsForm } from "@/components/projects/settings-form";
 import { readerClock } from "@/components/shell/reader-clock";
+import { SaveTemplateForm } from "@/components/templates/save-template-form";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { restoreCriterionAction } from "@/lib/actions/criteria";
 import { restoreConfigurationItemAction, restoreEnvironmentAction } from "@/lib/actions/environments";
@@ -18,6 +19,7 @@ import { archiveProjectAction, editProjectAction, restoreProjectAction } from "@
 import { restoreRiskAction } from "@/lib/actions/risks";
 import { restoreSecretAction } from "@/lib/actions/secrets";
 import { restoreSectionAction } from "@/lib/actions/sections";
+import { saveTemplateAction } from "@/lib/actions/templates";
 import { orNotFound } from "@/lib/auth/page-access";
 import { may } from "@/lib/data/access";
 import { listArchived } from "@/lib/data/archived";
@@ -75,6 +77,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
             />
           </Panel>
           <ExportPanel slug={slug} />
+          {mayRule && !archivedAt && (
+            <Panel className="grid gap-3 p-4.5">
+              <PanelHeading title="Template" />
+              <SaveTemplateForm projectId={id} name={name} save={saveTemplateAction} />
+            </Panel>
+          )}
           {mayRule && (
             <Panel className="p-4.5">
               {archivedAt ? (

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { TEMPLATES } from "@/lib/plan/templates";
+import { codeOf, makeStage, NOBODY } from "@/prisma/factories/stage";
+import { useTestDatabase } from "@/prisma/factories/test-database";
+import { openProject, openWorkspace } from "./access";
+import type { Actor } from "./actor";
+import { db } from "./client";
+import { setItemState } from "./item-state";
+import { exportPlan } from "./plan-export";
+import { archiveTemplate, createProjectFromStart, restoreTemplate, saveTemplate } from "./template-writes";
+import { getTemplate, listTemplates } from "./templates";
+
+useTestDatabase();
+
+async function scene() {
+  const stage = await makeStage();
+  const { manager, outsider } = stage.people;
+  const access = openWorkspace(manager, "project:create");
+  const elsewhere = openWorkspace(outsider, "project:create");
+  const save = (name = "Our way", summary = "") =>
+    saveTemplate(access, { projectId: stage.projectId, name, summary }, new Date());
+  const told = async () =>
+    (
+      await db().auditEvent.findMany({
+        where: { chain: stage.workspaceId, action: { startsWith: "template." } },
+        orderBy: { seq: "asc" },
+      })
+    ).map(({ action }) => action);
+  const addItem = async (title: string) => {
+    const { id, ...row } = await db().checklistItem.findFirstOrThrow({
+      where: { projectId: stage.projectId, title: "Write the runbook" },
+    });
+    await db().checklistItem.create({ data: { ...row, key: title, title } });
+    return id;
+  };
+  return { stage, access, elsewhere, save, told, addItem };
+}
+
+const planOf = async (actor: Actor, projectId: string) =>
+  exportPlan(await openProject(actor, { projectId }, "project:read"), new Date());
+
+describe("templates that come with the product", () => {
+  it("are listed with what they hold, and start projects that remember them", async () => {
+    const { stage, access } = await scene();
+    const listed = await listTemplates(access);
+    expect(listed.map(({ key }) => key)).toEqual(TEMPLATES.map(({ key }) => key));
+    for (const { key, counts } of listed) {
+      const { projectId } = await createProjectFromStart(access, { name: `From ${key}`, start: key });
+      const made = await planOf(stage.people.manager, projectId);
+      const { plan } = await getTemplate(access, key);
+      expect(made.phases.length).toBe(counts.phases);
+      expect(made.phases.map(({ key: _, ...phase }) => phase)).toMatchObject(
+        plan.phases.map(({ name, goals, scope, sections }) => ({ name, goals, scope, sections })),
+      );
+      expect(await db().checklistItem.count({ where: { projectId } })).toBe(counts.items);
+      expect(await db().criterion.count({ where: { projectId } })).toBe(counts.criteria);
+      expect(await db().project.findUnique({ where: { id: projectId } })).toMatchObject({
+        templateKey: key,
+        templateVersion: 1,
+      });
+    }
+  });
+
+  it("are not asked for by keys that nothing has", async () => {
+    const { access } = await scene();
+    for (const start of ["nothing", NOBODY, "", "Empty"])
+      expect(await codeOf(createProjectFromStart(access, { name: "x", start }))).toBe("NOT_FOUND");
+    const { projectId } = await createProjectFromStart(access, { name: "x", start: "empty" });
+    expect(await db().project.findUnique({ where: { id: projectId } })).toMatchObject({ templateKey: null });
+  });
+});
+
+describe("a project saved as a template", () => {
+  it("starts projects with its requirements, and nothing of its work", async () => {
+    const { stage, access, save, told } = await scene();
+    const work = await stage.open(stage.people.member, "item:work");
+    await setItemState(work, await stage.item("Rotate the keys"), { state: "DONE" });
+    const { key, version } = await save("Our way", "For portals.");
+    expect(version).toBe(1);
+    expect((await listTemplates(access))[0]).toMatchObject({
+      key,
+      title: "Our way",
+      summary: "For portals.",
+      version: 1,
+      isBuiltIn: false,
+      counts: { phases: 2, items: 5, criteria: 1 },
+    });
+    const { projectId } = await createProjectFromStart(access, { name: "Second portal", start: key });
+    expect(await db().checklistItem.count({ where: { projectId } })).toBe(5);
+    expect(await db().checklistItem.count({ where: { projectId, state: { not: "OPEN" } } })).toBe(0);
+    expect(await db().project.findUnique({ where: { id: projectId } })).toMatchObject({
+      templateKey: key,
+      templateVersion: 1,
+    });
+    expect(await told()).toEqual(["template.saved"]);
+  });
+
+  it("gets a version more when it is saved again, and none when nothing changed", async () => {
+    const { access, save, told, addItem } = await scene();
+    const first = await save();
+    expect(await save()).toEqual(first);
+    expect(await told()).toEqual(["template.saved"]);
+    await addItem("Second thought");
+    expect(await save("OUR WAY")).toEqual({ key: first.key, version: 2 });
+    const { title, version, counts } = await getTemplate(access, first.key);
+    expect({ title, version, items: counts.items }).toEqual({ title: "OUR WAY", version: 2, items: 6 });
+    expect(await db().templateVersion.count({ where: { templateId: first.key } })).toBe(2);
+    expect(await told()).toEqual(["template.saved", "template.saved"]);
+  });
+
+  it("is saved once by two at once", async () => {
+    const { save, told } = await scene();
+    const [one, two] = await Promise.all([save(), save()]);
+    expect(one).toEqual(two);
+    expect(await told()).toEqual(["template.saved"]);
+  });
+
+  it("is archived and restored, each once; saving again brings it back", async () => {
+    const { access, save, told } = await scene();
+    const { key } = await save();
+    const id = { templateId: key };
+    await archiveTemplate(access, id);
+    await archiveTemplate(access, id);
+    expect(await codeOf(getTemplate(access, key))).toBe("NOT_FOUND");
+    expect(await codeOf(createProjectFromStart(access, { name: "x", start: key }))).toBe("NOT_FOUND");
+    await restoreTemplate(access, id);
+    await restoreTemplate(access, id);
+    await archiveTemplate(access, id);
+    expect(await save()).toEqual({ key, version: 1 });
+    expect((await getTemplate(access, key)).version).toBe(1);
+    expect(await told()).toEqual([
+      "template.saved",
+      "template.archived",
+      "template.restored",
+      "template.archived",
+      "template.saved",
+    ]);
+  });
+
+  it("does not take the name of one that comes with the product", async () => {
+    const { save } = await scene();
+    expect(await codeOf(save("launch"))).toBe("INVALID");
+  });
+
+  it("is out of reach of lesser roles, strangers and tokens for one project", async () => {
+    const { stage, access, elsewhere, save } = await scene();
+    const { key } = await save();
+    expect(await codeOf((async () => openWorkspace(stage.people.lead, "project:create"))())).toBe(
+      "FORBIDDEN",
+    );
+    expect((await listTemplates(elsewhere)).every(({ isBuiltIn }) => isBuiltIn)).toBe(true);
+    expect(await codeOf(getTemplate(elsewhere, key))).toBe("NOT_FOUND");
+    expect(await codeOf(createProjectFromStart(elsewhere, { name: "x", start: key }))).toBe("NOT_FOUND");
+    expect(await codeOf(archiveTemplate(elsewhere, { templateId: key }))).toBe("NOT_FOUND");
+    const foreign = { projectId: stage.projectId, name: "Theirs", summary: "" };
+    expect(await codeOf(saveTemplate(elsewhere, foreign, new Date()))).toBe("NOT_FOUND");
+    expect(await codeOf(archiveTemplate(access, { templateId: NOBODY }))).toBe("NOT_FOUND");
+    const limited = openWorkspace(
+      { ...stage.people.manager, onlyProjectId: stage.projectId },
+      "workspace:read",
+    );
+    expect((await listTemplates(limited)).every(({ isBuiltIn }) => isBuiltIn)).toBe(true);
+    expect(await codeOf(getTemplate(limited, key))).toBe("NOT_FOUND");
+  });
+});

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { idSchema, inProject } from "./fields";
+import { nameSchema, oneLine } from "./text";
+
+/** One line about whom a template is for; may be empty. */
+const summarySchema = z
+  .string("One line.")
+  .max(2_000, "At most 200 characters.")
+  .transform(oneLine)
+  .pipe(z.string().max(200, "At most 200 characters."));
+
+/** Keeps a project's plan as a template; the same name again adds a version. */
+export const saveTemplateSchema = z.object({ ...inProject, name: nameSchema, summary: summarySchema });
+export type SaveTemplateInput = z.output<typeof saveTemplateSchema>;
+
+export const templateIdSchema = z.object({ templateId: idSchema });
