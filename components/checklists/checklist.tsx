@@ -3,7 +3,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import type { ReaderClock } from "@/components/ui/time-format";
-import { isFiltering, itemMatcher, NO_FILTER, writeFilter } from "@/lib/domain/item-filter";
+import { isFiltering, itemMatcher, NO_FILTER, type SavedView, writeFilter } from "@/lib/domain/item-filter";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { MayView, PersonView } from "@/lib/domain/project-views";
 import type { ItemState } from "@/lib/domain/words";
@@ -29,6 +29,8 @@ const StateDialog = dynamic(() => import("./state-dialog").then((module) => modu
 export interface ChecklistProps {
   slug: string;
   sections: SectionView[];
+  /** the reader's own */
+  views: SavedView[];
   may: Pick<MayView, "work" | "edit">;
   reader: PersonView;
   people: PersonView[];
@@ -85,6 +87,8 @@ export function Checklist(props: ChecklistProps) {
     <div onKeyDown={moveByArrow} className="pb-2">
       <DeploymentSteps sections={current} />
       <FilterBar
+        slug={slug}
+        views={props.views}
         filter={filter}
         sections={current}
         people={people}

@@ -1,7 +1,14 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
-import { type ItemFilter, isFiltering, sameButText } from "@/lib/domain/item-filter";
+import { type MouseEvent, type ReactNode, useState } from "react";
+import {
+  filterQuery,
+  type ItemFilter,
+  isFiltering,
+  parseFilter,
+  type SavedView,
+  sameButText,
+} from "@/lib/domain/item-filter";
 import type { SectionView } from "@/lib/domain/item-views";
 import type { PersonView } from "@/lib/domain/project-views";
 import { PRESETS } from "./filter-words";
@@ -12,6 +19,9 @@ const FilterFields = dynamic(loadFields, { ssr: false });
 const FilterChips = dynamic(() => import("./filter-chips").then((module) => module.FilterChips));
 
 export interface FilterBarProps {
+  slug: string;
+  /** what the reader keeps */
+  views: SavedView[];
   filter: ItemFilter;
   sections: SectionView[];
   people: PersonView[];
@@ -26,8 +36,15 @@ export interface FilterBarProps {
 
 /** Which items are shown: the usual choices, a search, and the rest behind "Filter". */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, onChange, onSettle, children } = props;
+  const { filter, views, onChange, onSettle, children } = props;
   const [open, setOpen] = useState(false);
+  const current = filterQuery(filter);
+  /** Without asking the server; in a new window it is a link like others. */
+  const choose = (event: MouseEvent, query: string) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onChange(parseFilter(new URLSearchParams(query)));
+  };
   return (
     <search>
       <div className="filter-bar">
@@ -40,6 +57,16 @@ export function FilterBar(props: FilterBarProps) {
           >
             {label}
           </button>
+        ))}
+        {views.map(({ id, name, query }) => (
+          <a
+            key={id}
+            href={`?${query}`}
+            aria-current={query === current || undefined}
+            onClick={(event) => choose(event, query)}
+          >
+            <span className="max-w-40 truncate">{name}</span>
+          </a>
         ))}
         <input
           type="search"

@@ -3,9 +3,11 @@ import { Icon } from "@/components/ui/icon";
 import { NO_FILTER } from "@/lib/domain/item-filter";
 import type { FilterBarProps } from "./filter-bar";
 import { filterWords, presetOf } from "./filter-words";
+import { SavedViewButtons } from "./saved-view-buttons";
 
 /** What the filter asks and how many items it leaves, each with a way out. */
-export function FilterChips({ filter, sections, people, shown, onChange }: FilterBarProps) {
+export function FilterChips(props: FilterBarProps) {
+  const { filter, sections, people, shown, onChange } = props;
   const all = sections.reduce((sum, { items }) => sum + items.length, 0);
   // A pressed button says it already.
   const words = presetOf(filter) ? [] : filterWords(filter, people);
@@ -33,6 +35,7 @@ export function FilterChips({ filter, sections, people, shown, onChange }: Filte
       >
         Clear all
       </button>
+      <SavedViewButtons {...props} />
     </div>
   );
 }

@@ -31,15 +31,15 @@ function refusalOf({ code, detail, title, fields, requestId }: Body): Refusal {
 
 /** Calls our own REST interface as the signed-in person, and answers as an action would. */
 export async function callApi(
-  method: "POST" | "PATCH",
+  method: "POST" | "PATCH" | "DELETE",
   path: string,
-  body: FormData | object,
+  body: FormData | object | null,
 ): Promise<ActionResult<Body>> {
   const isForm = body instanceof FormData;
   const response = await fetch(`/api/v1${path}`, {
     method,
-    headers: isForm ? {} : { "content-type": "application/json" },
-    body: isForm ? body : JSON.stringify(body),
+    headers: isForm || body === null ? {} : { "content-type": "application/json" },
+    body: isForm || body === null ? body : JSON.stringify(body),
   }).catch(() => null);
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok) return { ok: true, value: isObject(answer) ? answer : {} };

@@ -23,6 +23,26 @@ export const PLAN_ROUTES: RouteDoor[] = [
     body: "{}",
   },
   {
+    file: `${FOLDER}/views/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/views`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/views/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/views`,
+    permission: "project:read",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/views/[id]/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/views/${NOWHERE}`,
+    permission: "project:read",
+    body: "{}",
+  },
+  {
     file: `${FOLDER}/export/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/export?format=csv`,

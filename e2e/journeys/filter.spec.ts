@@ -79,3 +79,33 @@ test("a filter stays while one works, goes along the way back, and says when not
   await page.getByRole("button", { name: "Show all" }).click();
   await expectItems(page, "Répéter l'exercice", "Rotate the keys", "Rotate the logs", "Write the runbook");
 });
+
+test("a view is saved for oneself, opened, renamed, deleted and brought back", async () => {
+  await page.goto(`${phase}?q=rotate&level=must`);
+  const view = (name: string) => page.getByRole("search").getByRole("link", { name, exact: true });
+  const name = page.getByRole("dialog").getByLabel("Name");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await name.fill("Keys and such");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(view("Keys and such")).toHaveAttribute("aria-current", "true");
+
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  await search().fill("");
+  await expectItems(page, "Répéter l'exercice", "Rotate the keys", "Rotate the logs", "Write the runbook");
+  await page.reload();
+  await view("Keys and such").click();
+  await expectItems(page, "Rotate the keys");
+  await expect(page).toHaveURL(/\?q=rotate&level=must$/);
+  await ben.goto(phase);
+  await expect(ben.getByRole("checkbox", { name: "Rotate the keys" })).toBeVisible();
+  await expect(ben.getByRole("link", { name: "Keys and such" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Rename view" }).click();
+  await name.fill("Keys");
+  await page.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(view("Keys")).toBeVisible();
+  await page.getByRole("button", { name: "Delete view" }).click();
+  await expect(view("Keys")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(view("Keys")).toBeVisible();
+});

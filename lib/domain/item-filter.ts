@@ -41,6 +41,14 @@ export const NO_FILTER: ItemFilter = {
   due: null,
 };
 
+/** A filter that one person keeps under a name. */
+export interface SavedView {
+  id: string;
+  name: string;
+  /** as `filterQuery` writes it */
+  query: string;
+}
+
 const TEXT_MAX = 200;
 const AREA_MAX = 80;
 const DUE_SOON_DAYS = 7;
@@ -90,6 +98,10 @@ export function writeFilter(filter: ItemFilter, query: URLSearchParams): URLSear
     else written.set(name, value);
   return written;
 }
+
+/** The filter alone, always written the same way: what a saved view keeps. */
+export const filterQuery = (filter: ItemFilter): string =>
+  writeFilter(filter, new URLSearchParams()).toString();
 
 /** True for two filters that ask the same, whatever the text. */
 export const sameButText = (a: ItemFilter, b: ItemFilter): boolean =>

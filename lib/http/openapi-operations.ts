@@ -42,6 +42,7 @@ import {
 } from "./openapi-parts";
 import { riskOperations } from "./openapi-risks";
 import { rollbackOperations } from "./openapi-rollback";
+import { savedViewOperations } from "./openapi-saved-views";
 import { secretOperations } from "./openapi-secrets";
 
 const READ = "Read";
@@ -206,6 +207,7 @@ export const operations: ZodOpenApiPathsObject = {
   ...secretOperations,
   ...riskOperations,
   ...rollbackOperations,
+  ...savedViewOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(
       { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },

@@ -136,3 +136,10 @@ export const writeOperation = (
     ...refusals([...ALWAYS, ...ON_WRITE]),
   },
 });
+
+/** A DELETE. */
+export const removeOperation = (parts: Parts): ZodOpenApiOperationObject => ({
+  ...base(parts),
+  requestParams: parameters(parts, { "idempotency-key": idempotencyKey }),
+  responses: { "204": { description: "Done." }, ...refusals([...ALWAYS, ...ON_WRITE]) },
+});

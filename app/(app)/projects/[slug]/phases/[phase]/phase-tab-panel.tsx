@@ -27,6 +27,7 @@ import type { ProjectAccess } from "@/lib/data/access";
 import { getActivity } from "@/lib/data/activity";
 import { getPlanTargets } from "@/lib/data/plan-targets";
 import { getRollback } from "@/lib/data/rollback";
+import { listSavedViews } from "@/lib/data/saved-views";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView } from "@/lib/domain/project-views";
 import { planEdits } from "./plan-edits";
@@ -55,7 +56,10 @@ export async function PhaseTabPanel(props: PhaseTabPanelProps) {
         return (
           <NoChecklist slug={slug} phaseKey={phase.key} criteria={phase.criteria.length} mayEdit={may.edit} />
         );
-      const targets = editing || selecting ? await getPlanTargets(access) : null;
+      const [views, targets] = await Promise.all([
+        listSavedViews(access, new Date()),
+        editing || selecting ? getPlanTargets(access) : null,
+      ]);
       return (
         <EditableChecklist
           editing={targets && editing ? { projectId, phaseId: phase.id, edits: planEdits, ...targets } : null}
@@ -63,6 +67,7 @@ export async function PhaseTabPanel(props: PhaseTabPanelProps) {
           list={pack({
             slug,
             sections: phase.sections,
+            views,
             may,
             reader,
             people,
