@@ -46,7 +46,7 @@ export function FilterBar(props: FilterBarProps) {
     onChange(parseFilter(new URLSearchParams(query)));
   };
   return (
-    <search>
+    <search aria-label="Find items">
       <div className="filter-bar">
         {PRESETS.map(({ label, filter: preset }) => (
           <button
@@ -62,6 +62,7 @@ export function FilterBar(props: FilterBarProps) {
           <a
             key={id}
             href={`?${query}`}
+            title={name}
             aria-current={query === current || undefined}
             onClick={(event) => choose(event, query)}
           >
