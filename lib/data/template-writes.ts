@@ -6,7 +6,7 @@ import { templateOf } from "@/lib/plan/template-of";
 import { planCounts, TEMPLATES } from "@/lib/plan/templates";
 import { type Plan, planSchema } from "@/lib/schemas/plan";
 import type { SaveTemplateInput } from "@/lib/schemas/templates";
-import { openProject, type WorkspaceAccess } from "./access";
+import { isId, openProject, type ProjectAccess, type ProjectAddress, type WorkspaceAccess } from "./access";
 import type { Transaction } from "./client";
 import { jsonOf } from "./json";
 import { newId } from "./new-id";
@@ -22,6 +22,8 @@ export interface SavedTemplate {
   key: string;
   version: number;
 }
+
+type TemplateWords = Pick<SaveTemplateInput, "name" | "summary">;
 
 const nameKeyOf = (name: string): string => name.normalize("NFKC").toLowerCase();
 
@@ -54,12 +56,11 @@ async function addVersion({ tx, now, actor }: Write, { key, version }: SavedTemp
 /** The workspace's lock is held: nobody else saves under the same name meanwhile. */
 async function saveIn(
   write: Write,
-  access: Access,
-  { projectId, name, summary }: SaveTemplateInput,
+  { workspaceId, projectId }: ProjectAccess,
+  { name, summary }: TemplateWords,
   plan: Plan,
 ) {
   const { tx, now, record } = write;
-  const { workspaceId } = access;
   const nameKey = nameKeyOf(name);
   const told = (saved: SavedTemplate): SavedTemplate => {
     record({
@@ -101,20 +102,22 @@ async function saveIn(
  */
 export async function saveTemplate(
   access: Access,
-  input: SaveTemplateInput,
+  address: ProjectAddress,
+  input: TemplateWords,
   now: Date,
 ): Promise<SavedTemplate> {
-  const project = await openProject(access.actor, { projectId: input.projectId }, "project:read");
+  const project = await openProject(access.actor, address, "project:read");
   if (BUILT_IN_NAMES.has(nameKeyOf(input.name)))
     throw new AppError("INVALID", "A template that comes with the product has this name. Choose another.", {
       fields: { name: ["A template that comes with the product has this name. Choose another."] },
     });
   const plan = templateOf(await exportPlan(project, now), input.name);
-  return writeWorkspace(access, (write) => saveIn(write, access, input, plan));
+  return writeWorkspace(access, (write) => saveIn(write, project, input, plan));
 }
 
 /** Takes a template off the list, or puts it back. Projects made from it keep what they have. */
-function setArchived(access: Access, templateId: string, archive: boolean): Promise<void> {
+async function setArchived(access: Access, templateId: string, archive: boolean): Promise<void> {
+  if (!isId(templateId)) throw notFound("This template");
   return writeWorkspace(access, async ({ tx, now, record }) => {
     const { workspaceId } = access;
     const template = await tx.template.findFirst({

@@ -18,7 +18,7 @@ async function scene() {
   const access = openWorkspace(manager, "project:create");
   const elsewhere = openWorkspace(outsider, "project:create");
   const save = (name = "Our way", summary = "") =>
-    saveTemplate(access, { projectId: stage.projectId, name, summary }, new Date());
+    saveTemplate(access, { projectId: stage.projectId }, { name, summary }, new Date());
   const told = async () =>
     (
       await db().auditEvent.findMany({
@@ -152,8 +152,9 @@ describe("a project saved as a template", () => {
     expect(await codeOf(getTemplate(elsewhere, key))).toBe("NOT_FOUND");
     expect(await codeOf(createProjectFromStart(elsewhere, { name: "x", start: key }))).toBe("NOT_FOUND");
     expect(await codeOf(archiveTemplate(elsewhere, { templateId: key }))).toBe("NOT_FOUND");
-    const foreign = { projectId: stage.projectId, name: "Theirs", summary: "" };
-    expect(await codeOf(saveTemplate(elsewhere, foreign, new Date()))).toBe("NOT_FOUND");
+    const words = { name: "Theirs", summary: "" };
+    for (const address of [{ projectId: stage.projectId }, { slug: stage.slug }])
+      expect(await codeOf(saveTemplate(elsewhere, address, words, new Date()))).toBe("NOT_FOUND");
     expect(await codeOf(archiveTemplate(access, { templateId: NOBODY }))).toBe("NOT_FOUND");
     const limited = openWorkspace(
       { ...stage.people.manager, onlyProjectId: stage.projectId },

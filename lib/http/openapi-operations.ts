@@ -44,6 +44,7 @@ import { riskOperations } from "./openapi-risks";
 import { rollbackOperations } from "./openapi-rollback";
 import { savedViewOperations } from "./openapi-saved-views";
 import { secretOperations } from "./openapi-secrets";
+import { createProjectOperation, templateOperations } from "./openapi-templates";
 
 const READ = "Read";
 const WORK = "Work";
@@ -65,7 +66,9 @@ export const operations: ZodOpenApiPathsObject = {
       { id: "listProjects", summary: "Every project you may see", tag: READ, query: pageQuerySchema },
       pageSchema(projectEntrySchema),
     ),
+    post: createProjectOperation,
   },
+  ...templateOperations,
   "/projects/import": {
     post: writeOperation(
       {

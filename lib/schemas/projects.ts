@@ -17,7 +17,7 @@ const settings = {
 };
 
 /** What a new project begins with: the key of a template, or nothing but three bare phases. */
-const startSchema = z
+export const startSchema = z
   .string("The key of a template, or empty.")
   .min(1, "The key of a template, or empty.")
   .max(80, "The key of a template, or empty.");

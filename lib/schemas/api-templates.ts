@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { planSchema } from "./plan";
+import { projectNameSchema, startSchema } from "./projects";
+import { saveTemplateSchema } from "./templates";
+
+/** The body of `POST /projects`. */
+export const newProjectBodySchema = z
+  .object({
+    name: projectNameSchema,
+    template: startSchema.optional().meta({
+      description: "Key of a template (`GET /templates`). Left out: three bare phases.",
+      example: "launch",
+    }),
+  })
+  .meta({ id: "NewProject" });
+
+export const createdProjectSchema = z
+  .object({ id: z.string(), slug: z.string() })
+  .meta({ id: "CreatedProject" });
+
+const count = z.int().min(0);
+
+export const templateSchema = z
+  .object({
+    key: z
+      .string()
+      .meta({ description: "A word for what comes with the product, an id for what was saved." }),
+    title: z.string(),
+    summary: z.string(),
+    version: z.int(),
+    isBuiltIn: z.boolean(),
+    counts: z.object({ phases: count, items: count, criteria: count }),
+    savedAt: z.string().nullable(),
+  })
+  .meta({ id: "Template" });
+
+export const templatesSchema = z.object({ data: z.array(templateSchema), nextCursor: z.null() });
+
+export const openedTemplateSchema = z
+  .object({ ...templateSchema.shape, plan: planSchema })
+  .meta({ id: "TemplateWithPlan" });
+
+/** The body of `POST /templates`. */
+export const saveTemplateBodySchema = saveTemplateSchema
+  .omit({ projectId: true })
+  .extend({
+    project: z
+      .string("Slug of the project.")
+      .meta({ description: "Slug of the project whose plan is kept." }),
+    summary: saveTemplateSchema.shape.summary.default(""),
+  })
+  .meta({ id: "SaveTemplate" });
+
+export const savedTemplateSchema = z
+  .object({ key: z.string(), version: z.int() })
+  .meta({ id: "SavedTemplate" });
+
+/** The body of `PATCH /templates/{key}`. */
+export const templatePatchSchema = z
+  .object({ archived: z.boolean("true or false.") })
+  .meta({ id: "TemplatePatch" });
