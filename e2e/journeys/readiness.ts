@@ -5,8 +5,10 @@ async function shownReadiness(page: Page): Promise<{ score: number; sum: number 
   const card = page.getByRole("region", { name: "Readiness" });
   const score = Number(/^\s*(\d+)\s*readiness/.exec(await card.innerText())?.[1]);
   // Smaller losses are folded away, drawn when they are unfolded, and belong to the sum all the same.
-  const folded = card.locator("details:not([open]) > summary");
-  if ((await folded.count()) > 0) await folded.click();
+  // Not by a click: the fold may go away just then, when a loss fewer is left.
+  await card.locator("details").evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute("open", "");
+  });
   const rows = await card.locator("li").evaluateAll((items) => items.map((item) => item.textContent ?? ""));
   const lost = rows.map((row) => Number(/−([\d.]+)$/.exec(row)?.[1]));
   const sum = lost.reduce((total, points) => total + Math.round(points * 100), 0) / 100;
