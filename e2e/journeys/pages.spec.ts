@@ -109,6 +109,8 @@ for (const theme of ["light", "dark"] as const) {
     for (const path of [
       "/",
       phase,
+      `${phase}?q=keys&level=must&state=settled`,
+      `${phase}?select=1`,
       `${phase}?edit=1`,
       `${phase}?tab=criteria`,
       `${phase}?tab=criteria&edit=1`,
