@@ -6,7 +6,7 @@ import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/pla
 import { heldInWords } from "./count-words";
 import { TemplateRegisters } from "./template-registers";
 
-const heading = (text: string) => <h4 className="mb-1 text-small font-[620]">{text}</h4>;
+const heading = (text: string) => <h3 className="mb-1 text-small font-[620]">{text}</h3>;
 
 const itemLine = ({ key, title, level, acceptance, subItems }: PlanItem) => (
   <li key={key} className="border-t border-line py-1.5 first:border-t-0">
@@ -51,7 +51,7 @@ function phasePanel(phase: PlanPhase, index: number) {
   return (
     <details key={index} className="panel px-4.5 py-3" open={index === 0}>
       <summary>
-        <h3 className="inline font-[620] [overflow-wrap:anywhere]">{name}</h3>{" "}
+        <h2 className="inline font-[620] [overflow-wrap:anywhere]">{name}</h2>{" "}
         <span className="num text-fine text-ink-3">
           {heldInWords({ phases: 0, items: countItems(phase), criteria: criteria.length })
             .slice(1)

@@ -1,10 +1,12 @@
 "use server";
+import { followTemplate } from "@/lib/data/template-origin";
 import { archiveTemplate, restoreTemplate, saveTemplate } from "@/lib/data/template-writes";
-import { saveTemplateSchema, templateIdSchema } from "@/lib/schemas/templates";
-import { workspaceAction } from "./define";
+import { followTemplateSchema, saveTemplateSchema, templateIdSchema } from "@/lib/schemas/templates";
+import { projectAction, workspaceAction } from "./define";
 
 export const saveTemplateAction = workspaceAction("project:create", saveTemplateSchema, (access, input) =>
   saveTemplate(access, { projectId: input.projectId }, input, new Date()),
 );
 export const archiveTemplateAction = workspaceAction("project:create", templateIdSchema, archiveTemplate);
 export const restoreTemplateAction = workspaceAction("project:create", templateIdSchema, restoreTemplate);
+export const followTemplateAction = projectAction("plan:edit", followTemplateSchema, followTemplate);

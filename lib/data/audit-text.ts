@@ -101,6 +101,7 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
   "member.joined": (e) => `joined the workspace${e.text("role") ? ` as ${roleIn(e, "role")}` : ""}`,
   "member.role-changed": (e) =>
     `changed the role of ${e.target}${e.text("to") ? ` from ${roleIn(e, "from")} to ${roleIn(e, "to")}` : ""}`,
+  "project.template-followed": (e) => `dealt with a newer version of the template of ${e.target}`,
   "workspace.created": () => "created the workspace",
 };
 

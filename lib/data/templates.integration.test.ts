@@ -7,6 +7,7 @@ import type { Actor } from "./actor";
 import { db } from "./client";
 import { setItemState } from "./item-state";
 import { exportPlan } from "./plan-export";
+import { followTemplate, getTemplateNews, getTemplateOrigin } from "./template-origin";
 import { archiveTemplate, createProjectFromStart, restoreTemplate, saveTemplate } from "./template-writes";
 import { getTemplate, listTemplates } from "./templates";
 
@@ -162,5 +163,57 @@ describe("a project saved as a template", () => {
     );
     expect((await listTemplates(limited)).every(({ isBuiltIn }) => isBuiltIn)).toBe(true);
     expect(await codeOf(getTemplate(limited, key))).toBe("NOT_FOUND");
+  });
+});
+
+describe("a project whose template moved on", () => {
+  async function followed() {
+    const { stage, access, save, addItem } = await scene();
+    const { key } = await save();
+    const { projectId } = await createProjectFromStart(access, { name: "Second portal", start: key });
+    const open = <P extends "project:read" | "plan:edit">(actor: Actor, permission: P) =>
+      openProject(actor, { projectId }, permission);
+    const news = async () => getTemplateNews(await open(stage.people.viewer, "project:read"), new Date());
+    return { stage, access, save, addItem, key, projectId, open, news };
+  }
+
+  it("is told what is new, and not what was ticked, dated or done in it", async () => {
+    const { stage, save, addItem, key, projectId, open, news } = await followed();
+    expect(await news()).toBeNull();
+    const { id } = await db().checklistItem.findFirstOrThrow({ where: { projectId, level: "MUST" } });
+    await setItemState(await openProject(stage.people.member, { projectId }, "item:work"), id, {
+      state: "DONE",
+    });
+    await addItem("Second thought");
+    await save("Our way", "Reworded.");
+    const found = await news();
+    expect(found?.origin).toMatchObject({ key, title: "Our way", version: 1, newest: 2, isArchived: false });
+    expect(found?.conflicts).toEqual([]);
+    expect(found?.changes.map(({ kind, noun, title }) => [kind, noun, title])).toEqual([
+      ["added", "item", "Second thought"],
+    ]);
+    const access = await open(stage.people.lead, "plan:edit");
+    const events = () => db().auditEvent.count({ where: { chain: projectId } });
+    const before = await events();
+    await Promise.all([followTemplate(access, { version: 2 }), followTemplate(access, { version: 2 })]);
+    await followTemplate(access, { version: 1 });
+    expect(await events()).toBe(before + 1);
+    expect(await getTemplateOrigin(access)).toMatchObject({ version: 2, newest: 2 });
+    expect(await news()).toBeNull();
+    expect(await codeOf(followTemplate(access, { version: 3 }))).toBe("INVALID");
+  });
+
+  it("keeps to itself what it is, and knows when it came otherwise", async () => {
+    const { stage, access, key, open } = await followed();
+    expect(await codeOf(open(stage.people.member, "plan:edit"))).toBe("FORBIDDEN");
+    expect(await codeOf(open(stage.people.outsider, "plan:edit"))).toBe("NOT_FOUND");
+    await archiveTemplate(access, { templateId: key });
+    expect(await getTemplateOrigin(await open(stage.people.viewer, "project:read"))).toMatchObject({
+      isArchived: true,
+    });
+    const own = await stage.open(stage.people.lead, "plan:edit");
+    expect(await getTemplateOrigin(own)).toBeNull();
+    expect(await getTemplateNews(own, new Date())).toBeNull();
+    expect(await codeOf(followTemplate(own, { version: 1 }))).toBe("INVALID");
   });
 });

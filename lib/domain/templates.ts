@@ -19,3 +19,13 @@ export interface TemplateEntry {
   /** when its newest version was saved */
   savedAt: string | null;
 }
+
+/** Where a project comes from. */
+export interface TemplateOrigin {
+  key: string;
+  title: string;
+  /** the version the project was made from, or has dealt with since */
+  version: number;
+  newest: number;
+  isArchived: boolean;
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, inProject } from "./fields";
+import { idSchema, inProject, versionSchema } from "./fields";
 import { nameSchema, oneLine } from "./text";
 
 /** One line about whom a template is for; may be empty. */
@@ -14,3 +14,6 @@ export const saveTemplateSchema = z.object({ ...inProject, name: nameSchema, sum
 export type SaveTemplateInput = z.output<typeof saveTemplateSchema>;
 
 export const templateIdSchema = z.object({ templateId: idSchema });
+
+/** The version of its template a project has dealt with. */
+export const followTemplateSchema = z.object({ ...inProject, version: versionSchema });

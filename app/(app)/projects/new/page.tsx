@@ -54,7 +54,7 @@ export default async function NewProjectPage({ searchParams }: { searchParams: S
         <PageHead
           title="Start from a template"
           crumbs={[PROJECTS, NEW]}
-          lead="You see everything it holds before a project is made, and can change all of it afterwards."
+          lead="You see what it holds before a project is made, and can change all of it afterwards."
         />
         <TemplateCatalogue
           templates={await listTemplates(access)}

@@ -25,7 +25,7 @@ export async function StartFromTemplate({ access, templateKey, crumbs }: StartFr
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <Panel label="New project" className="grid gap-4 p-4.5 lg:sticky lg:top-18 lg:order-last">
           <NewProjectForm start={key} create={createProjectAction} />
-          <ul className="grid gap-0.5 text-small text-ink-2">
+          <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-small text-ink-2 lg:grid">
             {!isBuiltIn && <li>Version {version}</li>}
             {heldInWords(holds).map((words) => (
               <li key={words} className="num">

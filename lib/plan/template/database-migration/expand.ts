@@ -54,7 +54,7 @@ export const EXPAND: PlanPhase = {
         "Latency rose by less than 10%.",
       ],
     ]),
-    section("Expand", "Deployment", [
+    section("Both shapes at once", "Deployment", [
       [
         "added-online",
         "New shape added by statements that do not rewrite or lock long",

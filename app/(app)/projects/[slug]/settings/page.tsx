@@ -9,6 +9,7 @@ import { ProjectTabs } from "@/components/projects/project-tabs";
 import { SettingsForm } from "@/components/projects/settings-form";
 import { readerClock } from "@/components/shell/reader-clock";
 import { SaveTemplateForm } from "@/components/templates/save-template-form";
+import { TemplateOriginLine } from "@/components/templates/template-origin-line";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { restoreCriterionAction } from "@/lib/actions/criteria";
 import { restoreConfigurationItemAction, restoreEnvironmentAction } from "@/lib/actions/environments";
@@ -25,6 +26,7 @@ import { may } from "@/lib/data/access";
 import { listArchived } from "@/lib/data/archived";
 import { listProjectPeople } from "@/lib/data/members";
 import { getProjectSettings } from "@/lib/data/projects";
+import { getTemplateOrigin } from "@/lib/data/template-origin";
 import { openForReading, readProject } from "../read-project";
 
 export async function generateMetadata({ params }: { params: Promise<{ slug: string }> }): Promise<Metadata> {
@@ -47,12 +49,13 @@ const RESTORE = {
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await openForReading(slug);
-  const [project, { archivedAt, ...settings }, people, archived, clock] = await Promise.all([
+  const [project, { archivedAt, ...settings }, people, archived, clock, origin] = await Promise.all([
     readProject(slug),
     orNotFound(getProjectSettings(access)),
     listProjectPeople(access),
     listArchived(access),
     readerClock(access.actor.timeZone),
+    getTemplateOrigin(access),
   ]);
   const mayRule = may(access, "project:create");
   const { id, name } = project;
@@ -77,10 +80,13 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
             />
           </Panel>
           <ExportPanel slug={slug} />
-          {mayRule && !archivedAt && (
+          {(origin || (mayRule && !archivedAt)) && (
             <Panel className="grid gap-3 p-4.5">
               <PanelHeading title="Template" />
-              <SaveTemplateForm projectId={id} name={name} save={saveTemplateAction} />
+              {origin && <TemplateOriginLine slug={slug} origin={origin} />}
+              {mayRule && !archivedAt && (
+                <SaveTemplateForm projectId={id} name={name} save={saveTemplateAction} />
+              )}
             </Panel>
           )}
           {mayRule && (
