@@ -41,6 +41,23 @@ plan
   );
 
 plan
+  .command("templates")
+  .description("list the templates a project can start from")
+  .option(...JSON_OPTION)
+  .action((options: { json?: boolean }) =>
+    answer(async () => (await import("./plan-start")).showTemplates(), options),
+  );
+
+plan
+  .command("start <name>")
+  .description("make a project from a template, or with three bare phases")
+  .option("--template <key>", "key of the template, as `plan templates` lists it")
+  .option(...JSON_OPTION)
+  .action((name: string, options: { json?: boolean; template?: string }) =>
+    answer(async () => (await import("./plan-start")).startProject(name, options), options),
+  );
+
+plan
   .command("diff <project> <file>")
   .description("show what a newer file would change: exit 0 nothing, 1 something, 2 cannot be told")
   .option(...URL_OPTION)

@@ -85,11 +85,13 @@ async function saveIn(
     await newestPlan(tx, key, known.version),
     planSchema.parse(jsonOf(plan)),
   );
-  const isSame = isSamePlan && known.name === name && known.summary === summary && known.archivedAt === null;
+  // Who saves again need not say again for whom it is.
+  const kept = summary || known.summary;
+  const isSame = isSamePlan && known.name === name && known.summary === kept && known.archivedAt === null;
   if (isSame) return { key, version: known.version };
   const version = isSamePlan ? known.version : known.version + 1;
   if (!isSamePlan) await addVersion(write, { key, version }, plan);
-  await tx.template.update({ where: { id: key }, data: { name, summary, version, archivedAt: null } });
+  await tx.template.update({ where: { id: key }, data: { name, summary: kept, version, archivedAt: null } });
   return told({ key, version });
 }
 
