@@ -80,14 +80,13 @@ export async function tickToOther(writer: Page, reader: Page, ticks: number): Pr
   for (let turn = 0; turn < ticks; turn += 1) {
     const box = boxes.nth(turn % 30);
     const wanted = {
-      name: await box.getAttribute("aria-labelledby"),
+      row: await box.evaluate((element) => element.closest("li")?.id ?? ""),
       checked: !(await box.isChecked()),
     };
     const start = performance.now();
     const seen = reader.waitForFunction(
-      ({ name, checked }) =>
-        document.querySelector<HTMLInputElement>(`input.tick[aria-labelledby="${name}"]`)?.checked ===
-        checked,
+      ({ row, checked }) =>
+        document.getElementById(row)?.querySelector<HTMLInputElement>("input.tick")?.checked === checked,
       wanted,
       { polling: 5 },
     );

@@ -52,6 +52,8 @@ export async function openStage(undo: Undo, say: (text: string) => void): Promis
   await client.connect();
   undo(() => client.end());
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
+  // A run that ends early takes the database away from under it.
+  pool.on("error", () => undefined);
   undo(() => pool.end());
   const floor = await fillFloor(client);
   const workspace = await fillProduct(client, ITEMS);
