@@ -97,6 +97,8 @@ test("a project hears that its template moved on, until somebody says it is deal
   const changed = page.getByRole("region", { name: "Changed in the template" });
   await expect(changed).toContainText("New section: Tides");
   await expect(changed).toContainText("Beta");
+  await page.getByRole("button", { name: "Take over: Tides" }).click();
+  await expect(page.getByText("Everything it changed is in this project already.")).toBeVisible();
   await page.getByRole("button", { name: "All dealt with" }).click();
   await expect(page.getByText("Nothing new in its template")).toBeVisible();
 });

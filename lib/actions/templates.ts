@@ -1,7 +1,13 @@
 "use server";
 import { followTemplate } from "@/lib/data/template-origin";
+import { takeOverChange } from "@/lib/data/template-take-over";
 import { archiveTemplate, restoreTemplate, saveTemplate } from "@/lib/data/template-writes";
-import { followTemplateSchema, saveTemplateSchema, templateIdSchema } from "@/lib/schemas/templates";
+import {
+  followTemplateSchema,
+  saveTemplateSchema,
+  takeOverSchema,
+  templateIdSchema,
+} from "@/lib/schemas/templates";
 import { projectAction, workspaceAction } from "./define";
 
 export const saveTemplateAction = workspaceAction("project:create", saveTemplateSchema, (access, input) =>
@@ -10,3 +16,6 @@ export const saveTemplateAction = workspaceAction("project:create", saveTemplate
 export const archiveTemplateAction = workspaceAction("project:create", templateIdSchema, archiveTemplate);
 export const restoreTemplateAction = workspaceAction("project:create", templateIdSchema, restoreTemplate);
 export const followTemplateAction = projectAction("plan:edit", followTemplateSchema, followTemplate);
+export const takeOverChangeAction = projectAction("plan:edit", takeOverSchema, (access, input) =>
+  takeOverChange(access, input, new Date()),
+);

@@ -47,41 +47,47 @@ async function placeOf(access: Access, tx: Transaction, input: AddItemInput) {
  *
  * @throws AppError NOT_FOUND for the section or parent; INVALID for an assignee who may not work here
  */
-export function addItem(access: Access, input: AddItemInput): Promise<AddedItemView> {
-  return writeProject(access, async ({ tx, now, record }) => {
-    const place = await placeOf(access, tx, input);
-    const assigneeIds = input.assigneeIds ?? [];
-    await refuseNamingIn(access, tx, "assigneeIds", { memberIds: assigneeIds, permission: ASSIGNED });
-    const last = await tx.checklistItem.aggregate({
-      where: { sectionId: place.sectionId, parentId: place.parentId },
-      _max: { position: true },
-    });
-    const item = await tx.checklistItem.create({
-      data: {
-        ...place,
-        projectId: access.projectId,
-        key: await freeKey(access, tx, "item", input.title),
-        title: input.title,
-        details: input.details ?? "",
-        acceptance: input.acceptance ?? null,
-        level: input.level ?? "SHOULD",
-        areaId: await ensureArea(access, tx, input.area ?? null),
-        dueOn: dateOrNull(input.dueOn ?? null),
-        position: (last._max.position ?? 0) + 1,
-        createdAt: now,
-        assignees: { createMany: { data: assigneeIds.map((memberId) => ({ memberId })) } },
-      },
-      select: { id: true, key: true, version: true, level: true },
-    });
-    record({
-      action: "item.added",
-      targetType: "item",
-      targetId: item.id,
-      phase: place.phaseId,
-      data: { ...place, key: item.key, title: input.title, level: item.level },
-    });
-    return { id: item.id, key: item.key, version: item.version };
+export const addItem = (access: Access, input: AddItemInput): Promise<AddedItemView> =>
+  writeProject(access, (write) => addItemIn(access, write, input));
+
+/** The same inside a write that is under way. */
+export async function addItemIn(
+  access: Access,
+  { tx, now, record }: Write,
+  input: AddItemInput,
+): Promise<AddedItemView> {
+  const place = await placeOf(access, tx, input);
+  const assigneeIds = input.assigneeIds ?? [];
+  await refuseNamingIn(access, tx, "assigneeIds", { memberIds: assigneeIds, permission: ASSIGNED });
+  const last = await tx.checklistItem.aggregate({
+    where: { sectionId: place.sectionId, parentId: place.parentId },
+    _max: { position: true },
   });
+  const item = await tx.checklistItem.create({
+    data: {
+      ...place,
+      projectId: access.projectId,
+      key: await freeKey(access, tx, "item", input.title),
+      title: input.title,
+      details: input.details ?? "",
+      acceptance: input.acceptance ?? null,
+      level: input.level ?? "SHOULD",
+      areaId: await ensureArea(access, tx, input.area ?? null),
+      dueOn: dateOrNull(input.dueOn ?? null),
+      position: (last._max.position ?? 0) + 1,
+      createdAt: now,
+      assignees: { createMany: { data: assigneeIds.map((memberId) => ({ memberId })) } },
+    },
+    select: { id: true, key: true, version: true, level: true },
+  });
+  record({
+    action: "item.added",
+    targetType: "item",
+    targetId: item.id,
+    phase: place.phaseId,
+    data: { ...place, key: item.key, title: input.title, level: item.level },
+  });
+  return { id: item.id, key: item.key, version: item.version };
 }
 
 async function writeAssignees(write: Write, itemId: string, memberIds: readonly string[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { Transaction } from "./client";
 import { refuseStale } from "./differences";
 import { refuseConditions } from "./items";
 import { orderAfterMove, renumber } from "./positions";
-import { writeProject } from "./write";
+import { type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
 
@@ -44,28 +44,37 @@ async function getSection(access: Access, tx: Transaction, sectionId: string) {
 }
 
 /** Adds a section at the end of a phase's checklist. @throws AppError NOT_FOUND for the phase */
-export function addSection(access: Access, input: AddSectionInput): Promise<{ id: string; version: number }> {
-  return writeProject(access, async ({ tx, record }) => {
-    const phaseId = await phaseIdOf(access, tx, input.phaseId);
-    const last = await tx.checklistSection.aggregate({ where: { phaseId }, _max: { position: true } });
-    const section = await tx.checklistSection.create({
-      data: {
-        projectId: access.projectId,
-        phaseId,
-        title: input.title,
-        position: (last._max.position ?? 0) + 1,
-      },
-      select: { id: true, version: true },
-    });
-    // An empty section asks for nothing, so no standing moves.
-    record({
-      action: "section.added",
-      targetType: "section",
-      targetId: section.id,
-      data: { phaseId, title: input.title },
-    });
-    return section;
+export const addSection = (
+  access: Access,
+  input: AddSectionInput,
+): Promise<{ id: string; version: number }> =>
+  writeProject(access, (write) => addSectionIn(access, write, input));
+
+/** The same inside a write that is under way. */
+export async function addSectionIn(
+  access: Access,
+  { tx, record }: Write,
+  input: AddSectionInput,
+): Promise<{ id: string; version: number }> {
+  const phaseId = await phaseIdOf(access, tx, input.phaseId);
+  const last = await tx.checklistSection.aggregate({ where: { phaseId }, _max: { position: true } });
+  const section = await tx.checklistSection.create({
+    data: {
+      projectId: access.projectId,
+      phaseId,
+      title: input.title,
+      position: (last._max.position ?? 0) + 1,
+    },
+    select: { id: true, version: true },
   });
+  // An empty section asks for nothing, so no standing moves.
+  record({
+    action: "section.added",
+    targetType: "section",
+    targetId: section.id,
+    data: { phaseId, title: input.title },
+  });
+  return section;
 }
 
 /** Renames a section. @throws AppError NOT_FOUND; CONFLICT with its title as it stands */

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { TEMPLATES } from "@/lib/plan/templates";
-import { codeOf, makeStage, NOBODY } from "@/prisma/factories/stage";
+import { codeOf, codesOf, makeStage, NOBODY } from "@/prisma/factories/stage";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { openProject, openWorkspace } from "./access";
 import type { Actor } from "./actor";
 import { db } from "./client";
+import { addItem as addItemTo, editItem } from "./item-plan-edits";
+import { archiveItem } from "./item-plan-moves";
 import { setItemState } from "./item-state";
 import { exportPlan } from "./plan-export";
+import { addSection } from "./sections";
 import { followTemplate, getTemplateNews, getTemplateOrigin } from "./template-origin";
+import { takeOverChange } from "./template-take-over";
 import { archiveTemplate, createProjectFromStart, restoreTemplate, saveTemplate } from "./template-writes";
 import { getTemplate, listTemplates } from "./templates";
 
@@ -201,6 +205,57 @@ describe("a project whose template moved on", () => {
     expect(await getTemplateOrigin(access)).toMatchObject({ version: 2, newest: 2 });
     expect(await news()).toBeNull();
     expect(await codeOf(followTemplate(access, { version: 3 }))).toBe("INVALID");
+  });
+
+  it("takes changes over one by one, each once, also by two at once", async () => {
+    const { stage, save, addItem, projectId, open, news } = await followed();
+    await addItem("Second thought");
+    const source = await stage.open(stage.people.lead, "plan:edit");
+    await addSection(source, { phaseId: await stage.phase("Beta"), title: "Tides" });
+    const sectionId = await stage.section("Tides");
+    await addItemTo(source, {
+      sectionId,
+      title: "Watch the tide",
+      level: "MUST",
+      acceptance: "Seen.",
+      area: "Sea",
+    });
+    await archiveItem(source, await stage.item("Invite customers"));
+    await editItem(source, { itemId: await stage.item("Rotate the keys"), version: 1, level: "COULD" });
+    await save();
+    const access = await open(stage.people.lead, "plan:edit");
+    const wishes = async () =>
+      ((await news())?.changes ?? []).map((change) => ({
+        ...change,
+        field: change.kind === "edited" ? change.field : null,
+      }));
+    const take = (wish: Awaited<ReturnType<typeof wishes>>[number]) =>
+      takeOverChange(access, wish, new Date());
+    const [first, ...rest] = await wishes();
+    expect([first, ...rest].map((each) => `${each?.kind} ${each?.noun} ${each?.title}`).sort()).toEqual([
+      "added item Second thought",
+      "added item Watch the tide",
+      "added section Tides",
+      "archived item Invite customers",
+      "edited item Rotate the keys",
+    ]);
+    const tide = rest.find(({ title }) => title === "Watch the tide");
+    if (!first || !tide) throw new Error("The list of changes is another.");
+    expect(await codeOf(take(tide))).toBe("RULE");
+    for (const wish of [first, ...rest])
+      expect(["accepted", "CONFLICT"]).toContain((await codesOf(take(wish), take(wish)))[1]);
+    expect(await wishes()).toEqual([]);
+    expect(await codeOf(take(first))).toBe("CONFLICT");
+    const items = await db().checklistItem.findMany({ where: { projectId, archivedAt: null } });
+    expect(items.map(({ title, level }) => `${title}: ${level}`).sort()).toEqual([
+      "Rotate the keys: COULD",
+      "Second thought: SHOULD",
+      "Start: SHOULD",
+      "Stop: SHOULD",
+      "Watch the tide: MUST",
+      "Write the runbook: SHOULD",
+    ]);
+    expect(await db().checklistSection.count({ where: { projectId, title: "Tides" } })).toBe(1);
   });
 
   it("keeps to itself what it is, and knows when it came otherwise", async () => {

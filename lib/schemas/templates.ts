@@ -17,3 +17,17 @@ export const templateIdSchema = z.object({ templateId: idSchema });
 
 /** The version of its template a project has dealt with. */
 export const followTemplateSchema = z.object({ ...inProject, version: versionSchema });
+
+const said = z.string("As the list of changes says it.").max(500, "As the list of changes says it.");
+
+/** One change of a template, named as the list of its changes names it. */
+export const takeOverSchema = z.object({
+  ...inProject,
+  noun: said,
+  kind: said,
+  key: said.nullable(),
+  title: said,
+  place: z.array(said).max(20, "As the list of changes says it."),
+  field: said.nullable(),
+});
+export type TakeOverInput = Omit<z.output<typeof takeOverSchema>, "projectId">;
