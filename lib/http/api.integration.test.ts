@@ -304,7 +304,7 @@ describe("refusals", () => {
     expect(await refused(await callApi(people.ana, "GET", "/nothing/here"))).toEqual([404, "NOT_FOUND"]);
     expect(await refused(await callApi(people.ana, "DELETE", ""))).toEqual([404, "NOT_FOUND"]);
     const wrong = await callApi(people.ana, "DELETE", "/projects");
-    expect(wrong.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    expect(wrong.headers.get("allow")).toBe("GET, HEAD, POST, OPTIONS");
     expect(await refused(wrong)).toEqual([405, "METHOD_NOT_ALLOWED"]);
     const options = await callApi(null, "OPTIONS", "/projects/import");
     expect([options.status, options.headers.get("allow")]).toEqual([204, "POST, OPTIONS"]);
