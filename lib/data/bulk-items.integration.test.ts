@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { BulkItemsInput } from "@/lib/schemas/bulk-items";
 import { plan, planItem, planPhase } from "@/prisma/factories/project";
-import { codeOf, codesOf, makeStage, NOBODY, type Stage } from "@/prisma/factories/stage";
+import { codeOf, codesOf, makeCondition, makeStage, NOBODY, type Stage } from "@/prisma/factories/stage";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import type { ProjectAccess } from "./access";
 import { changeItems } from "./bulk-items";
@@ -174,25 +174,7 @@ describe("all of them or none", () => {
   });
 
   it("keeps a condition of a passed gate", async () => {
-    const decision = await db().decision.create({
-      data: {
-        projectId: stage.projectId,
-        phaseId: await stage.phase("Alpha"),
-        outcome: "CONDITIONAL_GO",
-        snapshot: {},
-        snapshotHash: "x",
-      },
-    });
-    await db().condition.create({
-      data: {
-        projectId: stage.projectId,
-        decisionId: decision.id,
-        text: "Finish E",
-        ownerId: stage.people.lead.memberId,
-        dueOn: new Date("2026-12-01"),
-        itemId: await stage.item("E"),
-      },
-    });
+    await makeCondition(stage, "E");
     expect(await codeOf(change(["A", "E"], { archived: true }))).toBe("RULE");
     expect(await titles("alpha")).toEqual(["ABC", "D"]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plan, planItem, planPhase } from "@/prisma/factories/project";
-import { codeOf, codesOf, makeStage, NOBODY } from "@/prisma/factories/stage";
+import { codeOf, codesOf, makeCondition, makeStage, NOBODY } from "@/prisma/factories/stage";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { db } from "./client";
 import { archiveItem, moveItem, restoreItem } from "./item-plan-moves";
@@ -147,25 +147,7 @@ describe("archiveItem and restoreItem", () => {
   it("keeps an item that stands for a condition of a passed gate", async () => {
     const { stage, access } = await scene();
     const itemId = await stage.item("E");
-    const decision = await db().decision.create({
-      data: {
-        projectId: stage.projectId,
-        phaseId: await stage.phase("Alpha"),
-        outcome: "CONDITIONAL_GO",
-        snapshot: {},
-        snapshotHash: "x",
-      },
-    });
-    await db().condition.create({
-      data: {
-        projectId: stage.projectId,
-        decisionId: decision.id,
-        text: "Finish E",
-        ownerId: stage.people.lead.memberId,
-        dueOn: new Date("2026-12-01"),
-        itemId,
-      },
-    });
+    await makeCondition(stage, "E");
     expect(await codeOf(archiveItem(access, itemId))).toBe("RULE");
     expect(await codeOf(archiveSection(access, await stage.section("Third")))).toBe("RULE");
   });

@@ -5,7 +5,7 @@ import { LEVELS } from "@/lib/domain/words";
 import type { PlanChange } from "@/lib/plan/merge/diff-plans";
 import type { TakeOverInput } from "@/lib/schemas/templates";
 import type { ProjectAccess } from "./access";
-import type { Transaction } from "./client";
+import { db, type Transaction } from "./client";
 import { addItemIn, editItem } from "./item-plan-edits";
 import { archiveItem } from "./item-plan-moves";
 import { addSectionIn } from "./sections";
@@ -26,8 +26,9 @@ const isNamed = (change: PlanChange, { noun, kind, key, title, place, field }: T
   change.place.join("\n") === place.join("\n") &&
   (change.kind === "edited" ? change.field : null) === field;
 
-async function itemOf({ projectId }: Access, tx: Transaction, key: string | null) {
-  const item = await tx.checklistItem.findFirst({
+/** Read without a lock: an edit is guarded by the version, and archiving twice changes nothing. */
+async function itemOf({ projectId }: Access, key: string | null) {
+  const item = await db().checklistItem.findFirst({
     where: { projectId, key: key ?? "", archivedAt: null },
     select: { id: true, version: true },
   });
@@ -87,7 +88,7 @@ const addItemOf = (access: Access, { title, fields, place: [phase = "", section 
   });
 
 async function editItemOf(access: Access, change: Extract<PlanChange, { kind: "edited" }>): Promise<void> {
-  const { id, version } = await writeProject(access, ({ tx }) => itemOf(access, tx, change.key));
+  const { id, version } = await itemOf(access, change.key);
   const field = TAKEN_FIELDS.find((name) => name === change.field);
   const text = textOf(change.to);
   if (field === "level") {
@@ -113,5 +114,5 @@ export async function takeOverChange(access: Access, wish: TakeOverInput, now: D
   if (change.kind === "added")
     await (change.noun === "section" ? addSectionOf(access, change) : addItemOf(access, change));
   else if (change.kind === "edited") await editItemOf(access, change);
-  else await archiveItem(access, (await writeProject(access, ({ tx }) => itemOf(access, tx, change.key))).id);
+  else await archiveItem(access, (await itemOf(access, change.key)).id);
 }

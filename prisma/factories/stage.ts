@@ -69,6 +69,29 @@ export async function makeStage(made?: Plan) {
 
 export type Stage = Awaited<ReturnType<typeof makeStage>>;
 
+/** Passes the gate of Alpha on the condition that the item with this title is done. */
+export async function makeCondition({ projectId, people, item, phase }: Stage, title: string): Promise<void> {
+  const decision = await db().decision.create({
+    data: {
+      projectId,
+      phaseId: await phase("Alpha"),
+      outcome: "CONDITIONAL_GO",
+      snapshot: {},
+      snapshotHash: "x",
+    },
+  });
+  await db().condition.create({
+    data: {
+      projectId,
+      decisionId: decision.id,
+      text: `Finish ${title}`,
+      ownerId: people.lead.memberId,
+      dueOn: new Date("2026-12-01"),
+      itemId: await item(title),
+    },
+  });
+}
+
 /** The code a call was refused with; "accepted" when it was not. */
 export async function codeOf(call: Promise<unknown>): Promise<ErrorCode | "accepted"> {
   try {
