@@ -12,6 +12,10 @@ export function phaseHref(slug: string, phaseKey: string, tab: PhaseTab = "check
   return `${projectHref(slug)}/phases/${phaseKey}${tab === "checklist" ? "" : `?tab=${tab}`}`;
 }
 
+/** Turns editing of the page at `here` on, or off while it is on. */
+export const editHref = (here: string, editing: boolean): string =>
+  editing ? here : `${here}${here.includes("?") ? "&" : "?"}edit=1`;
+
 /** The room in which a phase's gate is reviewed and decided. */
 export const gateHref = (slug: string, phaseKey: string): string => `${phaseHref(slug, phaseKey)}/gate`;
 

@@ -88,6 +88,7 @@ interface JudgedPage {
 }
 
 const pages = versionCache<JudgedPage>(200);
+const placeOf = ({ projectId }: ProjectAccess, phaseKey: string): string => `${projectId}/${phaseKey}`;
 
 async function readPage(access: ProjectAccess, phaseKey: string, now: Date): Promise<JudgedPage> {
   // Side by side, for a page waits for each round trip; only the judgement of what is outdated needs one more.
@@ -108,7 +109,7 @@ async function readPage(access: ProjectAccess, phaseKey: string, now: Date): Pro
   if (isFresh && rows.project.version === access.version) {
     const limits = head.phases.map(({ validUntil }) => (validUntil === null ? null : new Date(validUntil)));
     const validUntil = earliest([...limits, judged.validUntil]);
-    pages.keep(`${access.projectId}/${phaseKey}`, access.state, validUntil, page);
+    pages.keep(placeOf(access, phaseKey), access.state, validUntil, page);
   }
   return page;
 }
@@ -122,8 +123,7 @@ export async function getPhasePage(access: ProjectAccess, phaseKey: string, now:
   // PostgreSQL refuses a NUL in text with an error of its own; no key has one.
   if (phaseKey.includes("\0")) throw notFound("The phase");
   const { head, rows, trend, decisions, phase, rail, judged } =
-    pages.find(`${access.projectId}/${phaseKey}`, access.state, now) ??
-    (await readPage(access, phaseKey, now));
+    pages.find(placeOf(access, phaseKey), access.state, now) ?? (await readPage(access, phaseKey, now));
   const people = new Map(head.people.map((person) => [person.memberId, person]));
   return {
     project: projectViewOf(access, head, rail, whyNotDecide(access, judged, now)),

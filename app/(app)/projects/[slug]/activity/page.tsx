@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { ActivityList } from "@/components/activity/activity-list";
-import { LiveUpdates } from "@/components/live/live-updates";
 import { projectHref } from "@/components/phases/hrefs";
-import { ProjectHead } from "@/components/projects/project-head";
-import { ProjectTabs } from "@/components/projects/project-tabs";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
 import { Panel } from "@/components/ui/panel";
 import { getActivity } from "@/lib/data/activity";
@@ -33,11 +31,7 @@ export default async function ActivityPage({ params, searchParams }: ActivityPag
   ]);
   const here = `${projectHref(slug)}/activity`;
   return (
-    <>
-      <ProjectHead project={project}>
-        <LiveUpdates slug={slug} after={project.version} />
-      </ProjectHead>
-      <ProjectTabs slug={slug} current="activity" />
+    <ProjectFrame project={project} current="activity">
       <Panel label="Activity">
         <ActivityList
           entries={entries}
@@ -45,6 +39,6 @@ export default async function ActivityPage({ params, searchParams }: ActivityPag
           olderHref={nextCursor && `${here}?before=${encodeURIComponent(nextCursor)}`}
         />
       </Panel>
-    </>
+    </ProjectFrame>
   );
 }

@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { AreaChanges } from "@/components/areas/area-changes";
 import { SinceForm } from "@/components/areas/since-form";
-import { LiveUpdates } from "@/components/live/live-updates";
 import { projectHref } from "@/components/phases/hrefs";
-import { ProjectHead } from "@/components/projects/project-head";
-import { ProjectTabs } from "@/components/projects/project-tabs";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Day } from "@/components/ui/time";
@@ -40,11 +38,7 @@ export default async function AreasPage({ params, searchParams }: AreasPageProps
     phases[0];
   const view = chosen ? await getAreas(access, chosen.key, since, now) : null;
   return (
-    <>
-      <ProjectHead project={project}>
-        <LiveUpdates slug={slug} after={project.version} />
-      </ProjectHead>
-      <ProjectTabs slug={slug} current="areas" />
+    <ProjectFrame project={project} current="areas">
       {chosen && (
         <div className="mb-4">
           <SinceForm
@@ -80,6 +74,6 @@ export default async function AreasPage({ params, searchParams }: AreasPageProps
           </section>
         )}
       </div>
-    </>
+    </ProjectFrame>
   );
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { CriteriaList } from "@/components/criteria/criteria-list";
-import { LiveUpdates } from "@/components/live/live-updates";
-import { projectHref } from "@/components/phases/hrefs";
-import { ProjectHead } from "@/components/projects/project-head";
-import { ProjectTabs } from "@/components/projects/project-tabs";
+import { editHref, projectHref } from "@/components/phases/hrefs";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
 import {
   addCriterionAction,
@@ -39,11 +37,7 @@ export default async function CriteriaPage({ params, searchParams }: CriteriaPag
   const editing = may.edit && singleParam(edit) === "1";
   const here = `${projectHref(slug)}/criteria`;
   return (
-    <>
-      <ProjectHead project={project} edit={{ on: editing, href: editing ? here : `${here}?edit=1` }}>
-        <LiveUpdates slug={slug} after={project.version} />
-      </ProjectHead>
-      <ProjectTabs slug={slug} current="criteria" />
+    <ProjectFrame project={project} current="criteria" edit={{ on: editing, href: editHref(here, editing) }}>
       <p className="mb-4 text-ink-2">
         What shows that the project as a whole worked. The criteria of a phase stand on its own page, and its
         gate asks for those.
@@ -62,6 +56,6 @@ export default async function CriteriaPage({ params, searchParams }: CriteriaPag
           clock={clock}
         />
       </div>
-    </>
+    </ProjectFrame>
   );
 }

@@ -8,10 +8,8 @@ import {
 import { CompareForm, EnvironmentDifferences } from "@/components/environments/environment-differences";
 import { MatrixCells } from "@/components/environments/matrix-cells";
 import { ProblemList } from "@/components/environments/problem-list";
-import { LiveUpdates } from "@/components/live/live-updates";
-import { projectHref } from "@/components/phases/hrefs";
-import { ProjectHead } from "@/components/projects/project-head";
-import { ProjectTabs } from "@/components/projects/project-tabs";
+import { editHref, projectHref } from "@/components/phases/hrefs";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
@@ -97,11 +95,11 @@ export default async function EnvironmentsPage({ params, searchParams }: Environ
   );
   const isEmpty = matrix.environments.length === 0 || matrix.items.length === 0;
   return (
-    <>
-      <ProjectHead project={project} edit={{ on: editing, href: editing ? here : `${here}?edit=1` }}>
-        <LiveUpdates slug={slug} after={project.version} />
-      </ProjectHead>
-      <ProjectTabs slug={slug} current="environments" />
+    <ProjectFrame
+      project={project}
+      current="environments"
+      edit={{ on: editing, href: editHref(here, editing) }}
+    >
       <ProblemList problems={problems} />
       {!isEmpty && (
         <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
@@ -133,12 +131,8 @@ export default async function EnvironmentsPage({ params, searchParams }: Environ
             />
           )}
         </div>
-        <HistoryPanel
-          entries={history.entries}
-          olderHref={history.nextCursor && `${projectHref(slug)}/activity`}
-          clock={clock}
-        />
+        <HistoryPanel slug={slug} history={history} clock={clock} />
       </div>
-    </>
+    </ProjectFrame>
   );
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { HistoryPanel } from "@/components/activity/history-panel";
-import { LiveUpdates } from "@/components/live/live-updates";
-import { projectHref } from "@/components/phases/hrefs";
-import { ProjectHead } from "@/components/projects/project-head";
-import { ProjectTabs } from "@/components/projects/project-tabs";
+import { editHref, projectHref } from "@/components/phases/hrefs";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { RiskFormButton } from "@/components/risks/risk-buttons";
 import { RiskList } from "@/components/risks/risk-list";
 import { SeverityMatrix } from "@/components/risks/severity-matrix";
@@ -63,11 +61,7 @@ export default async function RisksPage({ params, searchParams }: RisksPageProps
     />
   );
   return (
-    <>
-      <ProjectHead project={project} edit={{ on: editing, href: editing ? here : `${here}?edit=1` }}>
-        <LiveUpdates slug={slug} after={project.version} />
-      </ProjectHead>
-      <ProjectTabs slug={slug} current="risks" />
+    <ProjectFrame project={project} current="risks" edit={{ on: editing, href: editHref(here, editing) }}>
       <div className="grid gap-4">
         {risks.length > 0 && <div className="flex justify-end">{addButton}</div>}
         {risks.length > 0 && <SeverityMatrix risks={risks} />}
@@ -89,12 +83,8 @@ export default async function RisksPage({ params, searchParams }: RisksPageProps
             />
           )}
         </div>
-        <HistoryPanel
-          entries={history.entries}
-          olderHref={history.nextCursor && `${projectHref(slug)}/activity`}
-          clock={clock}
-        />
+        <HistoryPanel slug={slug} history={history} clock={clock} />
       </div>
-    </>
+    </ProjectFrame>
   );
 }

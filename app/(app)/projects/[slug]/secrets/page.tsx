@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { HistoryPanel } from "@/components/activity/history-panel";
-import { LiveUpdates } from "@/components/live/live-updates";
-import { projectHref } from "@/components/phases/hrefs";
-import { ProjectHead } from "@/components/projects/project-head";
-import { ProjectTabs } from "@/components/projects/project-tabs";
+import { editHref, projectHref } from "@/components/phases/hrefs";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { SecretFormButton } from "@/components/secrets/secret-buttons";
 import { SecretList } from "@/components/secrets/secret-list";
 import { readerClock } from "@/components/shell/reader-clock";
@@ -62,11 +60,7 @@ export default async function SecretsPage({ params, searchParams }: SecretsPageP
     />
   );
   return (
-    <>
-      <ProjectHead project={project} edit={{ on: editing, href: editing ? here : `${here}?edit=1` }}>
-        <LiveUpdates slug={slug} after={project.version} />
-      </ProjectHead>
-      <ProjectTabs slug={slug} current="secrets" />
+    <ProjectFrame project={project} current="secrets" edit={{ on: editing, href: editHref(here, editing) }}>
       <div className="grid gap-4">
         {secrets.length > 0 && <div className="flex justify-end">{addButton}</div>}
         <div className="panel pb-2">
@@ -86,12 +80,8 @@ export default async function SecretsPage({ params, searchParams }: SecretsPageP
             />
           )}
         </div>
-        <HistoryPanel
-          entries={history.entries}
-          olderHref={history.nextCursor && `${projectHref(slug)}/activity`}
-          clock={clock}
-        />
+        <HistoryPanel slug={slug} history={history} clock={clock} />
       </div>
-    </>
+    </ProjectFrame>
   );
 }

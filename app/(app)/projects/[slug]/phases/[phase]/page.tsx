@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { tabTitle } from "@/app/(app)/tab-title";
-import { PHASE_TABS, type PhaseTab, phaseHref } from "@/components/phases/hrefs";
+import { editHref, PHASE_TABS, type PhaseTab, phaseHref } from "@/components/phases/hrefs";
 import { PhaseEditBar } from "@/components/phases/phase-edit-bar";
 import { readerClock } from "@/components/shell/reader-clock";
 import { pack } from "@/components/ui/packed";
@@ -41,11 +41,10 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const current = tabOf(tab);
   const editing = project.may.edit && edit === "1";
   const here = phaseHref(slug, phase.key, current);
-  const editHref = editing ? here : `${here}${here.includes("?") ? "&" : "?"}edit=1`;
   const { sections, criteria, ruleDefinitions, ...framed } = phase;
   return (
     <PhaseScreen
-      view={pack({ project, phase: framed, tab: current, editing, editHref, clock })}
+      view={pack({ project, phase: framed, tab: current, editing, editHref: editHref(here, editing), clock })}
       requestReview={requestReviewAction}
       sign={signOffAction}
       editBar={

@@ -2,13 +2,11 @@
 import { type ReactNode, useMemo } from "react";
 import { GatePanel } from "@/components/gates/gate-panel";
 import type { RequestReview } from "@/components/gates/request-review-dialog";
-import { LiveUpdates } from "@/components/live/live-updates";
 import { type PhaseTab, phaseHref } from "@/components/phases/hrefs";
 import { PhasePurpose } from "@/components/phases/phase-purpose";
 import { PhaseTabs } from "@/components/phases/phase-tabs";
 import { LargeRail } from "@/components/phases/rail";
-import { ProjectHead } from "@/components/projects/project-head";
-import { ProjectTabs } from "@/components/projects/project-tabs";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { AreaGrades } from "@/components/readiness/area-grades";
 import { ScoreCard } from "@/components/readiness/score-card";
 import { Columns } from "@/components/shell/columns";
@@ -47,11 +45,7 @@ export function PhaseScreen({ view, requestReview, sign, editBar, children }: Ph
   const { project, phase, tab, editing, editHref, clock } = useMemo(() => unpack(view), [view]);
   const { id: projectId, slug } = project;
   return (
-    <>
-      <ProjectHead project={project} edit={{ on: editing, href: editHref }}>
-        <LiveUpdates slug={slug} after={project.version} />
-      </ProjectHead>
-      <ProjectTabs slug={slug} current="phases" />
+    <ProjectFrame project={project} current="phases" edit={{ on: editing, href: editHref }}>
       <LargeRail slug={slug} phases={project.phases} current={phase.key} clock={clock} />
       {editBar}
       <PhasePurpose phase={phase} />
@@ -88,6 +82,6 @@ export function PhaseScreen({ view, requestReview, sign, editBar, children }: Ph
           {children}
         </div>
       </Columns>
-    </>
+    </ProjectFrame>
   );
 }

@@ -126,11 +126,7 @@ export async function PhaseTabPanel(props: PhaseTabPanelProps) {
             clock={clock}
           />
           <div className="px-4.5 pb-4 empty:hidden">
-            <HistoryPanel
-              entries={history.entries}
-              olderHref={history.nextCursor && `${projectHref(slug)}/activity`}
-              clock={clock}
-            />
+            <HistoryPanel slug={slug} history={history} clock={clock} />
           </div>
         </>
       );
