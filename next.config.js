@@ -7,7 +7,14 @@ export default {
   logging: { serverFunctions: false },
   allowedDevOrigins: ["127.0.0.1"],
   // Native binaries and loggers with worker threads do not survive bundling.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pg", "pino"],
+  // Read by path, which nothing sees that follows imports.
+  outputFileTracingIncludes: {
+    "/api/v1/projects/[slug]/phases/[phase]/report.pdf": [
+      "./node_modules/@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+      "./node_modules/@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+    ],
+  },
   // `npm run types` checks every file, tests too; a type error in a test must not keep somebody from starting the product.
   typescript: { ignoreBuildErrors: true },
   experimental: {

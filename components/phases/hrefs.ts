@@ -19,8 +19,12 @@ export const editHref = (here: string, editing: boolean): string =>
 /** The room in which a phase's gate is reviewed and decided. */
 export const gateHref = (slug: string, phaseKey: string): string => `${phaseHref(slug, phaseKey)}/gate`;
 
-/** The phase to print, or to save as PDF. */
+/** The phase on paper. */
 export const reportHref = (slug: string, phaseKey: string): string => `${phaseHref(slug, phaseKey)}/report`;
+
+/** The same as a PDF file, its moments told in `zone`. */
+export const reportPdfHref = (slug: string, phaseKey: string, zone: string): string =>
+  `/api/v1${reportHref(slug, phaseKey)}.pdf?zone=${encodeURIComponent(zone)}`;
 
 /** One decision with the gate as it was judged then. */
 export const decisionHref = (slug: string, phaseKey: string, decisionId: string): string =>

@@ -1,3 +1,4 @@
+import { reportPdfHref } from "@/components/phases/hrefs";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 
 const FORMATS = [
@@ -6,8 +7,15 @@ const FORMATS = [
   { format: "csv", label: "CSV", says: "items and criteria for a spreadsheet" },
 ] as const;
 
-/** The project as a file, for everybody who reads it. */
-export function ExportPanel({ slug }: { slug: string }) {
+interface ExportPanelProps {
+  slug: string;
+  phases: { key: string; name: string }[];
+  /** in which the reports tell their moments */
+  zone: string;
+}
+
+/** The project as a file, and each phase as a report, for everybody who reads it. */
+export function ExportPanel({ slug, phases, zone }: ExportPanelProps) {
   return (
     <Panel className="p-4.5">
       <PanelHeading title="Export" />
@@ -24,6 +32,20 @@ export function ExportPanel({ slug }: { slug: string }) {
             <span className="text-ink-2">, {says}</span>
           </li>
         ))}
+        {phases.length > 0 && (
+          <li>
+            PDF
+            <span className="text-ink-2">, the report of a phase to hand on: </span>
+            {phases.map(({ key, name }, index) => (
+              <span key={key}>
+                {index > 0 && ", "}
+                <a className="link underline" href={reportPdfHref(slug, key, zone)} download>
+                  {name}
+                </a>
+              </span>
+            ))}
+          </li>
+        )}
       </ul>
     </Panel>
   );

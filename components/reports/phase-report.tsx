@@ -1,15 +1,13 @@
 import "./report.css";
-import { verdictOf } from "@/components/gates/gate-verdict";
-import { gateChipOf } from "@/components/phases/gate-words";
-import { formatFull, type ReaderClock } from "@/components/ui/time-format";
-import type { PhaseView } from "@/lib/domain/phase-views";
-import type { ProjectView, RailPhase } from "@/lib/domain/project-views";
+import type { Report } from "./report-content";
+import { ReportCriteria } from "./report-criteria";
 import { ReportDecisions } from "./report-decisions";
 import { ReportScore } from "./report-score";
 import { ReportSignOffs } from "./report-sign-offs";
+import { RestOfList } from "./rest-of-list";
 
 /** The rail as paper shows it: every phase by name, with its gate and its score. */
-function ReportRail({ phases, current }: { phases: RailPhase[]; current: string }) {
+function ReportRail({ rail }: Pick<Report, "rail">) {
   return (
     <section aria-labelledby="report-rail">
       <h2 id="report-rail">Phases</h2>
@@ -24,18 +22,14 @@ function ReportRail({ phases, current }: { phases: RailPhase[]; current: string 
           </tr>
         </thead>
         <tbody>
-          {phases.map((phase) => (
-            <tr key={phase.id} aria-current={phase.id === current ? "step" : undefined}>
-              <th scope="row" className={phase.id === current ? undefined : "plain"}>
-                {phase.id === current && <span aria-hidden="true">▸ </span>}
-                {phase.name}
+          {rail.map(({ id, name, gate, score, isCurrent }) => (
+            <tr key={id} aria-current={isCurrent ? "step" : undefined}>
+              <th scope="row" className={isCurrent ? undefined : "plain"}>
+                {isCurrent && <span aria-hidden="true">▸ </span>}
+                {name}
               </th>
-              <td>
-                {phase.status === "PLANNED" && phase.gateStatus === "BLOCKED"
-                  ? "planned"
-                  : gateChipOf(phase).word}
-              </td>
-              <td className="figure num">{phase.score ?? "—"}</td>
+              <td>{gate.word}</td>
+              <td className="figure num">{score ?? "—"}</td>
             </tr>
           ))}
         </tbody>
@@ -44,38 +38,34 @@ function ReportRail({ phases, current }: { phases: RailPhase[]; current: string 
   );
 }
 
-/** A phase on paper: the rail, the gate and what stands in its way, the score, sign-offs and decisions. */
-export function PhaseReport({
-  project,
-  phase,
-  clock,
-}: {
-  project: ProjectView;
-  phase: PhaseView;
-  clock: ReaderClock;
-}) {
-  const { gate, readiness, rules } = phase;
+/** A phase on paper: the rail, the gate and what stands in its way, the score, criteria, sign-offs and decisions. */
+export function PhaseReport({ report }: { report: Report }) {
+  const { asOf, workspace, rail, verdict, blockers, criteria, rules, decisions } = report;
   return (
     <div className="panel report">
-      <p className="text-ink-2">As it stood {formatFull(clock.now, clock)}.</p>
-      <ReportRail phases={project.phases} current={phase.id} />
+      <p className="text-ink-2">
+        {workspace}. As it stood {asOf}.
+      </p>
+      <ReportRail rail={rail} />
       <section aria-labelledby="report-gate">
         <h2 id="report-gate">Gate</h2>
-        <p className="font-[570]">{verdictOf(phase).text}.</p>
-        {gate.blockers.length > 0 && (
+        <p className="font-[570]">{verdict.text}.</p>
+        {blockers.rows.length > 0 && (
           <ul aria-label="Blockers" className="mt-1 list-disc pl-5">
-            {gate.blockers.map(({ type, subjectId, text, detail }) => (
-              <li key={`${type}-${subjectId}-${text}`}>
+            {blockers.rows.map(({ text, detail }) => (
+              <li key={`${text}${detail}`}>
                 {text}
                 {detail && <span className="text-ink-2"> {detail}</span>}
               </li>
             ))}
           </ul>
         )}
+        <RestOfList list={blockers} />
       </section>
-      <ReportScore readiness={readiness} minimumScore={phase.minimumScore} />
-      <ReportSignOffs rules={rules} clock={clock} />
-      <ReportDecisions history={gate.history} clock={clock} />
+      <ReportScore report={report} />
+      <ReportCriteria criteria={criteria} />
+      <ReportSignOffs rules={rules} />
+      <ReportDecisions decisions={decisions} />
     </div>
   );
 }

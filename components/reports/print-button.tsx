@@ -1,11 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 
-/** Opens the browser's print dialog, which also saves a PDF. */
+/** Opens the browser's print dialog, which writes with the fonts of the reader's own machine. */
 export function PrintButton() {
-  return (
-    <Button look="primary" onClick={() => window.print()}>
-      Print or save as PDF
-    </Button>
-  );
+  return <Button onClick={() => window.print()}>Print</Button>;
 }

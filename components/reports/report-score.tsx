@@ -1,11 +1,9 @@
-import { lostPoints } from "@/components/readiness/points";
-import type { ReadinessView } from "@/lib/domain/phase-views";
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import type { Report } from "./report-content";
+import { RestOfList } from "./rest-of-list";
 
 /** The score and every point it lost: together they are 100. */
-export function ReportScore({ readiness, minimumScore }: { readiness: ReadinessView; minimumScore: number }) {
-  const { score, losses, areas, itemsDone, itemsTotal, criteriaMet, criteriaTotal } = readiness;
+export function ReportScore({ report }: { report: Report }) {
+  const { score, minimumScore, losses, areas, progress } = report;
   return (
     <section aria-labelledby="report-score">
       <h2 id="report-score">Readiness</h2>
@@ -18,10 +16,9 @@ export function ReportScore({ readiness, minimumScore }: { readiness: ReadinessV
             {minimumScore}.
           </>
         )}{" "}
-        {itemsDone} of {plural(itemsTotal, "item", "items")} done, {criteriaMet} of{" "}
-        {plural(criteriaTotal, "criterion", "criteria")} met.
+        {progress}
       </p>
-      {score !== null && losses.length > 0 && (
+      {score !== null && losses.rows.length > 0 && (
         <table className="mt-3">
           <thead>
             <tr>
@@ -32,10 +29,10 @@ export function ReportScore({ readiness, minimumScore }: { readiness: ReadinessV
             </tr>
           </thead>
           <tbody>
-            {losses.map(({ id, title, points }) => (
+            {losses.rows.map(({ id, title, points }) => (
               <tr key={id}>
                 <td>{title}</td>
-                <td className="figure num">{lostPoints(points)}</td>
+                <td className="figure num">{points}</td>
               </tr>
             ))}
           </tbody>
@@ -47,6 +44,7 @@ export function ReportScore({ readiness, minimumScore }: { readiness: ReadinessV
           </tfoot>
         </table>
       )}
+      <RestOfList list={losses} />
       {areas.length > 1 && (
         <table className="mt-3">
           <thead>

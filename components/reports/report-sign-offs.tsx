@@ -1,23 +1,7 @@
-import { peopleSentence, ruleChip, SIGN_OFF_WORDS } from "@/components/sign-offs/sign-off-words";
-import { formatFull, type ReaderClock } from "@/components/ui/time-format";
-import type { SignOffRuleView, SignOffView } from "@/lib/domain/gate-views";
-
-function signatureOf({ id, by, state, at, comment, changes }: SignOffView, clock: ReaderClock) {
-  return (
-    <li key={id}>
-      {by}, {formatFull(at, clock)}: {SIGN_OFF_WORDS[state].word.toLowerCase()}
-      {comment && <span className="block text-ink-2">“{comment}”</span>}
-      {state === "STALE" && changes.length > 0 && (
-        <span className="block text-ink-2">
-          Since then: {changes.map(({ title, change }) => `${title} (${change})`).join("; ")}
-        </span>
-      )}
-    </li>
-  );
-}
+import type { Report } from "./report-content";
 
 /** Every rule with who signed under it and what they said. */
-export function ReportSignOffs({ rules, clock }: { rules: SignOffRuleView[]; clock: ReaderClock }) {
+export function ReportSignOffs({ rules }: Pick<Report, "rules">) {
   return (
     <section aria-labelledby="report-sign-offs">
       <h2 id="report-sign-offs">Sign-offs</h2>
@@ -33,19 +17,27 @@ export function ReportSignOffs({ rules, clock }: { rules: SignOffRuleView[]; clo
             </tr>
           </thead>
           <tbody>
-            {rules.map((rule) => (
-              <tr key={rule.id}>
+            {rules.map(({ id, name, people, state, signatures }) => (
+              <tr key={id}>
                 <th scope="row">
-                  {rule.name}
-                  <span className="block font-normal text-ink-2">{peopleSentence(rule)}</span>
+                  {name}
+                  <span className="block font-normal text-ink-2">{people}</span>
                 </th>
-                <td className="short">{ruleChip(rule).word}</td>
+                <td className="short">{state.word}</td>
                 <td>
-                  {rule.signOffs.length === 0 ? (
+                  {signatures.length === 0 ? (
                     <span className="text-ink-2">none yet</span>
                   ) : (
                     <ul className="grid gap-1">
-                      {rule.signOffs.map((signOff) => signatureOf(signOff, clock))}
+                      {signatures.map((signature) => (
+                        <li key={signature.id}>
+                          {signature.line}
+                          {signature.comment && (
+                            <span className="block text-ink-2">“{signature.comment}”</span>
+                          )}
+                          {signature.since && <span className="block text-ink-2">{signature.since}</span>}
+                        </li>
+                      ))}
                     </ul>
                   )}
                 </td>

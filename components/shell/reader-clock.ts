@@ -1,15 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import type { ReaderClock } from "@/components/ui/time-format";
-import { zoneFormatter } from "@/lib/domain/zone-formatter";
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(zoneFormatter("en", zone));
-  } catch {
-    return false;
-  }
-}
+import { isZone } from "@/lib/domain/zone-formatter";
 
 /** The reader's zone, from the cookie their browser set, and this moment: what every page passes to what shows a time. */
 export async function readerClock(fallbackZone = "UTC"): Promise<ReaderClock> {

@@ -144,6 +144,12 @@ export const PLAN_ROUTES: RouteDoor[] = [
     body: "{}",
   },
   {
+    file: `${FOLDER}/phases/[phase]/report.pdf/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/phases/alpha/report.pdf`,
+    permission: "project:read",
+  },
+  {
     file: `${FOLDER}/phases/[phase]/rollback/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/phases/alpha/rollback`,

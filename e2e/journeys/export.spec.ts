@@ -23,8 +23,14 @@ test("everybody who reads a project takes it along as a file and on paper", asyn
   const losses = page.getByRole("region", { name: "Readiness" }).getByRole("row");
   await expect(losses.filter({ hasText: "Rotate the keys" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Decisions" })).toContainText("has not been decided");
+  const [pdf] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download PDF" }).click(),
+  ]);
+  expect(pdf.suggestedFilename()).toMatch(/-alpha-\d{4}-\d\d-\d\d\.pdf$/);
+  expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe("%PDF-");
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toBeHidden();
   const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(background).toBe("rgb(255, 255, 255)");

@@ -22,3 +22,12 @@ export function zoneFormatter(
   formatters.set(key, made);
   return made;
 }
+
+/** Whether a text is the name of a zone that exists. */
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(zoneFormatter("en", zone));
+  } catch {
+    return false;
+  }
+}

@@ -14,6 +14,7 @@ import {
   reviewSchema,
   signOffSchema,
 } from "@/lib/schemas/api-project";
+import { reportQuerySchema } from "@/lib/schemas/api-report";
 import {
   checkQuerySchema,
   checkSchema,
@@ -124,6 +125,20 @@ export const operations: ZodOpenApiPathsObject = {
         path: inPhase,
       },
       phaseSchema,
+    ),
+  },
+  "/projects/{slug}/phases/{phase}/report.pdf": {
+    get: fileOperation(
+      {
+        id: "getReport",
+        summary: "A phase as a PDF: rail, gate, score and losses, criteria, sign-offs and decisions",
+        description:
+          "At most 1,000 entries of each list. Characters of scripts its fonts lack are shown as a box.",
+        tag: READ,
+        path: inPhase,
+        query: reportQuerySchema,
+      },
+      { "application/pdf": z.string().meta({ format: "binary" }) },
     ),
   },
   "/projects/{slug}/phases/{phase}/check": {

@@ -14,7 +14,7 @@ const names = (ifNoneMatch: string, etag: string): boolean =>
   ifNoneMatch === "*" ||
   ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 
-const hashTag = (body: string): string =>
+const hashTag = (body: string | Uint8Array): string =>
   `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 
 /** Kept by the reader alone, and asked again each time: who may read can change at any moment. */
@@ -40,8 +40,12 @@ export function answerRead(request: Request, value: unknown, version?: number): 
   return answerJson(value, 200, asked(etag));
 }
 
-/** The same for a text that is kept as a file; `headers` say its type and name. */
-export function answerFile(request: Request, content: string, headers: Record<string, string>): Response {
+/** The same for what is kept as a file; `headers` say its type and name. */
+export function answerFile(
+  request: Request,
+  content: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): Response {
   const etag = hashTag(content);
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers: asked(etag) });
   return new Response(content, {

@@ -79,7 +79,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
               setRole={may(access, "workspace:administer") ? setProjectRoleAction : null}
             />
           </Panel>
-          <ExportPanel slug={slug} />
+          <ExportPanel slug={slug} phases={project.phases} zone={clock.zone} />
           {(origin || (mayRule && !archivedAt)) && (
             <Panel className="grid gap-3 p-4.5">
               <PanelHeading title="Template" />

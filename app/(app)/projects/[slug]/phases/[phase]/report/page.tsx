@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { tabTitle } from "@/app/(app)/tab-title";
-import { phaseHref, projectHref } from "@/components/phases/hrefs";
+import { phaseHref, projectHref, reportPdfHref } from "@/components/phases/hrefs";
 import { PhaseReport } from "@/components/reports/phase-report";
 import { PrintButton } from "@/components/reports/print-button";
+import { reportOf } from "@/components/reports/report-content";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { ButtonLink } from "@/components/ui/button";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
-import { getPhasePage } from "@/lib/data/phase-page";
+import { getPhaseReport } from "@/lib/data/phase-report";
 
 interface ReportPageProps {
   params: Promise<{ slug: string; phase: string }>;
@@ -15,11 +17,8 @@ interface ReportPageProps {
 
 const read = cache(async (slug: string, phaseKey: string) => {
   const access = await projectPage(slug, "project:read");
-  const [clock, page] = await Promise.all([
-    readerClock(access.actor.timeZone),
-    orNotFound(getPhasePage(access, phaseKey, new Date())),
-  ]);
-  return { clock, ...page };
+  const clock = await readerClock(access.actor.timeZone);
+  return { clock, ...(await orNotFound(getPhaseReport(access, phaseKey, new Date(clock.now)))) };
 });
 
 export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
@@ -27,10 +26,10 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
   return tabTitle(read(slug, phaseKey), ({ project, phase }) => `Report: ${phase.name} · ${project.name}`);
 }
 
-/** One phase to print or to save as PDF. */
+/** One phase to print or to download as PDF. */
 export default async function ReportPage({ params }: ReportPageProps) {
   const { slug, phase: phaseKey } = await params;
-  const { clock, project, phase } = await read(slug, phaseKey);
+  const { clock, workspace, project, phase } = await read(slug, phaseKey);
   return (
     <>
       <PageHead
@@ -42,11 +41,14 @@ export default async function ReportPage({ params }: ReportPageProps) {
         ]}
         lead={project.name}
       >
-        <span className="report-tools">
+        <span className="report-tools flex flex-wrap gap-2">
+          <ButtonLink href={reportPdfHref(slug, phase.key, clock.zone)} look="primary" download>
+            Download PDF
+          </ButtonLink>
           <PrintButton />
         </span>
       </PageHead>
-      <PhaseReport project={project} phase={phase} clock={clock} />
+      <PhaseReport report={reportOf({ workspace, project, phase }, clock)} />
     </>
   );
 }
