@@ -1,5 +1,15 @@
 import type { Comparator } from "@/lib/domain/words";
 import { windowOf } from "./criterion-window";
+import {
+  BEHIND,
+  COMPARING,
+  COUNTED,
+  LOWER_IS_BETTER,
+  NAMES,
+  NOT_OVER,
+  SYMBOLS,
+  WISHED,
+} from "./criterion-words";
 import { saysNothingOf, withEnglishComparisons } from "./foreign-comparisons";
 import {
   isTimeUnit,
@@ -19,53 +29,6 @@ export interface Target {
   unit: string | null;
   window: string | null;
 }
-
-/** Numbers that name something and measure nothing: percentiles, phases, versions, dates, standards. */
-const NAMES = new RegExp(
-  [
-    String.raw`\bp\d{1,2}(?:\.\d+)?\b`,
-    String.raw`\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[\s-]percentile`,
-    String.raw`\bfor \d{2}(?:\.\d+)?% ?percentile`,
-    String.raw`\b(?:phases?|stages?|weeks?|days?|steps?|levels?|tiers?|sprints?|milestones?|versions?|fase|soc|iso|tls|ssl|http|oauth|wcag|section|rfc|iec|layer|part|option)[\s/-]*v?\d[\d.]*(?:\s?[-–]\s?\d+)?\b(?!\s?%)`,
-    String.raw`\bv\d[\d.]*\b`,
-    String.raw`\b[PMQ]\d+\b`,
-    String.raw`\b24\s?[/x]\s?7\b`,
-    String.raw`\b\d{4}-\d{2}(?:-\d{2})?\b`,
-    String.raw`\b\d{1,2}/\d{1,2}/\d{2,4}\b`,
-    String.raw`#\d+`,
-    String.raw`\bfirst (?:${NUMBER}[\s-]+)?(?:hour|day|week|month|quarter|year)s?\b`,
-  ].join("|"),
-  "gi",
-);
-
-const LOWER_IS_BETTER =
-  /latency|response|load time|\berrors?\b|fail|crash|bounce|churn|downtime|\bloss|overhead|\bmtt[a-z]\b|\br[tp]o\b|time to|vulnerab|incident|defect|\bbugs?\b|ticket|complaint|\bcosts?\b|abandon|false (?:positive|alarm)|query time|render|fehler|ausf[aä]ll|antwortzeit|latenz|störung|errore?s?\b|ca[ií]das?|tiempo de|latencia|tempo de|latência|queixas|quejas|erreur|panne|temps de|délai|incidente|chamados|hata|gecikme|süresi|kesinti|ошиб|сбо|задержк|время|обращени|инцидент|错误|錯誤|崩溃|延迟|响应时间|缺陷|故障|失败|エラー|応答|遅延|障害|不具合|오류|응답|지연|장애/iu;
-
-const COMPARING: ReadonlyArray<[RegExp, Comparator]> = [
-  [
-    /(?:at least|minimum(?: of)?|min\.?|no (?:fewer|less) than|not (?:less|fewer) than|at or above|or more than)\s*:?\s*$/i,
-    ">=",
-  ],
-  [
-    /(?:at most|no more than|not more than|maximum(?: of)?|max\.?|not exceed(?:ing)?|not to exceed|at or below|no (?:greater|longer|higher) than)\s*:?\s*$/i,
-    "<=",
-  ],
-  [/(?:more than|over|above|exceed(?:s|ing)?|greater than|higher than|better than|beyond)\s*$/i, ">"],
-  [/(?:less than|fewer than|under|below|lower than|shorter than|faster than|\bsub-?)\s*$/i, "<"],
-  [/(?:within|up to)\s*$/i, "<="],
-  [/(?:exactly|equals?|equal to)\s*$/i, "="],
-];
-
-const SYMBOLS: Readonly<Record<string, Comparator>> = {
-  ">=": ">=",
-  "=>": ">=",
-  "<=": "<=",
-  "=<": "<=",
-  ">": ">",
-  "<": "<",
-  "=": "=",
-  "==": "=",
-};
 
 const NUMBERED = new RegExp(
   `(>=|<=|=>|=<|==|>|<|=)?\\s?~?[$€£]?(?<![\\w.,])(${NUMBER}|\\b(?:${NUMBER_WORD})\\b)(${MAGNITUDE})?`,
@@ -106,10 +69,15 @@ function nothingOf(text: string): Found | null {
   return { comparator: "=", target: 0, unit: counted ? noun : null, rank: 4 };
 }
 
+/** "Points or higher" counts points. */
+function bareUnit(unit: string | null): string | null {
+  return unit?.replace(/(?:^| )(?:or|and)\b.*$/i, "") || null;
+}
+
 function candidates(text: string): Found[] {
   const found: Found[] = [];
   const masked = text.replace(NAMES, (name) => " ".repeat(name.length));
-  const lower = LOWER_IS_BETTER.test(text.replace(/crash[- ]free|error[- ]free/gi, ""));
+  const lower = !WISHED.test(text) && LOWER_IS_BETTER.test(text.replace(/crash[- ]free|error[- ]free/gi, ""));
   for (const match of masked.matchAll(NUMBERED)) {
     const [whole, symbol, digits = "", magnitude] = match;
     const before = masked.slice(0, match.index);
@@ -119,19 +87,29 @@ function candidates(text: string): Found[] {
     const target = numberValue(digits, minutes ? undefined : magnitude);
     const unit = minutes ? "m" : (unitAfter(rest) ?? /[$€£](?=[^$€£]*$)/.exec(whole)?.[0] ?? null);
     const worded = symbol ? undefined : COMPARING.find(([pattern]) => pattern.test(before));
+    const behind = BEHIND.find(([pattern]) => pattern.test(rest));
     const isWord = /^[a-z]/i.test(digits);
     const able = /\b(?:handle|support|process|serve|store|sustain|scale to)s?\s+(?:up to\s+)?$/i.test(before);
-    if (symbol) found.push({ comparator: SYMBOLS[symbol] ?? "=", target, unit, rank: 0 });
+    if (/^[>]/.test(symbol ?? ">") && (symbol || worded || unit?.startsWith("%")) && NOT_OVER.test(before))
+      found.push({ comparator: "<=", target, unit, rank: 0 });
+    else if (symbol) found.push({ comparator: SYMBOLS[symbol] ?? "=", target, unit, rank: 0 });
     else if (able && unit) found.push({ comparator: ">=", target, unit, rank: 1 });
     else if (worded && isTimeUnit(unit) && /(?:over|within)\s*$/i.test(before)) {
       const isWindow = /over\s*$/i.test(before);
       if (!isWindow) found.push({ comparator: "<=", target, unit, rank: 5 });
     } else if (worded) found.push({ comparator: worded[1], target, unit, rank: 1 });
     else if (isWord) continue;
+    else if (/[±]\s?$/.test(before)) found.push({ comparator: "<=", target, unit, rank: 1 });
+    else if (behind) found.push({ comparator: behind[1], target, unit: bareUnit(unit), rank: 1 });
     else if (/^\s?[%\w]*\+/.test(rest) && !/^\s?\w*\+\w/.test(rest))
       found.push({ comparator: ">=", target, unit: unitAfter(rest.replace("+", " ")), rank: 2 });
     else if (unit?.startsWith("%") || unit?.startsWith("/"))
-      found.push({ comparator: lower && unit.startsWith("%") ? "<=" : ">=", target, unit, rank: 3 });
+      found.push({
+        comparator: target === 0 ? "=" : lower && unit.startsWith("%") ? "<=" : ">=",
+        target,
+        unit,
+        rank: 3,
+      });
     else if (target === 0 && unit)
       found.push({ comparator: "=", target, unit: unit.split(" ").at(-1) ?? unit, rank: 3 });
     else if (isTimeUnit(unit)) {
@@ -140,7 +118,8 @@ function candidates(text: string): Found[] {
           text,
         );
       if (lasting || lower) found.push({ comparator: lasting ? ">=" : "<=", target, unit, rank: 6 });
-    } else if (
+    } else if (unit && COUNTED.test(unit)) found.push({ comparator: ">=", target, unit, rank: 6 });
+    else if (
       (unit && /^\p{L}/u.test(unit) && /s$/.test(unit.split(/[\s/]/)[0] ?? "")) ||
       (/\bfirst\s*$/i.test(before) && unit)
     )
@@ -156,6 +135,7 @@ function withoutRanges(text: string): string {
   const end = (low: string, high: string) =>
     LOWER_IS_BETTER.test(text) ? `at most ${high}` : `at least ${low}`;
   return text
+    .replace(/(?<![\w.,/-])(\d{1,4}) (?:out )?of (?:the )?\d{1,4}(?= \p{L})/giu, "at least $1")
     .replace(
       new RegExp(`\\bbetween (${NUMBER})\\s?%? and (${NUMBER})(?=\\s?%|\\s|$)`, "giu"),
       (_, low, high) => end(low, high),

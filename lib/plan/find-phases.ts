@@ -38,7 +38,8 @@ interface Group {
   score: number;
 }
 
-function groupsOf(candidates: readonly Candidate[]): Group[] {
+/** @param whole the document, of which phases that are only stretches of time have to hold most */
+function groupsOf(candidates: readonly Candidate[], whole: Section): Group[] {
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const { kind, family } = candidate.mark;
@@ -51,13 +52,13 @@ function groupsOf(candidates: readonly Candidate[]): Group[] {
   }
   return [...byKey.values()].flatMap((all) => {
     const members = oneOfEach(all);
-    const score = scoreOf(members);
+    const score = scoreOf(members, whole);
     return score > 0 ? [{ members, score }] : [];
   });
 }
 
 /** 0: not phases. Otherwise the more it looks like the phases of this plan, the higher. */
-function scoreOf(members: readonly Candidate[]): number {
+function scoreOf(members: readonly Candidate[], whole: Section): number {
   const first = members[0];
   if (!first) return 0;
   const { kind, family } = first.mark;
@@ -71,13 +72,14 @@ function scoreOf(members: readonly Candidate[]): number {
     return 5000 + several + Math.min(content, 400) + depth;
   }
   if (!several) return 0;
-  if (kind === "period") {
-    // Weeks are phases where they say what has to be so at their end; otherwise they are a schedule.
-    const gated = members.filter(({ section }) =>
-      section.children.some(({ text }) => roleOf(text) === "criteria"),
-    );
-    return gated.length >= 2 ? 400 + depth : 0;
-  }
+  const gated = members.filter(({ section }) =>
+    section.children.some(({ text }) => roleOf(text) === "criteria"),
+  ).length;
+  // "P0", "P1" with conditions of their own are phases; otherwise they are priorities.
+  if (kind === "short") return gated >= 2 ? 3000 + depth : 0;
+  // Weeks are phases where they say what has to be so at their end, or hold the plan; otherwise they are a schedule.
+  if (kind === "period") return gated >= 2 || shareOf(members, whole) >= 0.6 ? 300 + depth : 0;
+  if (kind === "called") return shareOf(members, whole) >= 0.4 ? 450 + depth : 0;
   if (kind === "named") {
     const telling = members.some(({ mark }) => isTellingName(mark.id));
     return telling && content > 0 ? 2000 + Math.min(content, 400) + depth : 0;
@@ -86,6 +88,15 @@ function scoreOf(members: readonly Candidate[]): number {
   const worked = members.filter(({ section }) => section.tasks > 0).length;
   const edges = ids.has("before") || ids.has("after");
   return edges && worked >= 2 ? 500 + Math.min(content, 400) + depth : 0;
+}
+
+/** How much of a document's work stands under some of its sections: its boxes or, where it has none, its entries. */
+function shareOf(members: readonly Candidate[], whole: Section): number {
+  const boxes = whole.tasks > 0;
+  const count = (section: Section) => (boxes ? section.tasks : section.entries || section.children.length);
+  const worked = members.filter(({ section }) => count(section) > 0).length;
+  const all = boxes ? whole.tasks : whole.entries || members.length;
+  return worked < 2 ? 0 : members.reduce((sum, { section }) => sum + count(section), 0) / all;
 }
 
 /** Neighbours that belong to the rollout although they carry no number: "Post-Rollout", a rollback checklist between two phases. */
@@ -98,8 +109,11 @@ function neighbours(group: readonly Candidate[]): Section[] {
     const firstAt = siblings.findIndex((section) => members.has(section));
     const lastAt = siblings.findLastIndex((section) => members.has(section));
     return siblings.filter((section, index) => {
-      if (members.has(section) || section.tasks === 0 || section.depth !== first.section.depth) return false;
-      if (first.mark.kind === "lifecycle") return index > firstAt && index < lastAt;
+      if (members.has(section) || section.depth !== first.section.depth) return false;
+      const between = index > firstAt && index < lastAt;
+      if (first.mark.kind === "called" && between) return phaseMark(section.text) !== null;
+      if (section.tasks === 0) return false;
+      if (first.mark.kind === "lifecycle") return between;
       const mark = phaseMark(section.text);
       return mark?.kind === "lifecycle" && mark.id !== "during";
     });
@@ -130,11 +144,17 @@ export function findPhases(
         ]
       : [];
   });
-  const own = groupsOf(candidates.filter(({ mentioned }) => !mentioned));
+  const own = groupsOf(
+    candidates.filter(({ mentioned }) => !mentioned),
+    top,
+  );
   const groups =
     own.length > 0
       ? own
-      : groupsOf(candidates.filter(({ mentioned, section }) => mentioned && section.entries > 0));
+      : groupsOf(
+          candidates.filter(({ mentioned, section }) => mentioned && section.entries > 0),
+          top,
+        );
   const best = groups.sort((a, b) => b.score - a.score)[0];
   const phases = new Set<Section>();
   if (best) {

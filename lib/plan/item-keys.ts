@@ -1,5 +1,5 @@
 const EXPLICIT =
-  /^(?:#\s?)?(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z][A-Z0-9]{0,9}-\d{1,5}(?:\.\d+)?)(?:[.):]|\s[-–—:])?\s+(?=\S)/;
+  /^(?:#\s?)?(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z][A-Z0-9]{0,9}-\d{1,5}(?:\.\d+)?|T\d{3,4}|[A-Z]{1,4}0\d{1,3})(?:[.):]|\s[-–—:])?\s+(?=\S)/;
 
 /** Takes the number a plan gives an item ("1.1 Backups", "SEC-04: Scan") off its title. Null where it has none. */
 export function explicitKey(title: string): { key: string; title: string } | null {

@@ -26,11 +26,17 @@ const WORDS: ReadonlyArray<[ItemState, RegExp]> = [
   ],
 ];
 
+/** "☐ Not started ☐ Done" and "🟢/🟡/🔴" list what may be chosen; nothing has been. */
+export function isLegend(text: string): boolean {
+  const boxes = text.match(/[☐☑☒⬜✅❌]|\[[ xX]?\]/gu)?.length ?? 0;
+  const lights = text.match(/[🟢🟡🟠🔴]/gu)?.length ?? 0;
+  return boxes >= 2 || lights >= 2;
+}
+
 /** The state a status cell stands for ("✅ Complete", "In progress", "☐"); null where it says none. */
 export function stateOfCell(text: string): ItemState | null {
   const bare = text.trim().toLowerCase();
-  // "☐ Not started / ☑ Complete" is the list of what may be chosen.
-  if (/[☐☑⬜✅].*[/|].*[☐☑⬜✅]/u.test(bare) || /🟢.*🔴/u.test(bare)) return null;
+  if (isLegend(bare)) return null;
   const sign = SIGNS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (sign) return sign;
   const words = folded(bare).replace(/^[^\p{L}\p{N}]+/u, "");

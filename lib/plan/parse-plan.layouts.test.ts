@@ -93,7 +93,16 @@ describe("phases, as people lay them out", () => {
     ];
     const names = plan("# P", "## Pre-rollout checklist", "- [ ] a", ...weeks).phases.map(({ name }) => name);
     expect(names).toEqual(["Pre-rollout checklist", "Week 1-2: Inside", "Week 3: Outside"]);
-    const schedule = plan("# P", "## Week 1", "- [ ] a", "## Week 2", "- [ ] b").phases;
+    const schedule = plan(
+      "# P",
+      "## Checklist",
+      "- [ ] a",
+      "- [ ] b",
+      "## Week 1",
+      "- [ ] c",
+      "## Week 2",
+      "- [ ] b",
+    ).phases;
     expect(schedule).toHaveLength(1);
   });
 

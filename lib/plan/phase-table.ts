@@ -8,7 +8,7 @@ import { isBlankCell, readCells } from "./table-cells";
 import { type Role, roleOf } from "./vocabulary";
 
 const PHASE_COLUMN =
-  /^(?:(?:rollout|release|project|launch) )?(?:phases?|stages?|milestones?|fases?|etapas?|etapes?|phasen?|tappe?|asama|fase|tappe|asama|evre|faz|阶段|階段|フェーズ|段階|단계|этап|фаза|فاز|مرحله)(?: (?:name|#|no\.?))?$/;
+  /^(?:\p{L}+ ){0,2}(?:phases?|stages?|milestones?|fases?|etapas?|etapes?|phasen?|tappe?|asama|fase|tappe|asama|evre|faz|阶段|階段|フェーズ|段階|단계|этап|фаза|فاز|مرحله)(?: (?:name|#|no\.?))?$/u;
 
 function roleOfColumn(header: string): Role {
   const key = folded(header);

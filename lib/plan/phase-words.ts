@@ -3,8 +3,11 @@ import { folded } from "./plain-text";
 
 /** How a heading presents itself as a phase. */
 export interface PhaseMark {
-  /** "numbered": Phase 1, M0; "named": Alpha, GA; "lifecycle": pre-launch, go-live day, post-launch; "period": week 1 */
-  kind: "numbered" | "named" | "lifecycle" | "period";
+  /**
+   * "numbered": Phase 1, M0; "named": Alpha, GA; "lifecycle": pre-launch, go-live day, post-launch; "called":
+   * Preparation phase; "short": P0, which may be a priority; "period": week 1
+   */
+  kind: "numbered" | "named" | "lifecycle" | "called" | "short" | "period";
   /** the word that marks it; phases of one plan share it */
   family: string;
   /** which phase it is, equal for two mentions of the same phase */
@@ -32,7 +35,8 @@ const ARABIC_ORDINALS = ["", "الأولى", "الثانية", "الثالثة",
 const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 const CJK = "〇一二三四五六七八九十";
 
-const NUMBER = `\\d{1,2}[a-z]?(?:\\.\\d+)?|[ivx]{1,4}|[a-h]|${NUMBER_WORDS.join("|")}`;
+// A letter by itself numbers a phase only behind a space: "Stages" is one word, "y" and "o" are words of their own.
+const NUMBER = `[mp]?\\d{1,2}[a-z]?(?:\\.\\d+)?|[ivx]{1,4}|(?<=[\\s#:.–—-])[a-np-xz]|${NUMBER_WORDS.join("|")}`;
 const END = "(?=$|[\\s:：.,;)\\]/|–—‐-]|\\p{Script=Han}|\\p{Script=Katakana}|\\p{Script=Hiragana})";
 const WORD_FIRST = new RegExp(
   `^(?:the )?(${STRONG}|${WEAK})\\s*[#:.–—-]?\\s*(?:no\\.? ?)?(${NUMBER}|${PERSIAN_ORDINALS.join("|")}|${ARABIC_ORDINALS.filter(Boolean).join("|")})${END}(.*)$`,
@@ -48,7 +52,14 @@ const CJK_BEFORE =
 const CJK_AFTER =
   /^(阶段|階段|フェーズ|ステージ|段階|단계|페이즈|마일스톤|里程碑|マイルストーン)\s*[:：]?\s*(\d{1,2}|[〇一二三四五六七八九十]{1,3})(.*)$/u;
 const KOREAN = /^(\d{1,2})\s*(단계|차)(.*)$/u;
-const MILESTONE = /^m(\d{1,3})(?=$|[\s:.–—-])(.*)$/;
+const MILESTONE = /^m(\d{1,3}(?:\.\d)?)(?=$|[\s:.–—-])(.*)$/;
+
+/** "P0: Concept" may be a phase or a priority; what stands below tells. */
+const PRIORITY_LIKE = /^p(\d{1,2})(?=\s*[:：–—-])(.*)$/;
+/** "Preparation phase", "Vorbereitungsphase", "Phase de test": a phase with a name and no number. */
+const CALLED = /^([\p{L}\d][\p{L}\d &,/+-]{2,50}?)[\s-]?(?:phase|stage)(?=$|\s*[:：(–—-])/u;
+const CALLED_FIRST =
+  /^(?:phase|fase|etapa|etape|stage) (?:de|del|do|da|du|di|of) ([\p{L}\d][\p{L}\d '&,/+-]{2,50}?)(?=$|\s*[:：(–—-])/u;
 
 const PREFIX =
   "(?:(?:internal|closed|open|private|public|limited|early|general|technical|soft|full|initial|final|developer|customer|friends and family|company)\\s+)*";
@@ -74,7 +85,7 @@ const AFTER = new RegExp(
   "u",
 );
 const DURING = new RegExp(
-  `^(?:during (?:the )?${EVENT}|${EVENT}(?:[- ](?:day|window|night|weekend|execution))?|day of (?:the )?${EVENT})(?: (?:check-?list|tasks|steps|activities))?$`,
+  `^(?:during (?:the )?${EVENT}|${EVENT}(?:[- ](?:day|window|night|weekend|execution|tag|wochenende))?|day of (?:the )?${EVENT})(?: (?:check-?list|tasks|steps|activities))?(?: \\(.*\\))?$`,
 );
 
 function numberId(word: string): string {
@@ -128,23 +139,33 @@ export function phaseMark(text: string): PhaseMark | null {
     return isMention(milestone[2] ?? "")
       ? null
       : { kind: "numbered", family: "m", id: String(Number(milestone[1])) };
+  const short = PRIORITY_LIKE.exec(key);
+  if (short?.[1] && !isMention(short[2] ?? "")) return { kind: "short", family: "p", id: short[1] };
   // "Alpha -> Beta" is what has to be so before Beta.
   const next = /^[\p{L} ]+?(?:->|→|to )\s*(.+)$/u.exec(key)?.[1];
-  const named = (next && NAMED.test(key) ? NAMED.exec(next) : null) ?? NAMED.exec(key);
+  const reached = /^.{1,40}?\s(?:->|→)\s*(.+)$/u.exec(key)?.[1];
+  const named =
+    (next && NAMED.test(key) ? NAMED.exec(next) : null) ??
+    NAMED.exec(key) ??
+    (reached ? NAMED.exec(reached) : null);
   if (BEFORE.test(key)) return { kind: "lifecycle", family: "lifecycle", id: "before" };
   if (AFTER.test(key)) return { kind: "lifecycle", family: "lifecycle", id: "after" };
   if (named?.[1]) return { kind: "named", family: "named", id: named[1] };
-  return DURING.test(key) ? { kind: "lifecycle", family: "lifecycle", id: "during" } : null;
+  if (DURING.test(key)) return { kind: "lifecycle", family: "lifecycle", id: "during" };
+  const called = CALLED.exec(key)?.[1] ?? CALLED_FIRST.exec(key)?.[1];
+  return called && !isMention(key.slice(key.indexOf(called) + called.length))
+    ? { kind: "called", family: "called", id: called }
+    : null;
 }
 
 const PERIOD =
-  /^(week|month|quarter|day|woche|monat|semana|mes|semaine|mois|settimana|mese|hafta|ay|неделя|месяц|неделя)s?\s*(\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\+?)(?=$|[\s:：.,(–—-])|^(?:第\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(周|週|个?月))/u;
+  /^(week|month|quarter|day|woche|monat|semana|mes|semaine|mois|settimana|mese|hafta|ay|неделя|месяц|неделя)s?\s*(\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\+?)(?=$|[\s:：.,(–—-])|^(?:第\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(周|週|个?月))|^(?:\d{4}\s*[-/ ]?\s*)?(q)([1-4](?:\s*[-/ ]?\s*\d{4})?)(?=$|[\s:：.,(–—/-])/u;
 
 /** Whether a heading is a stretch of time ("Week 1-2: Development"): phases, where a plan names no others. */
 export function periodMark(text: string): PhaseMark | null {
   const match = PERIOD.exec(asciiDigits(folded(text)));
-  const family = match?.[1] ?? match?.[4];
-  const id = match?.[2] ?? match?.[3];
+  const family = match?.[1] ?? match?.[4] ?? match?.[5];
+  const id = match?.[2] ?? match?.[3] ?? (match?.[6] ? match[0] : undefined);
   return family && id ? { kind: "period", family, id } : null;
 }
 

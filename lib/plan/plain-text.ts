@@ -144,6 +144,10 @@ function labelled(line: number, nodes: PhrasingContent[]): TextLine {
     const after = nodes.slice(nodes.indexOf(strong) + 1);
     const bold = plainText(strong);
     const rest = plainText(after);
+    // "**Go criteria** (each stage):" is a label with a word of explanation.
+    const told = /^(\([^()]{1,60}\))\s*[:：]\s*/.exec(rest);
+    if (told)
+      return { line, text, label: `${headingText(bold)} ${told[1]}`, rest: rest.slice(told[0].length) };
     if (/[:：]$/.test(bold) || /^[:：]/.test(rest) || (rest === "" && strong.type === "strong")) {
       return { line, text, label: headingText(bold), rest: rest.replace(/^[:：]\s*/, "") };
     }

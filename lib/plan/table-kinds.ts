@@ -1,5 +1,5 @@
 import type { ItemState } from "@/lib/domain/words";
-import { stateOfCell } from "./item-state";
+import { isLegend, stateOfCell } from "./item-state";
 import { folded } from "./plain-text";
 import type { Cells } from "./table-cells";
 import type { Role } from "./vocabulary";
@@ -104,7 +104,7 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
   );
   const text = find(
     header,
-    /metric|^kpi|indicator|^measures?$|criteri|\bsli\b|signal|metrica|metrique|indicador|indicateur|metrik|kennzahl|gosterge|kriter|指标|指標|지표|метрик|показател|критери/,
+    /metric|^kpi|indicator|^measures?$|criteri|^critere|\bsli\b|signal|metrica|metrique|indicador|indicateur|metrik|kennzahl|gosterge|kriter|指标|指標|지표|метрик|показател|критери/,
   );
   const first =
     text >= 0 && text !== target
@@ -119,7 +119,7 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
     target,
     state: find(
       header,
-      /^(?:status|met|done|state|passed|achieved|result|estado|status|statut|durum|状态|状態|статус)\??$/,
+      /^(?:status|met|done|state|passed|achieved|result|verified|checked|estado|statut|durum|verifi(?:e|cado|cata)|gepruft|erfullt|cumplid[oa]|atendid[oa]|状态|状態|статус|выполнено)\??$/,
     ),
   };
 }
@@ -131,10 +131,10 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
   const isTick = (column: number) => share(cells, column, (text) => TICK.test(text)) >= 0.8;
   const state = header.findIndex(
     (cell, index) =>
-      /^(?:(?:current |task |item |implementation |completion )?(?:status|state|progress)|done|completed?|checked|passed|pass\/fail|ready|met|verified|implemented|result|✓|✔|☑|✅|estado|situac(?:ao|ion)|statut|etat|avancement|stato|stand|erledigt|fertig|hecho|feito|fait|durum|状态|狀態|进度|完成情况|状態|進捗|ステータス|상태|진행|статус|состояние|готово|وضعیت)\??$/u.test(
+      /^(?:(?:current |task |item |implementation |completion )?(?:status|state|progress)|done|completed?|checked|passed|pass\/fail|ready|met|verified|implemented|result|✓|✔|☑|✅|estado|situac(?:ao|ion)|statut|etat|avancement|stato|stand|erledigt|fertig|hecho|feito|fait|durum|状态|狀態|进度|完成情况|状態|進捗|ステータス|상태|진행|статус|состояние|готово|وضعیت|الحالة|trang thai|verifi(?:e|cado|cata)|uberpruft|gepruft|cumplid[oa]|atendid[oa]|完成|确认|確認|확인)\??$/u.test(
         cell,
       ) &&
-      (share(cells, index, (text) => stateOfCell(text) !== null) >= 0.5 ||
+      (share(cells, index, (text) => stateOfCell(text) !== null || isLegend(text)) >= 0.5 ||
         share(cells, index, () => true) === 0),
   );
   const boxes = header.findIndex(
@@ -143,7 +143,7 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
   const ticks = header.flatMap((_, index) => (index !== state && isTick(index) ? [index] : []));
   const named = find(
     header,
-    /^(?:check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه)(?!\p{L})/u,
+    /^(?:check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه|punkt|prufpunkt|kontrollpunkt|arbeitsschritt|tatigkeit|thema|livrables?|entregave(?:l|is)|entregables?|elementos?|verificac(?:ion|ao)|controles?|checagem|madde|kontrol|hang muc|cong viec|nhiem vu|检查点|检查内容|内容|活动|交付物|確認項目|確認事項|点検項目|実施事項|점검 ?항목|확인 ?사항|업무|활동|этап работ|проверк[аи]|مورد|آیتم|کار|اقدام|المهمة|البند)(?!\p{L})/u,
   );
   const loose = find(
     header,
