@@ -4,7 +4,8 @@ import { levelOfWord } from "./level";
 import { entryOf, hasWords, signOf } from "./list-entry";
 import { folded, textLines } from "./plain-text";
 import { toItem } from "./read-items";
-import { addCriteria, addRisk, addSignOffRule } from "./read-statements";
+import { addRisk } from "./read-risks";
+import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
 import { type Role, roleOf } from "./vocabulary";
 

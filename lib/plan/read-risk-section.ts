@@ -4,10 +4,7 @@ import { severityOf } from "./level";
 import { entryOf, hasWords } from "./list-entry";
 import type { Section } from "./outline";
 import { textLines } from "./plain-text";
-import { addRisk, nestedLines, opensWithMitigation } from "./read-statements";
-
-const NUMBERED =
-  /^(?:(?:risk|risiko|riesgo|risco|risque|rischio|r|风险|リスク|리스크|риск)\s*[-#]?\s*\d{1,3}(?:\.\d+)?|r-?\d{1,3})\s*[:：.)–—-]*\s*(?=\p{L})/iu;
+import { addRisk, isNumberedRisk, isOneRisk, linesOfEntry, opensWithMitigation } from "./read-risks";
 
 /** The lines of a section, each with the label it stands under: "Mitigation: a; b". */
 function linesOf(section: Section): string[] {
@@ -19,9 +16,7 @@ function linesOf(section: Section): string[] {
         return label === "" ? [line.text] : [];
       });
     if (node.type !== "list") return [];
-    const entries = node.children
-      .map(entryOf)
-      .flatMap((entry) => [entry.text, ...nestedLines(entry).map(({ text }) => text)]);
+    const entries = node.children.map(entryOf).flatMap(linesOfEntry);
     const under = label;
     label = "";
     return under === "" ? entries : [`${under}: ${entries.filter(hasWords).join("; ")}`];
@@ -47,9 +42,11 @@ export function readRiskSection(draft: Draft, section: Section): boolean {
   if (section.tasks > 0 || section.children.length > 0 || section.blocks.some(({ type }) => type === "table"))
     return false;
   const below = linesOf(section);
-  const numbered = NUMBERED.test(section.text);
-  if (!numbered && !section.blocks.some(saysMitigation)) return false;
-  const title = section.text.replace(NUMBERED, "");
+  const lists = section.blocks.filter((node) => node.type === "list");
+  // Several lists, each with all there is to say of a risk: each has a name of its own above it.
+  if (lists.length >= 2 && lists.every((node) => isOneRisk(node))) return false;
+  if (!isNumberedRisk(section.text) && !section.blocks.some(saysMitigation)) return false;
+  const title = section.text;
   if (!hasWords(title)) return false;
   const named = /[([]([^()[\]]{1,30})[)\]]\s*$/.exec(section.text)?.[1];
   addRisk(draft, title, section.line, named ? severityOf(named) : null, below);

@@ -1,8 +1,8 @@
 import { withoutSecretValues } from "@/lib/domain/secret-values";
 import type { Draft } from "./draft";
 import { folded } from "./plain-text";
-import { type Cell, isBlankCell } from "./table-cells";
-import type { TableKind } from "./table-kinds";
+import type { SecretColumns } from "./secret-columns";
+import { type Cell, type Cells, isBlankCell } from "./table-cells";
 
 const DAYS: ReadonlyArray<[RegExp, number]> = [
   [/\bdaily\b|^taglich|^diari[oa]|^quotidien|每天|毎日|ежедневно/, 1],
@@ -38,30 +38,44 @@ function words(cell: Cell | undefined): string | null {
   return isBlankCell(text) ? null : text;
 }
 
-/** Adds a secret, or completes the one of that name: several tables about the same secrets are one inventory. */
-export function readSecretRow(
-  draft: Draft,
-  row: { line: number; cells: Cell[] },
-  kind: Extract<TableKind, { kind: "secrets" }>,
-): void {
-  // "KEY=value" names the secret and gives it away; only the name may enter.
-  const name = (words(row.cells[kind.name]) ?? "").replace(/\s*=.*$/, "").trim();
-  if (isBlankCell(name)) return;
-  const named = kind.variable >= 0 ? words(row.cells[kind.variable])?.replace(/\s*=.*$/, "") : undefined;
-  const found = {
-    name,
-    variable: named ?? (/^[A-Z][A-Z0-9]*_[A-Z0-9_*]+$/.test(name) ? name : null),
-    owner: kind.owner >= 0 ? words(row.cells[kind.owner]) : null,
-    rotationDays: kind.rotation >= 0 ? rotationDays(row.cells[kind.rotation]?.text ?? "") : null,
-    storage: kind.storage >= 0 ? words(row.cells[kind.storage]) : null,
-  };
-  const known = draft.secrets.find((secret) => folded(secret.name) === folded(name));
-  if (!known) {
-    draft.secrets.push(found);
-    return;
+/** "API keys (90-day rotation)", "Rotate quarterly": what a heading says of all the secrets under it. */
+function rotationOfHeading(heading: string): number | null {
+  return /rotat|rotac|rotaz|every|wechsel|轮换|ローテ|ротаци/i.test(heading) ? rotationDays(heading) : null;
+}
+
+/**
+ * Adds the secrets of a table, or completes those of the same name that other tables told of: several tables about
+ * the same secrets are one inventory. Two rows of one table are two secrets, whatever they are called.
+ */
+export function readSecretTable(draft: Draft, { rows }: Cells, kind: SecretColumns, heading: string): void {
+  const before = new Map(draft.secrets.map((secret) => [folded(secret.name), secret]));
+  const here = new Set<string>();
+  const fallback = kind.rotation < 0 ? rotationOfHeading(heading) : null;
+  for (const { cells } of rows) {
+    // "KEY=value" names the secret and gives it away; only the name may enter.
+    const word = (words(cells[kind.name]) ?? "").replace(/\s*=.*$/, "").trim();
+    if (isBlankCell(word)) continue;
+    const service = kind.service >= 0 ? words(cells[kind.service]) : null;
+    const first = words(cells[kind.name === 0 ? 1 : 0]);
+    const full = service && !folded(word).includes(folded(service)) ? `${service} ${word}` : word;
+    const name = (here.has(folded(full)) && first ? `${full} (${first})` : full).slice(0, 200);
+    here.add(folded(name));
+    const named = kind.variable >= 0 ? words(cells[kind.variable])?.replace(/\s*=.*$/, "") : undefined;
+    const found = {
+      name,
+      variable: named ?? (/^[A-Z][A-Z0-9]*_[A-Z0-9_*]+$/.test(word) ? word : null),
+      owner: kind.owner >= 0 ? words(cells[kind.owner]) : null,
+      rotationDays: kind.rotation >= 0 ? rotationDays(cells[kind.rotation]?.text ?? "") : fallback,
+      storage: kind.storage >= 0 ? words(cells[kind.storage]) : null,
+    };
+    const known = before.get(folded(name));
+    if (!known) {
+      draft.secrets.push(found);
+      continue;
+    }
+    known.variable ??= found.variable;
+    known.owner ??= found.owner;
+    known.rotationDays ??= found.rotationDays;
+    known.storage ??= found.storage;
   }
-  known.variable ??= found.variable;
-  known.owner ??= found.owner;
-  known.rotationDays ??= found.rotationDays;
-  known.storage ??= found.storage;
 }

@@ -1,10 +1,10 @@
 import type { List } from "mdast";
-import type { Comparator, Level, RiskSeverity } from "@/lib/domain/words";
+import type { Comparator, Level } from "@/lib/domain/words";
 import type { PlanCriterion } from "@/lib/schemas/plan";
 import { parseCriteria } from "./criterion";
 import { type Draft, type PhaseDraft, titleOf } from "./draft";
-import { levelOfItem, severityOf, severityOfCell, withoutLevel } from "./level";
-import { type Entry, entryOf, hasWords, withoutTick } from "./list-entry";
+import { levelOfItem, withoutLevel } from "./level";
+import { entryOf, hasWords, withoutTick } from "./list-entry";
 import { clipped } from "./read-items";
 import type { ReadingKind } from "./reading";
 
@@ -83,79 +83,6 @@ export function readStatements(draft: Draft, list: List, kind: ReadingKind, into
     if (hasWords(entry.text)) into.push(clipped(draft, entry.text, entry.line));
     for (const below of entry.lists) readStatements(draft, below, kind, into);
   }
-}
-
-const MITIGATION =
-  /(?<!\p{L})(?:mitigations?(?: (?:plan|strategy|steps?))?|mitigated by|response|contingency|countermeasures?|(?:gegen)?ma(?:ß|ss)nahmen?|abhilfe|mitigaci[oó]n|mitiga[cç][aã]o|att[eé]nuation|mitigazione|[oö]nlem|缓解措施|缓解|应对措施|应对|解决方案|方案|建议|対策|軽減策|대응|대책|меры|мера|снижение)\s*[:：–-]\s*/iu;
-
-/** Whether a line says how a risk is met. */
-export function opensWithMitigation(text: string): boolean {
-  return MITIGATION.exec(`${text}:`)?.index === 0;
-}
-
-/** The entries below an entry, to any depth. */
-export function nestedLines(entry: Entry): Entry[] {
-  return entry.lists
-    .flatMap((list) => list.children.map(entryOf))
-    .flatMap((child) => [child, ...nestedLines(child)]);
-}
-
-/** A list under risks: each entry is one, with the mitigation named in it or below it. */
-export function readRisks(draft: Draft, list: List, severity: RiskSeverity | null): void {
-  for (const entry of list.children.map(entryOf)) {
-    draft.reading.markNode(entry.node, "risk");
-    const below = nestedLines(entry);
-    const states = below.some(
-      ({ text }) =>
-        MITIGATION.test(text) ||
-        /^(?:impact|likelihood|probability|severity|owner|问题|影响|概率|auswirkung|impacto|probabil)/iu.test(
-          text,
-        ),
-    );
-    if (entry.lists.length > 0 && entry.label !== null && !states) {
-      for (const group of entry.lists) readRisks(draft, group, severityOf(entry.text) ?? severity);
-      continue;
-    }
-    if (!hasWords(entry.text)) continue;
-    addRisk(
-      draft,
-      entry.text,
-      entry.line,
-      severity,
-      below.map(({ text }) => text),
-    );
-  }
-}
-
-/** Adds one risk. In: its words, the severity its heading gives, and the lines that belong to it. */
-export function addRisk(
-  draft: Draft,
-  text: string,
-  line: number,
-  severity: RiskSeverity | null,
-  below: readonly string[],
-): void {
-  const [head = "", ...inline] = text.split(MITIGATION);
-  const { title, rest } = titleOf(draft, head.replace(/[\s–—;,-]+$/, "") || text, line);
-  const stated = below
-    .filter((entry) => MITIGATION.test(entry))
-    .map((entry) => entry.replace(MITIGATION, ""));
-  const parts = [rest, ...inline, ...stated].filter((part) => part.trim() !== "");
-  const named =
-    /[([（](?:[^()[\]（）]*(?:severity|impact)\s*[:=]\s*)([^()[\]（）,;]{1,20})/i.exec(text)?.[1] ??
-    /[([（]([^()[\]（）]{1,30})[)\]）]/.exec(text)?.[1] ??
-    /^[^\p{L}]*(critical|high|medium|low)\b(?:[- ]risk)?\s*[:–—-]/iu.exec(text)?.[1];
-  const labelled = below.find((entry) =>
-    /^(?:severity|impact|risk level|level|schwere|auswirkung|impacto|gravedad|gravidade|gravit[eé]|etki|影响|严重程度|影響度?|влияние)\s*[:：]/iu.test(
-      entry,
-    ),
-  );
-  const own = severityOf(named ?? "") ?? severityOfCell((labelled ?? "").replace(/^[^:：]*[:：]/, ""));
-  draft.risks.push({
-    title,
-    severity: own ?? severity,
-    mitigation: parts.length > 0 ? clipped(draft, parts.join(" "), line) : null,
-  });
 }
 
 const COUNT_WORDS = ["zero", "one", "two", "three", "four", "five", "six"];

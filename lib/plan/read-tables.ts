@@ -9,7 +9,8 @@ import { levelOfItem, levelOfWord, severityOfCell, withoutLevel } from "./level"
 import { hasWords, withoutTick } from "./list-entry";
 import { folded } from "./plain-text";
 import { clipped } from "./read-items";
-import { readSecretRow } from "./read-secrets";
+import { keepRisk } from "./read-risks";
+import { readSecretTable } from "./read-secrets";
 import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
 import { type Cell, type Cells, isBlankCell, readCells } from "./table-cells";
@@ -160,7 +161,7 @@ function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "r
   if (isBlankCell(text)) return;
   const { title } = titleOf(draft, text, row.line);
   const mitigation = kind.mitigation >= 0 ? at(row, kind.mitigation).text : "";
-  draft.risks.push({
+  keepRisk(draft, {
     title,
     severity: severityOfCell(kind.severity >= 0 ? at(row, kind.severity).text : ""),
     mitigation: isBlankCell(mitigation) ? null : clipped(draft, mitigation, row.line),
@@ -199,9 +200,9 @@ export function readTable(draft: Draft, table: Table, document: string, place: P
   const head = table.position?.start.line ?? 0;
   draft.reading.mark(head, head + 1, kind.kind === "other" ? "text" : "label");
   if (kind.kind === "environments") readEnvironments(draft, turned, kind);
+  if (kind.kind === "secrets") readSecretTable(draft, cells, kind, place.section);
   for (const row of cells.rows) {
-    if (kind.kind === "secrets") readSecretRow(draft, row, kind);
-    else if (kind.kind === "risks") readRiskRow(draft, row, kind);
+    if (kind.kind === "risks") readRiskRow(draft, row, kind);
     else if (kind.kind === "criteria") readCriterionRow(draft, row, kind, place);
     else if (kind.kind === "board") readBoardRow(draft, row, kind.states, place);
     else if (kind.kind === "items") readItemRow(draft, cells, row, kind, place);

@@ -39,3 +39,8 @@ export function readCells(table: Table, document: string): Cells {
 export function isBlankCell(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || /^(?:tbd|n\/?a|none|\?+|\[[^\]]*\])$/i.test(text.trim());
 }
+
+/** The first column whose folded header is like a pattern, or -1. */
+export function columnLike(header: readonly string[], pattern: RegExp): number {
+  return header.findIndex((cell) => pattern.test(cell));
+}

@@ -1,15 +1,17 @@
 import type { ItemState } from "@/lib/domain/words";
 import { isLegend, stateOfCell } from "./item-state";
 import { folded } from "./plain-text";
-import type { Cells } from "./table-cells";
+import { type RiskColumns, risksOf } from "./risk-columns";
+import { type SecretColumns, secretsOf } from "./secret-columns";
+import { type Cells, columnLike } from "./table-cells";
 import type { Role } from "./vocabulary";
 
 /** What a table holds, with the columns that matter (-1: there is none). */
 export type TableKind =
   | { kind: "environments"; key: number; columns: number[] }
   | { kind: "environment rows" }
-  | { kind: "secrets"; name: number; variable: number; owner: number; rotation: number; storage: number }
-  | { kind: "risks"; title: number; severity: number; mitigation: number }
+  | SecretColumns
+  | RiskColumns
   | { kind: "criteria"; text: number; target: number; state: number }
   | { kind: "sign-off"; name: number }
   | { kind: "items"; title: number; state: number; level: number; number: number; ticks: number[] }
@@ -24,10 +26,6 @@ function environmentOf(header: string): string | null {
   return ENVIRONMENT.exec(folded(header))?.[1] ?? null;
 }
 
-function find(header: readonly string[], pattern: RegExp): number {
-  return header.findIndex((cell) => pattern.test(cell));
-}
-
 function share(cells: Cells, column: number, test: (text: string) => boolean): number {
   const filled = cells.rows.filter(({ cells: row }) => (row[column]?.text ?? "") !== "");
   return filled.length === 0
@@ -38,71 +36,12 @@ function share(cells: Cells, column: number, test: (text: string) => boolean): n
 const TICK =
   /^(?:✅|✓|✔|☑|☐|⬜|❌|✗|✘|x|yes|no|y|n|:white_check_mark:|:x:|:heavy_check_mark:|\[[ xX]\])\ufe0f?$/iu;
 
-function secretsOf(header: readonly string[]): TableKind | null {
-  const secret = find(
-    header,
-    /^(?:the )?(?:secrets?|credentials?|tokens?|passwords?|api[ -]keys?|certificates?|keys?|secret (?:name|id|key)|key name|credential name|token name|geheimniss?e?|passworte?|zugangsdaten|schlussel|secretos?|credencial(?:es)?|segredos?|credenciais|secrets? \p{L}+|cles?|gizli (?:anahtar|bilgi)|sir|anahtar|密钥|密鑰|凭据|凭证|シークレット|秘密情報|認証情報|비밀|секрет|пароль|ключ)$|^(?:secret|credential|token|api key)\b/u,
-  );
-  const named = find(header, /^(?:name|variable|env(?:ironment)?[ -]?var(?:iable)?s?|parameter)$/);
-  const rotation = header.findIndex(
-    (cell) =>
-      /rotat|rotac|rotaz|rotasyon|wechsel|renouvellement|cadence|lifetime|ttl|轮换|更换周期|更新周期|ローテーション|更新頻度|교체|ротаци|смена/.test(
-        cell,
-      ) && !/next|last|due|procedure/.test(cell),
-  );
-  const owner = find(
-    header,
-    /^(?!.*backup)(?:(?:.*\bowner|.*responsible|owned by|custodian|team)\b|(?:responsab|responsav|verantwort|zustandig|inhaber|propriet|propiet|duen|sorumlu|负责人|所有者|担当|責任者|담당|ответствен|владел))/,
-  );
-  const storage = find(
-    header,
-    /storage|stored|vault|location|^where|secret store|manager$|ablage|speicher|aufbewahr|almacen|guardad|armazen|stock(?:age|e)|emplacement|archiviazione|saklama|konum|存储|存放|保管|保存|보관|저장|хранен|хранилищ/,
-  );
-  const name = secret >= 0 ? secret : rotation >= 0 ? named : -1;
-  if (name < 0 || (rotation < 0 && owner < 0 && storage < 0)) return null;
-  // A column that is only called "key" may hold anything; rotation tells.
-  if (/^keys?$/.test(header[name] ?? "") && rotation < 0) return null;
-  const variable = header.findIndex(
-    (cell, index) => index !== name && /\benv[ -]?var|environment variable|variable|\bvar\b/.test(cell),
-  );
-  return { kind: "secrets", name, variable, owner, rotation, storage };
-}
-
-function risksOf(header: readonly string[], role: Role): TableKind | null {
-  const risk = find(
-    header,
-    /^(?:risks?|risk (?:description|item|event|name|factor)|description of risk|(?:riesgo|risco|risque|risiko|rischio|risik|ryzyko)s?(?: \p{L}+)?|风险(?:项|描述|点)?|風險|リスク(?:内容|項目)?|위험(?: ?요소)?|리스크|риск(?:и|а)?|ریسک)$/u,
-  );
-  const mitigation = find(
-    header,
-    /mitigat|response|contingen|countermeasure|mitiga|massnahme|gegenmittel|abhilfe|attenuation|parade|onlem|azaltma|缓解|应对|措施|対策|軽減|대응|완화|мер[аы]|меры|снижени/,
-  );
-  const severity =
-    [
-      /severity|schwere|gravedad|gravidade|gravite|严重|重大度|심각/,
-      /impact|auswirkung|schaden|impatto|\betki|影响|影響|영향|влияни|воздейств|последств/,
-      /^(?:risk )?(?:level|rating|score|grade)$|priority|^nivel|^niveau|^等级|^级别|^уровень/,
-      /likelihood|probab|wahrscheinlich|olasilik|概率|可能性|確率|확률|вероятн/,
-    ]
-      .map((pattern) => find(header, pattern))
-      .find((column) => column >= 0) ?? -1;
-  const title =
-    risk >= 0
-      ? risk
-      : role === "risks"
-        ? find(header, /description|event|threat|issue|scenario|concern|^item$|^name$/)
-        : -1;
-  return title >= 0 && (mitigation >= 0 || severity >= 0)
-    ? { kind: "risks", title, severity, mitigation }
-    : null;
-}
-
 function criteriaOf(header: readonly string[], role: Role): TableKind | null {
-  const target = find(
+  const target = columnLike(
     header,
     /\btarget|threshold|^goal$|objective|\bslo\b|required value|acceptable|^pass(?:ing)? (?:value|criteria)|^metas?$|^ziel|zielwert|schwellwert|^objetivo|^umbral|^limiar|^objectif|^cible|^seuil|^hedef|^esik|目标|目標|目标值|阈值|閾値|목표|цел/,
   );
-  const text = find(
+  const text = columnLike(
     header,
     /metric|^kpi|indicator|^measures?$|criteri|^critere|\bsli\b|signal|metrica|metrique|indicador|indicateur|metrik|kennzahl|gosterge|kriter|指标|指標|지표|метрик|показател|критери/,
   );
@@ -117,7 +56,7 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
     kind: "criteria",
     text: first,
     target,
-    state: find(
+    state: columnLike(
       header,
       /^(?:status|met|done|state|passed|achieved|result|verified|checked|estado|statut|durum|verifi(?:e|cado|cata)|gepruft|erfullt|cumplid[oa]|atendid[oa]|状态|状態|статус|выполнено)\??$/,
     ),
@@ -141,11 +80,11 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
     (_, index) => share(cells, index, (text) => /^(?:\[[ xX]\]|☐|☑|⬜)$/u.test(text)) >= 0.8,
   );
   const ticks = header.flatMap((_, index) => (index !== state && isTick(index) ? [index] : []));
-  const named = find(
+  const named = columnLike(
     header,
     /^(?:check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه|punkt|prufpunkt|kontrollpunkt|arbeitsschritt|tatigkeit|thema|livrables?|entregave(?:l|is)|entregables?|elementos?|verificac(?:ion|ao)|controles?|checagem|madde|kontrol|hang muc|cong viec|nhiem vu|检查点|检查内容|内容|活动|交付物|確認項目|確認事項|点検項目|実施事項|점검 ?항목|확인 ?사항|업무|활동|этап работ|проверк[аи]|مورد|آیتم|کار|اقدام|المهمة|البند)(?!\p{L})/u,
   );
-  const loose = find(
+  const loose = columnLike(
     header,
     /^(?:features?|components?|areas?|capabilit(?:y|ies)|services?|work ?streams?|descriptions?|names?|topics?|aspects?|dimensions?|categor(?:y|ies)|modules?|bereich|modul|modulo|componente|funcionalidade|fonctionnalite|module|alan|维度|模块|功能|类别|领域|方面|機能|分類|영역|модуль|компонент|раздел)$/,
   );
@@ -160,7 +99,7 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
     kind: "items",
     title,
     state: box,
-    level: find(
+    level: columnLike(
       header,
       /^(?:priority|level|severity|importance|moscow|prio|criticality|prioridad|prioridade|priorite|prioritat|priorita|oncelik|优先级|優先度|優先順位|重要度|우선순위|приоритет)$/,
     ),
@@ -189,7 +128,7 @@ export function kindOfTable(cells: Cells, role: Role, hasBoxes: boolean): TableK
   if (distinct.size >= 2)
     return { kind: "environments", key: header.findIndex((_, index) => !columns.includes(index)), columns };
   if (role === "sign-off") {
-    const name = find(
+    const name = columnLike(
       header,
       /role|approver|team|group|department|function|stakeholder|name|rolle|rol\b|cargo|func[ti]|funcao|papel|abteilung|fonction|gorev|unvan|役割|役職|承認者|角色|职位|部门|审批人|역할|роль|должность|подразделение/,
     );

@@ -16,12 +16,12 @@ import {
   statementsOf,
 } from "./read-paragraph";
 import { readRiskSection } from "./read-risk-section";
+import { isOneRisk, readOneRisk, readRisks } from "./read-risks";
 import {
   addCriteria,
   addSignOffRule,
   readCriteria,
   readNoGo,
-  readRisks,
   readStatements,
   signOffRule,
 } from "./read-statements";
@@ -62,7 +62,7 @@ function other(walk: Walk, entry: Entry, place: Place, role: Role): void {
   }
   if (entry.lists.length > 0 && named !== "section" && named !== "aside") {
     reading.mark(entry.line, entry.line, "label");
-    for (const list of entry.lists) readList(walk, list, place, named, true);
+    for (const list of entry.lists) readList(walk, list, place, named, entry.label);
     return;
   }
   reading.markNode(entry.node, role === "aside" || onlyLinks(entry) ? "text" : "unplaced");
@@ -81,13 +81,17 @@ function onlyLinks(entry: Entry): boolean {
   );
 }
 
-function readList(walk: Walk, list: List, place: Place, role: Role, fromLabel: boolean): void {
+/** @param label the words that introduce the list, if they stand above it */
+function readList(walk: Walk, list: List, place: Place, role: Role, label: string | null): void {
   const { draft } = walk;
   const boxes = list.children.some((item) => typeof item.checked === "boolean");
   const kind = STATEMENTS[role];
-  const statements = kind && !boxes ? statementsOf(draft, place, role, fromLabel) : null;
+  const statements =
+    kind && !boxes ? statementsOf(draft, place, role, label !== null && roleOf(label) !== "section") : null;
   if (role === "criteria") readCriteria(draft, list, place.phase, place.criteriaLevel);
   else if (role === "no-go") readNoGo(draft, list, place.phase);
+  else if (role === "risks" && !boxes && label !== null && isOneRisk(list))
+    readOneRisk(draft, list, label, place.severity);
   else if (role === "risks" && !boxes) readRisks(draft, list, place.severity);
   else if (role === "sign-off" && readSignOffs(walk, list, place)) return;
   else if (kind && statements && !namesRoles(list)) readStatements(draft, list, kind, statements);
@@ -134,7 +138,7 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
         node,
         { ...place, section: sectionFor(place, section, walk, pending) },
         within,
-        pending !== null && pending.role !== "section",
+        pending?.section ?? null,
       );
     else if (node.type === "table" && node === walk.phaseTable)
       draft.phases.push(...readPhaseTable(draft, node, walk.document));

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { parsePlan } from "./parse-plan";
+
+const plan = (...lines: string[]) => parsePlan(lines.join("\n")).plan;
+
+describe("secrets, as people list them", () => {
+  it("takes the rotation from the heading where the columns only say when it was", () => {
+    const read = plan(
+      "# Rotation log",
+      "## API keys (90-day rotation)",
+      "| Secret | Last Rotated | Next Due | Rotated By |",
+      "|---|---|---|---|",
+      "| Mail key | 2026-02-05 | 2026-05-06 | ana |",
+      "## Root keys (only on compromise)",
+      "| Secret | Created | Last Rotated | Notes |",
+      "|---|---|---|---|",
+      "| Disk key | - | Never | in the safe |",
+    );
+    expect(read.secrets.map(({ name, rotationDays }) => [name, rotationDays])).toEqual([
+      ["Mail key", 90],
+      ["Disk key", null],
+    ]);
+  });
+
+  it("tells rows of one table apart by whose secret it is", () => {
+    const read = plan(
+      "| Service | Secret Type | Rotation Frequency |",
+      "|---|---|---|",
+      "| Mail | API key | Monthly |",
+      "| Maps | API key | Quarterly |",
+      "",
+      "| Secret | Used by | Owner |",
+      "|---|---|---|",
+      "| DB password | web | Ops |",
+      "| DB password | worker | Ops |",
+    );
+    expect(read.secrets.map(({ name }) => name)).toEqual([
+      "Mail API key",
+      "Maps API key",
+      "DB password",
+      "DB password (worker)",
+    ]);
+  });
+
+  it("reads an inventory that says only what each secret is for", () => {
+    const read = plan(
+      "# P",
+      "| Secret Name | Description | Required | Environment |",
+      "|---|---|---|---|",
+      "| `DEPLOY_KEY` | to the server | Yes | Production |",
+    );
+    expect(read.secrets).toMatchObject([{ name: "DEPLOY_KEY", variable: "DEPLOY_KEY", owner: null }]);
+    expect(read.phases[0]?.sections).toEqual([]);
+  });
+});
+
+describe("risks, as people list them", () => {
+  it("joins a risk and the mitigation in the entry behind it, or behind an arrow", () => {
+    const read = plan(
+      "# P",
+      "## Risks & mitigations",
+      "- Risk: staging differs.",
+      "- Mitigation: one template.",
+      "- Scope creep → keep a baseline. **Owner:** PM.",
+    );
+    expect(read.risks).toEqual([
+      { title: "staging differs.", severity: null, mitigation: "one template." },
+      { title: "Scope creep", severity: null, mitigation: "keep a baseline. Owner: PM." },
+    ]);
+  });
+
+  it("takes bold names above lists of what there is to say for risks", () => {
+    const card = (name: string, impact: string) => [
+      `**${name}**`,
+      "- **Likelihood:** Low",
+      `- **Impact:** ${impact}`,
+      "- **Mitigation:**",
+      "  - snapshots",
+      "  - a drill",
+      "",
+    ];
+    const read = plan(
+      "# P",
+      "## Key risks",
+      ...card("R1: Data loss", "High"),
+      ...card("R2: Late vendor", "Low"),
+    );
+    expect(read.risks).toEqual([
+      { title: "Data loss", severity: "HIGH", mitigation: "snapshots; a drill" },
+      { title: "Late vendor", severity: "LOW", mitigation: "snapshots; a drill" },
+    ]);
+  });
+
+  it("keeps one risk that a table and a chapter of its own tell of, and takes off its number", () => {
+    const read = plan(
+      "# P",
+      "## Risks",
+      "| ID | Risk | Impact |",
+      "|---|---|---|",
+      "| R-001 | Key person leaves | High |",
+      "### R-001: Key Person Leaves",
+      "- **Mitigation**:",
+      "  - pair",
+      "### 2. Late supplier",
+      "- **Probability**: 40%",
+      "- **Mitigation**: a second one",
+    );
+    expect(read.risks).toEqual([
+      { title: "Key person leaves", severity: "HIGH", mitigation: "pair" },
+      { title: "Late supplier", severity: null, mitigation: "a second one" },
+    ]);
+  });
+});
+
+describe("tables of status and targets", () => {
+  it("takes a cell that lists what may be chosen for nothing chosen", () => {
+    const read = plan(
+      "# P",
+      "| Punkt | Verantwortlich | Status |",
+      "|---|---|---|",
+      "| Plan fertig | Ana | ☐ offen ☐ ok |",
+      "| Rückweg getestet | Ben | ☐ offen ☑ ok |",
+    );
+    const items = read.phases[0]?.sections.flatMap((section) => section.items) ?? [];
+    expect(items.map(({ title, state }) => [title, state])).toEqual([
+      ["Plan fertig", "OPEN"],
+      ["Rückweg getestet", "OPEN"],
+    ]);
+  });
+
+  it("reads criteria with a threshold and a box in French", () => {
+    const read = plan(
+      "# Critères",
+      "| Critère | Seuil | Vérifié |",
+      "|---|---|---|",
+      "| Précision | > 80% | [x] |",
+      "| Sécurité | Audit passé | [ ] |",
+    );
+    expect(read.phases[0]?.criteria).toMatchObject([
+      { text: "Précision", comparator: ">", target: 80, checked: true },
+      { text: "Sécurité: Audit passé", target: null, checked: false },
+    ]);
+  });
+});
