@@ -90,11 +90,13 @@ class Matcher {
       if (!this.matches.has(a) && !this.taken.has(b)) this.pair(a, b);
   }
 
-  /** Things of one noun, whose parents are matched already. */
-  match(from: readonly Entity[], to: readonly Entity[], { keysHold, roams }: Ways): void {
+  /**
+   * Things of one noun, whose parents are matched already.
+   * @param roams the same name in another place is the same thing that was moved
+   */
+  match(from: readonly Entity[], to: readonly Entity[], roams: boolean): void {
     const title = (entity: Entity) => folded(entity.title);
     const key = (entity: Entity) => entity.key;
-    if (keysHold) this.byName(from, to, key, () => true);
     this.byName(from, to, key, (a, b) => title(a) === title(b));
     // A plan that was renumbered gives the key of one item to another.
     const elsewhere = new Set(to.filter((entity) => !this.taken.has(entity)).map(title));
@@ -129,16 +131,15 @@ class Matcher {
     }
   }
 
+  /** Where keys stay with their things, they say it all, wherever a thing stands by now. */
+  matchKeys(from: readonly Entity[], to: readonly Entity[]): void {
+    const key = ({ noun, key }: Entity) => key && `${noun} ${key}`;
+    this.byName(from, to, key, () => true);
+  }
+
   matchRoot(from: Entity | undefined, to: Entity | undefined): void {
     if (from && to) this.pair(from, to);
   }
-}
-
-interface Ways {
-  /** keys never change hands */
-  keysHold: boolean;
-  /** the same name in another place is the same thing that was moved */
-  roams: boolean;
 }
 
 const isSubItem = ({ noun, parent }: Entity): boolean => noun === "item" && parent?.noun === "item";
@@ -160,10 +161,11 @@ export function matchEntities(from: readonly Entity[], to: readonly Entity[], ke
   const of = (list: readonly Entity[], noun: Noun, sub = false) =>
     list.filter((entity) => entity.noun === noun && isSubItem(entity) === sub);
   const match = (noun: Noun, roams: boolean, sub = false) =>
-    matcher.match(of(from, noun, sub), of(to, noun, sub), { keysHold, roams });
+    matcher.match(of(from, noun, sub), of(to, noun, sub), roams);
   const hold = (noun: Noun) =>
     matcher.matchHolders(of(from, "item"), of(to, noun), (item) => above(item, noun));
   matcher.matchRoot(from[0], to[0]);
+  if (keysHold) matcher.matchKeys(from, to);
   match("phase", true);
   match("section", false);
   match("item", true);

@@ -19,13 +19,16 @@ const ASK: Outcome = { kind: "ask" };
 /** A document cannot verify and cannot waive: both name another person, who was not asked (design 2.1). */
 const GRANTED: Partial<Record<ItemState, ItemState>> = { VERIFIED: "DONE", WAIVED: "OPEN" };
 
+/** The state a file can give: what it cannot grant is done, or open. */
+export const grantedState = (state: ItemState): ItemState => GRANTED[state] ?? state;
+
 const stateOf = (value: FieldValue): ItemState => ITEM_STATES.find((state) => state === value) ?? "OPEN";
 
 /** A tick is never lost: what the project has ticked stays so, unless somebody says otherwise when asked. */
 function mergeState({ base, theirs, ours }: ThreeValues): Outcome {
   const [before, wish, now] = [stateOf(base), stateOf(theirs), stateOf(ours)];
   if (wish === before || wish === now) return KEEP;
-  const granted = GRANTED[wish] ?? wish;
+  const granted = grantedState(wish);
   if (granted === now || (granted === "DONE" && now === "VERIFIED")) return KEEP;
   if (granted === "DONE" && (now === "OPEN" || now === "IN_PROGRESS")) return { kind: "take", value: "DONE" };
   if (now === before && now === "OPEN") return { kind: "take", value: granted };
@@ -39,6 +42,10 @@ function mergeTick({ base, theirs, ours }: ThreeValues, entity: Entity): Outcome
     ? { kind: "take", value: true }
     : KEEP;
 }
+
+/** What a thing gets when somebody asked says that the file is right. */
+export const answeredValue = (name: string, theirs: FieldValue, { noun }: Entity): FieldValue =>
+  noun === "item" && name === "state" ? grantedState(stateOf(theirs)) : theirs;
 
 /**
  * Merges one field of a thing that the file and the project both have.
