@@ -11,13 +11,15 @@ import type { draftIdSchema, finishDraftSchema } from "@/lib/schemas/import-draf
 
 interface FinishImportFormProps {
   draftId: string;
+  /** of the draft as the reader saw it */
+  version: number;
   name: string;
   finish: ActionOf<typeof finishDraftSchema, { slug: string }>;
   discard: ActionOf<typeof draftIdSchema>;
 }
 
 /** The one step that makes something: until then there is only the draft. */
-export function FinishImportForm({ draftId, name, finish, discard }: FinishImportFormProps) {
+export function FinishImportForm({ draftId, version, name, finish, discard }: FinishImportFormProps) {
   const { submit, pending, refusal, errorsOf } = useSubmit(finish, ({ slug }) =>
     navigate(`/projects/${slug}`),
   );
@@ -29,7 +31,7 @@ export function FinishImportForm({ draftId, name, finish, discard }: FinishImpor
   return (
     <form
       className="mb-4 grid gap-3"
-      onSubmit={onFormSubmit((form) => submit({ draftId, name: form.text("name") }))}
+      onSubmit={onFormSubmit((form) => submit({ draftId, version, name: form.text("name") }))}
     >
       <div className="flex flex-wrap items-end gap-3">
         <Field
@@ -43,7 +45,7 @@ export function FinishImportForm({ draftId, name, finish, discard }: FinishImpor
           )}
         </Field>
         <ConfirmButton
-          trigger={{ label: "Start over" }}
+          trigger={{ label: "Throw away" }}
           dialog={{
             title: "Throw this draft away?",
             description: "The pasted text and your corrections are forgotten. Nothing else is touched.",

@@ -4,7 +4,7 @@ import type { ImportPreview } from "@/lib/domain/import-preview";
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** How much was understood, what was repaired and judged, and what was not understood. */
-export function ImportFacts({ preview }: { preview: ImportPreview }) {
+export function ImportFacts({ preview, pending }: { preview: ImportPreview; pending: boolean }) {
   const { counts, notes, unplaced } = preview;
   const rest = [
     [counts.environments, "environment", "environments"],
@@ -24,6 +24,9 @@ export function ImportFacts({ preview }: { preview: ImportPreview }) {
         {counts.notUnderstood > 0 && (
           <Chip tone="warn">{count(counts.notUnderstood, "line", "lines")} not understood</Chip>
         )}
+        <span role="status" className="text-small text-ink-3">
+          {pending ? "Reading it again …" : ""}
+        </span>
       </div>
       {(notes.length > 0 || unplaced.length > 0) && (
         <div className="grid gap-2 border-b border-line px-4.5 py-3 text-small">
@@ -46,7 +49,11 @@ function LineNotes({ title, lines, open }: { title: string; lines: ImportPreview
         {lines.map(({ line, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same of one line, and none ever moves
           <li key={index}>
-            {line > 0 && <span className="num text-ink-3">Line {line}: </span>}
+            {line > 0 && (
+              <a href={`#line-${line}`} className="link num">
+                Line {line}
+              </a>
+            )}{" "}
             {text}
           </li>
         ))}

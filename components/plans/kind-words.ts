@@ -1,3 +1,5 @@
+import type { ReadAs } from "@/lib/domain/plan-corrections";
+
 /** How the preview names what a line became, and how deep it stands below its phase. Other kinds are only text. */
 export const KIND_WORDS: Record<string, { word: string; depth: 0 | 1 | 2 | 3 }> = {
   title: { word: "Title", depth: 0 },
@@ -16,6 +18,18 @@ export const KIND_WORDS: Record<string, { word: string; depth: 0 | 1 | 2 | 3 }> 
   detail: { word: "Details", depth: 3 },
   acceptance: { word: "Test", depth: 3 },
   unplaced: { word: "Not read", depth: 1 },
+  "other document": { word: "Left aside", depth: 0 },
+};
+
+/** What a reader may say that a list or a section is. */
+export const READ_AS_WORDS: Readonly<Record<ReadAs, string>> = {
+  items: "Items",
+  criteria: "Success criteria",
+  goals: "Goals",
+  scope: "Scope",
+  rollback: "Rollback plan",
+  risks: "Risks",
+  text: "Text only",
 };
 
 /** A comment behind words; a line that is nothing else keeps it. */

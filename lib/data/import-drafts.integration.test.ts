@@ -4,7 +4,6 @@ import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
 import { openWorkspace } from "./access";
 import { db } from "./client";
 import {
-  correctImportDraft,
   createImportDraft,
   createProjectFromDraft,
   discardImportDraft,
@@ -46,10 +45,10 @@ it("previews line by line, creates nothing, then creates once", async () => {
     counts: { phases: 2, items: 3, ticked: 1, criteria: 1 },
     linesLeftOut: 0,
   });
-  expect(preview.lines.find((line) => line.line === 3)).toMatchObject({ kind: "phase", heading: true });
+  expect(preview.lines.find((line) => line.line === 3)).toMatchObject({ kind: "phase", canBePhase: true });
   expect(await db().project.count({ where: { workspaceId: access.workspaceId } })).toBe(0);
   expect(await listImportDrafts(access)).toMatchObject([{ draftId, name: "Customer portal" }]);
-  const { projectId, slug } = await createProjectFromDraft(access, { draftId, name: "Portal" });
+  const { projectId, slug } = await createProjectFromDraft(access, { draftId, version: 1, name: "Portal" });
   expect(slug).toBe("portal");
   const project = await db().project.findUniqueOrThrow({
     where: { id: projectId },
@@ -58,33 +57,20 @@ it("previews line by line, creates nothing, then creates once", async () => {
   expect(project).toMatchObject({ name: "Portal", source: DOCUMENT });
   expect(project.items.filter((item) => item.state === "DONE")).toHaveLength(1);
   expect(await listImportDrafts(access)).toEqual([]);
-  await expect(createProjectFromDraft(access, { draftId, name: "Portal" })).rejects.toMatchObject({
-    code: "CONFLICT",
-  });
+  await expect(createProjectFromDraft(access, { draftId, version: 1, name: "Portal" })).rejects.toMatchObject(
+    {
+      code: "CONFLICT",
+    },
+  );
 });
 
 it("lets one of two creations at once win", async () => {
   const access = await importer();
   const { draftId } = await createImportDraft(access, { text: DOCUMENT });
-  const input = { draftId, name: "Portal" };
+  const input = { draftId, version: 1, name: "Portal" };
   const answers = await Promise.allSettled([1, 2, 3].map(() => createProjectFromDraft(access, input)));
   expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
   expect(await db().project.count({ where: { workspaceId: access.workspaceId } })).toBe(1);
-});
-
-it("keeps the reader's corrections, and takes them back", async () => {
-  const access = await importer();
-  const { draftId } = await createImportDraft(access, { text: DOCUMENT });
-  const phases = async () => (await getImportPreview(access, draftId)).phases.map((phase) => phase.name);
-  const before = await phases();
-  await correctImportDraft(access, { draftId, line: 12, isPhase: false });
-  expect((await getImportPreview(access, draftId)).decided).toEqual({ 12: false });
-  expect(await phases()).not.toEqual(before);
-  await correctImportDraft(access, { draftId, line: 12, isPhase: null });
-  expect(await phases()).toEqual(before);
-  await expect(correctImportDraft(access, { draftId, line: 900, isPhase: true })).rejects.toMatchObject({
-    code: "INVALID",
-  });
 });
 
 it("says what is wrong with an empty, binary or huge document", async () => {

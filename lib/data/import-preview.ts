@@ -1,13 +1,13 @@
 import "server-only";
-import type { ImportPreview, PreviewPhase } from "@/lib/domain/import-preview";
+import type { ImportPreview, PreviewLine, PreviewPhase } from "@/lib/domain/import-preview";
+import type { Corrections } from "@/lib/domain/plan-corrections";
+import { suggestFold } from "@/lib/plan/fold-phases";
 import type { ParsedPlan } from "@/lib/plan/parse-plan";
 import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 
 /** Enough for the longest plan anybody checks line by line; the page says how many follow. */
 const LINES_MAX = 4_000;
 const NOTES_MAX = 500;
-
-const HEADING = /^(#{1,6}\s|\*\*[^*]+\*\*:?\s*$|__[^_]+__:?\s*$)/;
 
 const allItems = (items: PlanItem[]): PlanItem[] =>
   items.flatMap((item) => [item, ...allItems(item.subItems)]);
@@ -40,24 +40,50 @@ function countsOf(plan: Plan, phases: PreviewPhase[]): ImportPreview["counts"] {
   };
 }
 
-/** What the preview page shows of a document that was understood as `parsed`. */
-export function previewOf(
-  draft: Pick<ImportPreview, "draftId" | "name" | "decided" | "notes">,
-  { plan, reading }: ParsedPlan,
-): ImportPreview {
-  const phases = plan.phases.map(phaseOf);
-  return {
-    ...draft,
-    notes: [...draft.notes, ...plan.notes].slice(0, NOTES_MAX),
-    counts: countsOf(plan, phases),
-    phases,
-    lines: reading.slice(0, LINES_MAX).map(({ line, kind, text }) => ({
+/** The lines of a document, with what the reader can say of each and has said. */
+function linesOf({ reading, handles, phases }: ParsedPlan, corrections: Corrections): PreviewLine[] {
+  const handleAt = new Map(handles.map((handle) => [handle.line, handle]));
+  const phaseAt = new Map(phases.map(({ name, line }) => [line, name]));
+  const into = new Map(corrections.fold.map((entry) => [entry.phase, entry.into]));
+  const decided = new Set(corrections.phases.map(({ line }) => line));
+  return reading.slice(0, LINES_MAX).map(({ line, kind, text }) => {
+    const handle = handleAt.get(line);
+    return {
       line,
       kind,
       text: text.length > 300 ? `${text.slice(0, 299)}…` : text,
-      heading: kind === "phase" || HEADING.test(text),
-    })),
-    linesLeftOut: Math.max(0, reading.length - LINES_MAX),
+      canBePhase: kind === "phase" || (handle?.canBePhase === true && kind !== "title"),
+      canBeRead: kind !== "phase" && kind !== "title" && handle?.canBeRead === true,
+      as: handle?.as ?? null,
+      decided: decided.has(line),
+      into: into.get(phaseAt.get(line) ?? "") ?? null,
+    };
+  });
+}
+
+/** What the preview page shows of a document that was understood as `parsed`. */
+export function previewOf(
+  draft: Pick<ImportPreview, "draftId" | "name" | "version" | "notes"> & { corrections: Corrections },
+  parsed: ParsedPlan,
+): ImportPreview {
+  const { plan, documents, levels, effects } = parsed;
+  const { corrections, ...given } = draft;
+  const phases = plan.phases.map(phaseOf);
+  const { document } = corrections;
+  return {
+    ...given,
+    notes: [...draft.notes, ...plan.notes].slice(0, NOTES_MAX),
+    counts: countsOf(plan, phases),
+    phases,
+    found: parsed.phases,
+    fold: corrections.fold,
+    suggestedFold: parsed.phases.length > 1 ? suggestFold(parsed.phases.map(({ name }) => name)) : [],
+    levels,
+    documents,
+    document: documents.find(({ line }) => line === document?.line)?.line ?? null,
+    effects,
+    lines: linesOf(parsed, corrections),
+    linesLeftOut: Math.max(0, parsed.reading.length - LINES_MAX),
     unplaced: plan.unplaced.slice(0, NOTES_MAX),
   };
 }

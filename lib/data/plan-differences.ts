@@ -1,10 +1,11 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import { diffPlans, type PlanDiff } from "@/lib/plan/merge/diff-plans";
-import { parsePlan } from "@/lib/plan/parse-plan";
 import { readSource } from "@/lib/plan/read-source";
+import { keptCorrections } from "@/lib/schemas/plan-corrections";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
+import { parsedPlan } from "./parsed-plans";
 import { exportPlan } from "./plan-export";
 
 /**
@@ -19,11 +20,16 @@ export async function comparePlan(
   content: Uint8Array,
   now: Date,
 ): Promise<PlanDiff> {
-  const { plan: file } = parsePlan(readSource(content).text);
   const { projectId: id, workspaceId } = access;
-  const project = await db().project.findFirst({ where: { id, workspaceId }, select: { source: true } });
+  const project = await db().project.findFirst({
+    where: { id, workspaceId },
+    select: { source: true, corrections: true },
+  });
   if (!project) throw notFound("The project");
+  // The newer file is understood as the reader corrected the last one.
+  const corrections = keptCorrections(project.corrections);
+  const { plan: file } = parsedPlan(readSource(content).text, corrections);
   const ours = await exportPlan(access, now);
-  const base = project.source === null ? ours : parsePlan(project.source).plan;
+  const base = project.source === null ? ours : parsedPlan(project.source, corrections).plan;
   return diffPlans(base, file, ours);
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import type { Corrections } from "@/lib/domain/plan-corrections";
 import type { Plan } from "@/lib/schemas/plan";
+import { correctionsSchema } from "@/lib/schemas/plan-corrections";
 import type { WorkspaceAccess } from "./access";
 import type { Transaction } from "./client";
 import { insertMany } from "./insert-many";
@@ -16,6 +18,8 @@ export interface NewProject {
   plan: Plan;
   /** the document the plan was read from, kept for a later merge; null for a template */
   source: string | null;
+  /** how the reader wanted the document to be understood */
+  corrections?: Corrections;
   /** the template the plan is from, which the project remembers */
   template?: { key: string; version: number };
 }
@@ -93,7 +97,7 @@ const countsOf = (rows: PlanRows) => ({
 export async function insertProject(
   { tx, now, actor, record }: Write,
   access: WorkspaceAccess<"project:create">,
-  { name, description, plan, source, template }: NewProject,
+  { name, description, plan, source, corrections, template }: NewProject,
 ): Promise<CreatedProject> {
   const { workspaceId } = access;
   const projectId = newId(now);
@@ -109,6 +113,7 @@ export async function insertProject(
       name,
       description: description ?? plan.description ?? "",
       source,
+      corrections: correctionsSchema.parse(corrections ?? {}),
       templateKey: template?.key ?? null,
       templateVersion: template?.version ?? null,
       createdById: actor.memberId,

@@ -1,3 +1,12 @@
+import type {
+  CorrectionEffect,
+  Corrections,
+  DocumentPart,
+  FoundLevel,
+  FoundPhase,
+  ReadAs,
+} from "./plan-corrections";
+
 /** One line of the document and what it was read as. */
 export interface PreviewLine {
   /** counted from 1 */
@@ -6,7 +15,15 @@ export interface PreviewLine {
   kind: string;
   text: string;
   /** a heading (or a paragraph in bold): the reader may say that it is a phase, or is not */
-  heading: boolean;
+  canBePhase: boolean;
+  /** a heading or a list: the reader may say what it, or what stands under it, is */
+  canBeRead: boolean;
+  /** what the reader said it is */
+  as: ReadAs | null;
+  /** whether the reader said that it is a phase, or is not */
+  decided: boolean;
+  /** the name of what a phase was folded into */
+  into: string | null;
 }
 
 export interface PreviewPhase {
@@ -21,6 +38,8 @@ export interface PreviewPhase {
 export interface ImportPreview {
   draftId: string;
   name: string;
+  /** bumped by every correction; a correction and the creation name the one they saw */
+  version: number;
   counts: {
     phases: number;
     items: number;
@@ -32,6 +51,18 @@ export interface ImportPreview {
     notUnderstood: number;
   };
   phases: PreviewPhase[];
+  /** phases as they were found, before they were folded */
+  found: FoundPhase[];
+  /** what each of them becomes, where the reader folds them */
+  fold: Corrections["fold"];
+  /** what each of them becomes, if they are folded into the phases of a rollout; empty where there is nothing to fold */
+  suggestedFold: Corrections["fold"];
+  levels: FoundLevel[];
+  /** several documents in one file, and the one that is read; null: all of them */
+  documents: DocumentPart[];
+  document: number | null;
+  /** what the reader corrected */
+  effects: CorrectionEffect[];
   lines: PreviewLine[];
   /** further lines that are not listed, because nobody reads so many */
   linesLeftOut: number;
@@ -39,8 +70,6 @@ export interface ImportPreview {
   unplaced: { line: number; text: string }[];
   /** repairs and judgements; line 0 is the whole document */
   notes: { line: number; text: string }[];
-  /** headings the reader decided about: line -> it is a phase */
-  decided: Record<number, boolean>;
 }
 
 /** An import that was begun and not finished. */

@@ -67,22 +67,26 @@ function openPhaseLists(root: Root): { root: Root; headings: Set<RootContent> } 
  * Phases are looked for among the headings; only where none is one, among bold paragraphs, then list entries, then the rows of a table.
  */
 export function arrange(root: Root, decided: Readonly<Record<number, boolean>>): Arrangement {
-  const attempt = (tree: Root, served: ReadonlySet<unknown>): Arrangement => {
-    const top = outlineOf(tree, (node) => served.has(node));
+  const paragraphs = boldParagraphs(root);
+  const forced = paragraphs.filter((node) => decided[node.position?.start.line ?? 0] === true);
+  const attempt = (tree: Root, served: Iterable<RootContent>): Arrangement => {
+    const serving = new Set([...forced, ...served]);
+    const top = outlineOf(tree, (node) => serving.has(node));
     const titles = findTitles(top);
     return { top, titles, phases: findPhases(top, new Set(titles), decided), phaseTable: null };
   };
-  const forced = root.children.filter(
-    (node) => node.type !== "heading" && decided[node.position?.start.line ?? 0] === true,
-  );
-  const plain = attempt(root, new Set(forced));
-  if (plain.phases.size > 0) return plain;
-  const marked = boldParagraphs(root).filter((node) => phaseMark(headingText(plainText(node))));
-  const bold = marked.length > 0 ? attempt(root, new Set([...forced, ...marked])) : plain;
-  if (bold.phases.size > 0) return bold;
+  // Where the phases stand is not changed by the reader, who may add one of another kind to them.
+  const declined = Object.fromEntries(Object.entries(decided).filter(([, isPhase]) => !isPhase));
+  const found = ({ top, titles, phases }: Arrangement) =>
+    phases.size > 0 && findPhases(top, new Set(titles), declined).size > 0;
+  const plain = attempt(root, []);
+  if (found(plain)) return plain;
+  const marked = paragraphs.filter((node) => phaseMark(headingText(plainText(node))));
+  const bold = marked.length > 0 ? attempt(root, marked) : plain;
+  if (found(bold)) return bold;
   const opened = openPhaseLists(root);
   const listed = opened.headings.size > 0 ? attempt(opened.root, opened.headings) : plain;
-  if (listed.phases.size > 0) return listed;
+  if (found(listed)) return listed;
   const table = root.children.find(
     (node): node is Table =>
       node.type === "table" && decided[node.position?.start.line ?? 0] !== false && isPhaseTable(node),

@@ -1,12 +1,17 @@
-import type { Level, RiskSeverity } from "@/lib/domain/words";
+import type { ReadAs } from "@/lib/domain/plan-corrections";
+import type { RiskSeverity } from "@/lib/domain/words";
 import { type Plan, type PlanCriterion, type PlanItem, type PlanPhase, TEXT_MAX } from "@/lib/schemas/plan";
 import { ItemKeys } from "./item-keys";
+import type { LevelMark } from "./level";
+import type { LevelWords } from "./level-words";
 import { fitTitle } from "./plain-text";
 import type { Reading } from "./reading";
 
 /** A phase while the document is being read. */
 export interface PhaseDraft {
   name: string;
+  /** where it is named; null: nowhere */
+  line: number | null;
   goals: string[];
   scope: string[];
   sections: Map<string, PlanItem[]>;
@@ -16,8 +21,17 @@ export interface PhaseDraft {
 }
 
 /** A phase with nothing in it yet. */
-export function emptyPhase(name: string): PhaseDraft {
-  return { name, goals: [], scope: [], sections: new Map(), criteria: [], signOffRules: [], rollback: [] };
+export function emptyPhase(name: string, line: number | null = null): PhaseDraft {
+  return {
+    name,
+    line,
+    goals: [],
+    scope: [],
+    sections: new Map(),
+    criteria: [],
+    signOffRules: [],
+    rollback: [],
+  };
 }
 
 /** Everything gathered from one document so far. */
@@ -25,6 +39,7 @@ export interface Draft {
   readonly lines: readonly string[];
   readonly reading: Reading;
   readonly keys: ItemKeys;
+  readonly levels: LevelWords;
   phases: PhaseDraft[];
   /** what stands outside every phase */
   outside: PhaseDraft;
@@ -40,7 +55,7 @@ export interface Draft {
 }
 
 export function makeDraft(
-  given: Pick<Draft, "lines" | "reading" | "hasBoxes" | "hasPhases" | "signsAreBoxes">,
+  given: Pick<Draft, "lines" | "reading" | "levels" | "hasBoxes" | "hasPhases" | "signsAreBoxes">,
 ): Draft {
   return {
     ...given,
@@ -73,7 +88,7 @@ export function titleOf(draft: Draft, text: string, line: number): { title: stri
 
 /** A draft as the phase of a plan. */
 export function finishPhase(draft: PhaseDraft): PlanPhase {
-  const { sections, ...phase } = draft;
+  const { sections, line: _, ...phase } = draft;
   const filled = [...sections].filter(([, items]) => items.length > 0);
   const kept = (texts: string[]) => texts.map((text) => text.slice(0, TEXT_MAX));
   return {
@@ -91,10 +106,12 @@ export interface Place {
   inPhase: boolean;
   /** title of the checklist section items go to */
   section: string;
-  level: Level | null;
+  level: LevelMark | null;
   area: string | null;
   severity: RiskSeverity | null;
-  criteriaLevel: Level | null;
+  criteriaLevel: LevelMark | null;
   /** the phases stand under a heading for graduation criteria */
   graduation: boolean;
+  /** what the reader says everything here is */
+  readAs: ReadAs | null;
 }

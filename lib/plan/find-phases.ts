@@ -164,9 +164,10 @@ export function findPhases(
   }
   for (const section of all) if (decided[section.line] === true) phases.add(section);
   for (const section of phases) {
-    // A phase inside a phase is a part of it, unless the reader said otherwise.
+    // A phase inside a phase is a part of it, unless the reader made either of them one.
     for (let at = section.parent; at; at = at.parent) {
-      if (phases.has(at) && decided[section.line] !== true) phases.delete(section);
+      if (phases.has(at) && decided[at.line] !== true && decided[section.line] !== true)
+        phases.delete(section);
     }
   }
   return phases;

@@ -48,11 +48,11 @@ function startsOver(first: Section, second: Section): boolean {
   );
 }
 
-/** The headings that name what was pasted: none, one, or two where it is two documents. */
+/** The headings that name what was pasted: none, one, or more where it is several documents. */
 export function findTitles(top: Section): Section[] {
   const first = findTitle(top);
   if (!first) return [];
-  const second = top.children.find(
+  const further = top.children.filter(
     (section) =>
       section !== first &&
       section.depth === 1 &&
@@ -60,5 +60,5 @@ export function findTitles(top: Section): Section[] {
       !phaseMark(section.text) &&
       startsOver(first, section),
   );
-  return second ? [first, second] : [first];
+  return [first, ...further];
 }

@@ -16,14 +16,37 @@ const WORDS: ReadonlyArray<[Level, RegExp]> = [
   ],
 ];
 
-/** The level a priority word stands for: CRITICAL and HIGH are MUST, MEDIUM is SHOULD, LOW is COULD. Null for other words. */
-export function levelOfWord(word: string): Level | null {
-  const key = folded(word).replace(/^(?:priority|prio|level)\s*[:=-]?\s*/, "");
-  return WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+/** A level as a plan states it: the word it uses and what that stands for, unless the reader says otherwise. */
+export interface LevelMark {
+  word: string;
+  level: Level;
 }
 
+/** The level a priority word stands for: CRITICAL and HIGH are MUST, MEDIUM is SHOULD, LOW is COULD. Null for other words. */
+export function levelOfWord(word: string): LevelMark | null {
+  const key = folded(word).replace(/^(?:priority|prio|level)\s*[:=-]?\s*/, "");
+  for (const [level, pattern] of WORDS) {
+    const found = pattern.exec(key)?.[0];
+    if (found !== undefined) return { word: found === "nice" ? "nice to have" : found, level };
+  }
+  return null;
+}
+
+/** Headings that are a level and little else. */
+const HEADINGS: ReadonlyArray<[Level, RegExp]> = [
+  [
+    "MUST",
+    /^(?:\W*)(?:must[- ]haves?|must\b|mandatory|blockers?\b|(?:critical|high)(?:[- ]priority)?(?: (?:items|tasks|requirements?))?$)/,
+  ],
+  ["SHOULD", /^(?:should[- ]haves?|should\b|medium[- ]priority|medium$|recommended$)/],
+  [
+    "COULD",
+    /^(?:nice[- ]to[- ]haves?|won't[- ]haves?|could[- ]haves?|could\b|optional\b|low[- ]priority|low$|stretch goals?$)/,
+  ],
+];
+
 /** The level a heading gives to what stands under it: "Database (HIGH PRIORITY)", "Must-have for v1", "[P1] Alerts". */
-export function levelOfHeading(text: string): Level | null {
+export function levelOfHeading(text: string): LevelMark | null {
   for (const [, inside = ""] of text.matchAll(/[([]([^()[\]]{1,60})[)\]]/g)) {
     const level = /^(?:high|low|medium|critical)[- ]?(?:level|risk)/i.test(inside)
       ? null
@@ -32,30 +55,23 @@ export function levelOfHeading(text: string): Level | null {
   }
   const key = folded(text);
   if (/^p[0-4]\b/.test(key)) return levelOfWord(key);
-  if (
-    /^(?:\W*)(?:must[- ]haves?|must\b|mandatory|blockers?\b|(?:critical|high)(?:[- ]priority)?(?: (?:items|tasks|requirements?))?$)/.test(
-      key,
-    )
-  )
-    return "MUST";
-  if (/^(?:should[- ]haves?|should\b|medium[- ]priority|medium$|recommended$)/.test(key)) return "SHOULD";
-  if (
-    /^(?:nice[- ]to[- ]haves?|won't[- ]haves?|could[- ]haves?|could\b|optional\b|low[- ]priority|low$|stretch goals?$)/.test(
-      key,
-    )
-  )
-    return "COULD";
-  return null;
+  const found = HEADINGS.find(([, pattern]) => pattern.test(key));
+  const level = found?.[0];
+  return level ? { word: levelOfWord(key.replace(/^\W+/, ""))?.word ?? key, level } : null;
 }
 
 /** The level an item states about itself: "[HIGH] ...", "MUST: ...", "... (optional)", "... (P2)". */
-export function levelOfItem(text: string): Level | null {
+export function levelOfItem(text: string): LevelMark | null {
   const lead =
     /^[^\p{L}\p{N}([【（]{0,4}[[(【（]([^()[\]【】（）]{1,24})[)\]】）]/u.exec(text) ??
     /^[^\p{L}\p{N}([]{0,4}(must|should|could|critical|high|medium|low|optional|required|mandatory|p[0-4])\s*(?::|[–—-]\s)\s*\S/iu.exec(
       text,
     );
-  const fromLead = lead?.[1] ? (lead[1] === "R" ? "MUST" : levelOfWord(lead[1])) : null;
+  const fromLead = lead?.[1]
+    ? lead[1] === "R"
+      ? ({ word: "required", level: "MUST" } as const)
+      : levelOfWord(lead[1])
+    : null;
   if (fromLead) return fromLead;
   const tail =
     /[([]((?:(?:high|medium|low)(?= priority|[,;:)\]–-])|critical|must|should|could|optional|nice|mandatory|p[0-4])\b[^()[\]]{0,40})[)\]]\s*[.:]?$/i.exec(

@@ -32,7 +32,9 @@ function countTasks(node: Nodes): { tasks: number; entries: number } {
 }
 
 /** Quotes and callouts hold ordinary content; their blocks are read as if they stood outside. */
-function* flat(nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): Generator<RootContent> {
+export function* flat(
+  nodes: readonly (RootContent | BlockContent | DefinitionContent)[],
+): Generator<RootContent> {
   for (const node of nodes) {
     if (node.type === "blockquote" && countTasks(node).entries > 0) yield* flat(node.children);
     else yield node;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_CORRECTIONS } from "@/lib/domain/plan-corrections";
 import type { Plan, PlanItem } from "@/lib/schemas/plan";
 import { parsePlan } from "./parse-plan";
 
@@ -229,7 +230,13 @@ describe("what is a phase", () => {
 
   it("lets the reader say which headings are phases", () => {
     const text = "# P\n## Phase 1\n- [ ] a\n## Week two\n- [ ] b\n## Phase 2\n- [ ] c";
-    const read = parsePlan(text, { phaseHeadings: { 4: true, 6: false } }).plan;
+    const read = parsePlan(text, {
+      ...NO_CORRECTIONS,
+      phases: [
+        { line: 4, text: "", isPhase: true },
+        { line: 6, text: "", isPhase: false },
+      ],
+    }).plan;
     expect(phases(read)).toEqual(["Phase 1", "Week two", "General"]);
   });
 

@@ -58,7 +58,7 @@ function fill(
         title,
         details: rest,
         state: "OPEN",
-        level: "SHOULD",
+        level: draft.levels.ofItem(null),
         area: null,
         acceptance: null,
         subItems: [],
@@ -67,8 +67,16 @@ function fill(
   } else phase.scope.push(...parts.map((part) => (role === "scope" ? part : `${header}: ${part}`)));
 }
 
-/** Makes a phase of every row: columns for goals, audience, tasks and criteria fill it, others are kept as its scope. */
-export function readPhaseTable(draft: Draft, table: Table, document: string): PhaseDraft[] {
+/**
+ * Makes a phase of every row, unless the reader says it is none: columns for goals, audience, tasks and criteria fill
+ * it, others are kept as its scope.
+ */
+export function readPhaseTable(
+  draft: Draft,
+  table: Table,
+  document: string,
+  decided: Readonly<Record<number, boolean>>,
+): PhaseDraft[] {
   const { header, rows } = readCells(table, document);
   draft.reading.markNode(table, "phase");
   const head = table.position?.start.line ?? 0;
@@ -76,7 +84,11 @@ export function readPhaseTable(draft: Draft, table: Table, document: string): Ph
   return rows.flatMap(({ line, cells }) => {
     const name = cells[0]?.text ?? "";
     if (isBlankCell(name)) return [];
-    const phase = emptyPhase(fitTitle(name).title);
+    if (decided[line] === false) {
+      draft.reading.mark(line, line, "unplaced");
+      return [];
+    }
+    const phase = emptyPhase(fitTitle(name).title, line);
     header.forEach((column, index) => {
       if (index > 0 && column !== "")
         fill(

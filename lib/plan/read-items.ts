@@ -108,7 +108,7 @@ export function toItem(
     details: clipped(draft, into.details.join("\n").trim(), entry.line),
     // Struck through and not ticked: it will not be done.
     state: entry.struck && state === "OPEN" ? "NOT_APPLICABLE" : state,
-    level: level ?? "SHOULD",
+    level: draft.levels.ofItem(level),
     area: place.area,
     acceptance: acceptance === "" ? null : clipped(draft, acceptance, entry.line),
     subItems: into.subItems,
@@ -118,16 +118,18 @@ export function toItem(
 /**
  * Reads a list as work. Boxes become items; so do signs used as boxes and, where the heading says so,
  * plain bullets, but only in a document without real boxes. What is none of these is left to the caller.
+ *
+ * @param plain whether plain bullets are work; "all": each of them, whatever else the document uses as boxes
  */
 export function readItems(
   draft: Draft,
   list: List,
   place: Place,
-  plainToo: boolean,
+  plain: boolean | "all",
   other: (entry: Entry) => void,
 ): void {
   const entries = list.children.map(entryOf);
-  if (isChoiceList(entries)) {
+  if (plain !== "all" && isChoiceList(entries)) {
     draft.reading.markNode(list, "choice");
     return;
   }
@@ -137,10 +139,15 @@ export function readItems(
     else if (sign && draft.signsAreBoxes)
       add(place, toItem(draft, { ...entry, text: sign.text }, sign.state, place, false));
     else if (hasBox(entry.node)) readGroup(draft, entry, place);
-    else if (plainToo && !draft.hasBoxes && entry.label === null && hasWords(entry.text))
-      add(place, toItem(draft, entry, "OPEN", place, false));
+    else if (isPlainWork(draft, entry, plain)) add(place, toItem(draft, entry, "OPEN", place, false));
     else other(entry);
   }
+}
+
+/** Whether a bullet without a box is work. */
+function isPlainWork(draft: Draft, { label, lists, text }: Entry, plain: boolean | "all"): boolean {
+  const names = plain === "all" ? label !== null && lists.length > 0 : draft.hasBoxes || label !== null;
+  return plain !== false && !names && hasWords(text);
 }
 
 /** Boxes below a plain bullet: the bullet groups them. Under a question they are its answers. */

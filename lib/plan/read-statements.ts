@@ -1,9 +1,9 @@
 import type { List } from "mdast";
-import type { Comparator, Level } from "@/lib/domain/words";
+import type { Comparator } from "@/lib/domain/words";
 import type { PlanCriterion } from "@/lib/schemas/plan";
 import { parseCriteria } from "./criterion";
 import { type Draft, type PhaseDraft, titleOf } from "./draft";
-import { levelOfItem, withoutLevel } from "./level";
+import { type LevelMark, levelOfItem, withoutLevel } from "./level";
 import { entryOf, hasWords, withoutTick } from "./list-entry";
 import { clipped } from "./read-items";
 import type { ReadingKind } from "./reading";
@@ -15,7 +15,7 @@ export function addCriteria(
   text: string,
   line: number,
   checked: boolean,
-  level: Level | null,
+  level: LevelMark | null,
 ): void {
   const { title, rest } = titleOf(draft, withoutTick(text), line);
   if (!hasWords(title)) return;
@@ -23,7 +23,7 @@ export function addCriteria(
     draft.notes.push({ line, text: `A criterion was shortened; left out: ${rest.slice(0, 200)}` });
   const made: PlanCriterion[] = parseCriteria(
     withoutLevel(title),
-    levelOfItem(title) ?? level ?? "MUST",
+    draft.levels.ofCriterion(levelOfItem(title) ?? level),
     checked,
   );
   phase.criteria.push(...made);
@@ -32,7 +32,7 @@ export function addCriteria(
 }
 
 /** A list under success criteria: each entry is one; an entry that only names a group hands over to what is below it. */
-export function readCriteria(draft: Draft, list: List, phase: PhaseDraft, level: Level | null): void {
+export function readCriteria(draft: Draft, list: List, phase: PhaseDraft, level: LevelMark | null): void {
   for (const entry of list.children.map(entryOf)) {
     draft.reading.markNode(entry.node, "unplaced");
     const groups =

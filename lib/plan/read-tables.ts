@@ -90,10 +90,7 @@ function readItemRow(
   });
   if (applies.length > 0) details.push(`Applies to: ${applies.join(", ")}`);
   const level =
-    (kind.level >= 0 ? levelOfWord(at(row, kind.level).text) : null) ??
-    levelOfItem(text) ??
-    place.level ??
-    "SHOULD";
+    (kind.level >= 0 ? levelOfWord(at(row, kind.level).text) : null) ?? levelOfItem(text) ?? place.level;
   itemsOf(place.phase, place.section).push({
     key: draft.keys.claim(numbered?.key ?? null, title),
     title,
@@ -101,7 +98,7 @@ function readItemRow(
     state: unneeded
       ? "NOT_APPLICABLE"
       : ((kind.state >= 0 ? stateOfCell(at(row, kind.state).text) : null) ?? "OPEN"),
-    level,
+    level: draft.levels.ofItem(level),
     area: place.area,
     acceptance: null,
     subItems: [],
@@ -120,7 +117,7 @@ function readBoardRow(draft: Draft, row: Row, states: readonly PlanItem["state"]
         title,
         details: rest,
         state,
-        level: levelOfItem(text) ?? place.level ?? "SHOULD",
+        level: draft.levels.ofItem(levelOfItem(text) ?? place.level),
         area: place.area,
         acceptance: null,
         subItems: [],
@@ -153,7 +150,13 @@ function readCriterionRow(
   }
   const { title } = titleOf(draft, withoutTick(metric), row.line);
   const unit = parsed.unit?.slice(0, 80) ?? null;
-  place.phase.criteria.push({ text: title, ...parsed, unit, level: place.criteriaLevel ?? "MUST", checked });
+  place.phase.criteria.push({
+    text: title,
+    ...parsed,
+    unit,
+    level: draft.levels.ofCriterion(place.criteriaLevel),
+    checked,
+  });
 }
 
 function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "risks" }>): void {

@@ -24,6 +24,7 @@ const READING_KINDS = [
   "divider",
   "note",
   "unplaced",
+  "other document",
 ] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
 

@@ -25,6 +25,15 @@ export function settle(draft: Draft): Pick<Plan, "phases" | "criteria"> {
       line: 0,
       text: "The rollback plan of the whole project was given to every phase that has none of its own.",
     });
+  const first = phases[0] ?? last;
+  if (outside.goals.length + outside.scope.length > 0) {
+    first.goals.push(...outside.goals);
+    first.scope.push(...outside.scope);
+    draft.notes.push({
+      line: 0,
+      text: `Goals and scope that stand outside every phase were given to the first one, “${first.name}”.`,
+    });
+  }
   if (outside.signOffRules.length > 0) {
     last.signOffRules.push(...outside.signOffRules);
     draft.notes.push({

@@ -2,10 +2,12 @@ import type { List, RootContent, Table } from "mdast";
 import { type Draft, emptyPhase, type PhaseDraft, type Place } from "./draft";
 import { areaOf, levelOfHeading, severityOf } from "./level";
 import { type Entry, entryOf, hasWords } from "./list-entry";
+import type { Said } from "./locate-corrections";
 import type { Section } from "./outline";
 import { readPhaseTable } from "./phase-table";
 import { phaseMark } from "./phase-words";
 import { fitTitle, folded, headingText, textLines, withoutControls } from "./plain-text";
+import { ROLE_OF, readNodeAs } from "./read-as";
 import { readItems } from "./read-items";
 import {
   type Pending,
@@ -36,9 +38,13 @@ interface Walk {
   titles: ReadonlySet<Section>;
   /** the table whose rows are the phases, where no heading is one */
   phaseTable: Table | null;
+  /** what the reader says of headings and lists, by their line */
+  said: Said;
 }
 
-const CHECKLIST = "Checklist";
+/** The section of a phase's items that stand under no heading of their own. */
+export const CHECKLIST = "Checklist";
+
 function other(walk: Walk, entry: Entry, place: Place, role: Role): void {
   const { reading } = walk.draft;
   const named = entry.label === null ? "section" : roleOf(entry.label);
@@ -130,26 +136,15 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
   let pending: Pending | null = null;
   const bare = section.entries === 0;
   section.blocks.forEach((node) => {
+    const as = walk.said.readAs[node.position?.start.line ?? 0] ?? place.readAs;
+    const titled = { ...place, section: sectionFor(place, section, walk, pending) };
+    if (readNodeAs(draft, node, titled, as, bare)) return;
     const within = pending && pending.role !== "section" ? pending.role : role;
     if (node.type === "paragraph") pending = readParagraph(draft, node, place, role, bare) ?? pending;
-    else if (node.type === "list")
-      readList(
-        walk,
-        node,
-        { ...place, section: sectionFor(place, section, walk, pending) },
-        within,
-        pending?.section ?? null,
-      );
+    else if (node.type === "list") readList(walk, node, titled, within, pending?.section ?? null);
     else if (node.type === "table" && node === walk.phaseTable)
-      draft.phases.push(...readPhaseTable(draft, node, walk.document));
-    else if (node.type === "table")
-      readTable(
-        draft,
-        node,
-        walk.document,
-        { ...place, section: sectionFor(place, section, walk, pending) },
-        within,
-      );
+      draft.phases.push(...readPhaseTable(draft, node, walk.document, walk.said.decided));
+    else if (node.type === "table") readTable(draft, node, walk.document, titled, within);
     else {
       markOther(walk, node);
       pending = summaryOf(node) ?? pending;
@@ -198,8 +193,10 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
   const again = repeated(section);
   let before: Place | null = null;
   for (const child of section.children) {
+    const said = walk.said.readAs[child.line] ?? null;
     if (walk.phases.has(child)) {
-      const phase = emptyPhase(fitTitle(child.text || `Phase ${draft.phases.length + 1}`).title);
+      const name = fitTitle(child.text || `Phase ${draft.phases.length + 1}`).title;
+      const phase = emptyPhase(name, child.line);
       draft.phases.push(phase);
       draft.reading.mark(child.line, child.endLine, "phase");
       before = {
@@ -211,12 +208,13 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
         area: areaOf(child.text),
         // "Graduation criteria" above the phases: what they list, unless it is a checklist, are criteria.
         graduation: role === "criteria",
+        readAs: said,
       };
       walkSection(walk, child, before, "section");
       continue;
     }
     draft.reading.mark(child.line, child.endLine, walk.titles.has(child) ? "title" : "section");
-    const own = walk.titles.has(child) ? titleRole(draft, child) : roleOf(child.text);
+    const own = said ? ROLE_OF[said] : walk.titles.has(child) ? titleRole(draft, child) : roleOf(child.text);
     const inherited = own === "section" ? role : own;
     if (role === "risks" && own !== "aside" && readRiskSection(draft, child)) continue;
     const mentioned = here.inPhase || own === "risks" ? undefined : phaseNamed(draft, child.text, inherited);
@@ -236,6 +234,8 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
         area: (walk.titles.has(child) ? null : areaOf(child.text)) ?? base.area,
         severity: severityOf(child.text) ?? base.severity,
         criteriaLevel: level ?? base.criteriaLevel,
+        // A heading that says itself what it is about is not what the heading above it was said to be, but text stays text.
+        readAs: said ?? (own === "section" || here.readAs === "text" ? here.readAs : null),
       },
       inherited,
     );

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "./fields";
+import { idSchema, levelSchema, versionSchema } from "./fields";
 import { PLAN_MAX_BYTES } from "./plan";
+import { foldSchema, levelWordSchema, lineNumberSchema, readAsSchema } from "./plan-corrections";
 import { projectNameSchema } from "./projects";
 
 const tooLarge = "A plan may be 2 MB at most; this document is larger.";
@@ -21,15 +22,34 @@ export type NewDraftInput = z.output<typeof newDraftSchema>;
 
 export const draftIdSchema = z.object({ draftId: idSchema });
 
-/** The reader's correction of one heading; null takes an earlier one back. */
+/** What the reader says of one thing, or takes back (null). The server looks up how the line reads. */
+const correctionSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("phase"),
+    line: lineNumberSchema,
+    isPhase: z.boolean("true or false.").nullable(),
+  }),
+  z.object({ kind: z.literal("list"), line: lineNumberSchema, as: readAsSchema.nullable() }),
+  z.object({ kind: z.literal("level"), word: levelWordSchema, level: levelSchema.nullable() }),
+  z.object({ kind: z.literal("fold"), fold: foldSchema }),
+  z.object({ kind: z.literal("document"), line: lineNumberSchema.nullable() }),
+  z.object({ kind: z.literal("everything") }),
+]);
+export type CorrectionInput = z.output<typeof correctionSchema>;
+
+/** A correction of a draft as the reader saw it. */
 export const correctDraftSchema = z.object({
   draftId: idSchema,
-  line: z.int("The number of a line.").min(1, "The number of a line."),
-  isPhase: z.boolean("true or false.").nullable(),
+  version: versionSchema,
+  correction: correctionSchema,
 });
 
-export const finishDraftSchema = z.object({ draftId: idSchema, name: projectNameSchema });
+export const splitDraftSchema = z.object({ draftId: idSchema, version: versionSchema });
 
-/** How a draft keeps its corrections: line -> it is a phase. */
-export const correctionsSchema = z.object({ phaseHeadings: z.record(z.string(), z.boolean()) });
+export const finishDraftSchema = z.object({
+  draftId: idSchema,
+  version: versionSchema,
+  name: projectNameSchema,
+});
+
 export const draftNotesSchema = z.array(z.object({ line: z.int(), text: z.string() }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_CORRECTIONS } from "@/lib/domain/plan-corrections";
 import { plan, planCriterion, planItem, planPhase } from "@/prisma/factories/project";
 import { parsePlan } from "../parse-plan";
 import { readSource } from "../read-source";
@@ -208,11 +209,11 @@ describe("a plan file that people edited", () => {
 
   it("lets the reader say which headings are phases", () => {
     const line = FILE.split("\n").indexOf("### Checklist") + 1;
-    expect(parsePlan(FILE, { phaseHeadings: { [line]: true } }).plan.phases.map(({ name }) => name)).toEqual([
-      "Alpha",
-      "Checklist",
-      "Risks",
-    ]);
+    expect(
+      parsePlan(FILE, { ...NO_CORRECTIONS, phases: [{ line, text: "", isPhase: true }] }).plan.phases.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(["Alpha", "Checklist", "Risks"]);
   });
 
   it("keeps the end of a title that is too long, and says what else was shortened", () => {

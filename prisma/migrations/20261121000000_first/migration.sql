@@ -163,6 +163,7 @@ CREATE TABLE "Project" (
     "fourEyes" BOOLEAN NOT NULL DEFAULT false,
     "graceHours" INTEGER NOT NULL DEFAULT 24,
     "source" TEXT,
+    "corrections" JSONB NOT NULL DEFAULT '{}',
     "templateKey" TEXT,
     "templateVersion" INTEGER,
     "createdById" UUID NOT NULL,
@@ -538,6 +539,7 @@ CREATE TABLE "ImportDraft" (
     "source" TEXT NOT NULL,
     "notes" JSONB NOT NULL,
     "corrections" JSONB NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ImportDraft_pkey" PRIMARY KEY ("id")

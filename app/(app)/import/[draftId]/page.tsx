@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { FinishImportForm } from "@/components/plans/finish-import-form";
-import { ImportFacts } from "@/components/plans/import-facts";
-import { PreviewLines } from "@/components/plans/preview-lines";
+import { ImportReview } from "@/components/plans/import-review";
 import { PageHead } from "@/components/shell/page-head";
 import { Chip } from "@/components/ui/chip";
 import { Panel } from "@/components/ui/panel";
-import { correctDraftAction, discardDraftAction, finishDraftAction } from "@/lib/actions/import-drafts";
+import {
+  correctDraftAction,
+  discardDraftAction,
+  finishDraftAction,
+  splitDraftAction,
+} from "@/lib/actions/import-drafts";
 import { orNotFound, workspacePage } from "@/lib/auth/page-access";
 import { getImportPreview } from "@/lib/data/import-drafts";
 
@@ -28,24 +32,13 @@ export default async function ImportPage({ params }: { params: Promise<{ draftId
       </PageHead>
       <FinishImportForm
         draftId={draftId}
+        version={preview.version}
         name={preview.name}
         finish={finishDraftAction}
         discard={discardDraftAction}
       />
       <Panel label="Preview" className="overflow-hidden">
-        <ImportFacts preview={preview} />
-        <PreviewLines
-          draftId={draftId}
-          lines={preview.lines}
-          decided={preview.decided}
-          correct={correctDraftAction}
-        />
-        {preview.linesLeftOut > 0 && (
-          <p className="border-t border-line px-4.5 py-3 text-ink-2">
-            {preview.linesLeftOut.toLocaleString("en")} more lines are understood in the same way and not
-            shown here.
-          </p>
-        )}
+        <ImportReview preview={preview} correct={correctDraftAction} split={splitDraftAction} />
       </Panel>
     </>
   );

@@ -1,0 +1,129 @@
+import type { Level } from "./words";
+
+/** What a reader may say that a list, or what stands under a heading, is. */
+export const READ_AS = ["items", "criteria", "goals", "scope", "rollback", "risks", "text"] as const;
+export type ReadAs = (typeof READ_AS)[number];
+
+/** Stands for the items the document gives no level, where words are mapped to levels. */
+export const NO_WORD = "";
+
+/** The phases a longer plan of work is folded into, unless the reader names others. */
+export const ROLLOUT_PHASES = ["Alpha", "Beta", "Launch"] as const;
+
+/** As much of a line as an anchor keeps. */
+export const ANCHOR_MAX = 300;
+
+/** What an anchor keeps of a line. */
+export const anchorText = (line: string): string =>
+  line
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, ANCHOR_MAX)
+    .replace(/\p{Surrogate}$/u, "");
+
+/** A line of a document. The text, as it stands there without the space around it, finds it again in a file that changed. */
+export interface Anchor {
+  line: number;
+  text: string;
+}
+
+/** How a reader wants a document to be understood, where the importer reads it otherwise. */
+export interface Corrections {
+  /** this heading is a phase, or is not */
+  phases: readonly (Anchor & { isPhase: boolean })[];
+  /** this list, or what stands under this heading, is one of these */
+  lists: readonly (Anchor & { as: ReadAs })[];
+  /** this word of the document ("high", or NO_WORD) means this level */
+  levels: readonly { word: string; level: Level }[];
+  /** this phase, by the name it was found under, becomes (a part of) that one */
+  fold: readonly { phase: string; into: string }[];
+  /** of several documents in one file, the one that begins with this heading; null: all of it */
+  document: Anchor | null;
+}
+
+export const NO_CORRECTIONS: Corrections = { phases: [], lists: [], levels: [], fold: [], document: null };
+
+/** A phase as it was found, before it was folded into another. */
+export interface FoundPhase {
+  name: string;
+  /** where it is named; null: nowhere */
+  line: number | null;
+}
+
+/** A word the document states levels with, how many items and criteria it decides, and what it stands for. */
+export interface FoundLevel {
+  word: string;
+  count: number;
+  /** what it means unless the reader says otherwise */
+  level: Level;
+  /** what the reader says */
+  said: Level | null;
+}
+
+/** One of several documents in a file. */
+export interface DocumentPart {
+  /** of the heading that names it */
+  line: number;
+  title: string;
+}
+
+/** A correction in words, and what takes it back. */
+export interface CorrectionEffect {
+  /** 0: the whole document */
+  line: number;
+  text: string;
+  takeBack: Correction;
+}
+
+/** One thing the reader says, or takes back (null). */
+export type Correction =
+  | { kind: "phase"; line: number; isPhase: boolean | null }
+  | { kind: "list"; line: number; as: ReadAs | null }
+  | { kind: "level"; word: string; level: Level | null }
+  /** all of the folding at once; none: the phases are kept as they were found */
+  | { kind: "fold"; fold: { phase: string; into: string }[] }
+  | { kind: "document"; line: number | null }
+  /** takes everything back */
+  | { kind: "everything" };
+
+const without = <Entry extends Anchor>(list: readonly Entry[], line: number): Entry[] =>
+  list.filter((entry) => entry.line !== line);
+
+/**
+ * The corrections with one more, or one less; the same again changes nothing.
+ *
+ * @param textAt how a line of the document reads
+ */
+export function withCorrection(
+  corrections: Corrections,
+  correction: Correction,
+  textAt: (line: number) => string,
+): Corrections {
+  const anchor = (line: number): Anchor => ({ line, text: anchorText(textAt(line)) });
+  switch (correction.kind) {
+    case "phase": {
+      const { line, isPhase } = correction;
+      const others = without(corrections.phases, line);
+      return {
+        ...corrections,
+        phases: isPhase === null ? others : [...others, { ...anchor(line), isPhase }],
+      };
+    }
+    case "list": {
+      const { line, as } = correction;
+      const others = without(corrections.lists, line);
+      return { ...corrections, lists: as === null ? others : [...others, { ...anchor(line), as }] };
+    }
+    case "level": {
+      const { word, level } = correction;
+      const others = corrections.levels.filter((entry) => entry.word !== word);
+      return { ...corrections, levels: level === null ? others : [...others, { word, level }] };
+    }
+    case "fold":
+      return { ...corrections, fold: correction.fold.filter(({ phase, into }) => phase !== into) };
+    case "document":
+      return { ...corrections, document: correction.line === null ? null : anchor(correction.line) };
+    case "everything":
+      return NO_CORRECTIONS;
+  }
+}
