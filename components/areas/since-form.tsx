@@ -3,9 +3,13 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 
+/** Stands in the address for all phases together: no key of a phase is one sign. */
+export const WHOLE_PROJECT = "*";
+
 interface SinceFormProps {
   href: string;
   phases: { key: string; name: string }[];
+  /** key of one, or WHOLE_PROJECT */
   phase: string;
   /** the day chosen, and the last one that makes sense: both "YYYY-MM-DD" */
   since: string;
@@ -19,6 +23,7 @@ export function SinceForm({ href, phases, phase, since, today }: SinceFormProps)
       <Field label="Phase" className="min-w-40 flex-1 sm:flex-none">
         {(control) => (
           <Select {...control} name="phase" defaultValue={phase}>
+            <option value={WHOLE_PROJECT}>Whole project</option>
             {phases.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}

@@ -20,6 +20,7 @@ test("an area's grade is held against a day that stands in the address, with wha
         planItem("Alert rules", { area: "Monitoring" }),
         planItem("Drill", { area: "Data" }),
       ]),
+      planPhase("Beta", [planItem("Hotline", { area: "Support" })]),
     ]),
   );
   await refreshProjectUnscoped(projectId, new Date("2026-02-01T12:00:00Z"));
@@ -39,6 +40,11 @@ test("an area's grade is held against a day that stands in the address, with wha
   await expect(monitoring).toContainText("A+ 100");
   await expect(monitoring).toContainText("+100");
   await expect(monitoring.getByRole("link", { name: "Alert rules" })).toBeVisible();
+
+  await page.getByLabel("Phase").selectOption("Whole project");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/phase=(\*|%2A)&since=2026-02-15/);
+  await expect(areas.getByRole("heading", { level: 3 })).toHaveText(["Data", "Monitoring", "Support"]);
 });
 
 test("a deployment checklist shows where it stands: before, during, after", async ({ person }) => {

@@ -57,6 +57,8 @@ it("holds the areas of a phase against an earlier day, and says what moved them"
   });
   expect(await getAreas(reader, "alpha", "2020-01-01", now)).toMatchObject({ comparedWith: "2026-03-01" });
   expect(await getAreas(reader, "beta", "2026-03-05", now)).toMatchObject({ areas: [] });
+  const whole = await getAreas(reader, null, "2026-03-05", now);
+  expect(whole).toEqual({ comparedWith: "2026-03-01", areas: seen.areas });
   for (const phase of ["gamma", "", "al\0pha"])
     expect(await codeOf(getAreas(reader, phase, "2026-03-05", now))).toBe("NOT_FOUND");
 });

@@ -38,7 +38,7 @@ export function movePhase(access: Access, input: MovePhaseInput): Promise<{ vers
     const move = judgeMove(phases, id, input.beforePhaseId);
     if (!move.ok) throw new AppError("RULE", move.why);
     if (move.order.every((phaseId, place) => phaseId === ids[place])) return { version };
-    refuseStale("phase", input.version, { version });
+    refuseStale("phase", input.version ?? version, { version });
     await renumber(access, tx, "Phase", move.order);
     await settleStatuses(access, tx);
     const updated = await tx.phase.update({
@@ -67,6 +67,7 @@ async function findPhase(access: Access, tx: Transaction, phaseId: string) {
           name: true,
           status: true,
           archivedAt: true,
+          version: true,
           _count: { select: { decisions: true, reviews: { where: { closedAt: null } } } },
         },
       })
@@ -77,12 +78,18 @@ async function findPhase(access: Access, tx: Transaction, phaseId: string) {
 
 /**
  * Takes a phase that was never decided out of the plan. Archiving it again changes nothing.
- * @throws AppError NOT_FOUND; RULE for a decided phase, one under review, or one holding a condition of another gate
+ * @param version it is based on; null: whatever stands there now
+ * @throws AppError NOT_FOUND; CONFLICT when it changed meanwhile; RULE for a decided phase, one under review, or one holding a condition of another gate
  */
-export function archivePhase(access: Access, phaseId: string): Promise<{ id: string }> {
+export function archivePhase(
+  access: Access,
+  phaseId: string,
+  version: number | null = null,
+): Promise<{ id: string; version: number }> {
   return writeProject(access, async ({ tx, now, record }) => {
     const phase = await findPhase(access, tx, phaseId);
-    if (phase.archivedAt) return { id: phase.id };
+    if (phase.archivedAt) return { id: phase.id, version: phase.version };
+    refuseStale("phase", version ?? phase.version, { version: phase.version });
     if (isDecided(phase) || phase._count.decisions > 0)
       throw new AppError(
         "RULE",
@@ -97,15 +104,20 @@ export function archivePhase(access: Access, phaseId: string): Promise<{ id: str
     });
     await settleStatuses(access, tx);
     record({ action: "phase.archived", targetType: "phase", targetId: phase.id, phase: "all" });
-    return { id: phase.id };
+    return { id: phase.id, version: phase.version + 1 };
   });
 }
 
 /** Puts an archived phase back; where its place lies among decided phases by now, after all others. */
-export function restorePhase(access: Access, phaseId: string): Promise<{ id: string }> {
+export function restorePhase(
+  access: Access,
+  phaseId: string,
+  version: number | null = null,
+): Promise<{ id: string; version: number }> {
   return writeProject(access, async ({ tx, record }) => {
     const phase = await findPhase(access, tx, phaseId);
-    if (!phase.archivedAt) return { id: phase.id };
+    if (!phase.archivedAt) return { id: phase.id, version: phase.version };
+    refuseStale("phase", version ?? phase.version, { version: phase.version });
     await tx.phase.update({ where: { id: phase.id }, data: { archivedAt: null, version: { increment: 1 } } });
     const phases = await orderedPhases(access, tx);
     const rest = phases.filter((other) => other.id !== phase.id);
@@ -115,6 +127,6 @@ export function restorePhase(access: Access, phaseId: string): Promise<{ id: str
     await renumber(access, tx, "Phase", move.ok ? move.order : [...rest, back].map(({ id }) => id));
     await settleStatuses(access, tx);
     record({ action: "phase.restored", targetType: "phase", targetId: phase.id, phase: "all" });
-    return { id: phase.id };
+    return { id: phase.id, version: phase.version + 1 };
   });
 }

@@ -1,6 +1,6 @@
-import { NO_AREA } from "./readiness";
+import { type AreaGrade, gradeOf, NO_AREA } from "./readiness";
 import type { Requirement } from "./requirements";
-import { type ScorePart, scoreParts } from "./score";
+import { floorShare, type ScorePart, scoreParts, sumOfParts } from "./score";
 
 /** What a requirement did to its area's grade: earned more, or less, came, went, or weighs something else. */
 export const AREA_MOVES = ["GAINED", "LOST", "ADDED", "TAKEN_OUT", "REWEIGHED"] as const;
@@ -47,4 +47,31 @@ export function areaReasons(
     reasons.set(name, [...(reasons.get(name) ?? []), { id, kind, title, move }]);
   }
   return reasons;
+}
+
+/**
+ * The grades of the areas at a point of history, told by the areas that requirements have today: for a whole project,
+ * of which no point of its own is kept.
+ *
+ * @param partsThen of the phases together
+ * @param known requirements of the plan, and those that are gone
+ * @returns by name; a part that nobody knows any more is left out
+ */
+export function areasThen(
+  partsThen: readonly ScorePart[],
+  known: readonly Pick<Requirement, "id" | "area">[],
+): AreaGrade[] {
+  const areaOf = new Map(known.map(({ id, area }) => [id, area ?? NO_AREA]));
+  const byArea = new Map<string, ScorePart[]>();
+  for (const part of partsThen) {
+    const area = areaOf.get(part[0]);
+    if (area !== undefined) byArea.set(area, [...(byArea.get(area) ?? []), part]);
+  }
+  return [...byArea]
+    .map(([area, parts]) => {
+      const { earned, total } = sumOfParts(parts);
+      const score = floorShare(earned, total, 100);
+      return { area, score, grade: gradeOf(score) };
+    })
+    .sort((a, b) => (a.area < b.area ? -1 : 1));
 }

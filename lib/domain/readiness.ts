@@ -58,7 +58,8 @@ export function gradeOf(percent: number): Grade {
   return GRADES.find(([least]) => percent >= least)?.[1] ?? "F";
 }
 
-function areasOf(requirements: Requirement[]): AreaGrade[] {
+/** The grades of areas by their requirements, by name; areas with nothing to score are left out. */
+export function areasOf(requirements: Requirement[]): AreaGrade[] {
   const byArea = new Map<string, Requirement[]>();
   for (const requirement of requirements) {
     const area = requirement.area ?? NO_AREA;

@@ -4,6 +4,19 @@ import { phase, readOperation, slug } from "./openapi-parts";
 
 /** Letter grades by area. */
 export const areaOperations: ZodOpenApiPathsObject = {
+  "/projects/{slug}/areas": {
+    get: readOperation(
+      {
+        id: "getProjectAreas",
+        summary: "The grades of the areas over all phases, and what moved them since a day",
+        description: "Earlier grades are told by the areas that requirements have today.",
+        tag: "Read",
+        path: { slug },
+        query: areasQuerySchema,
+      },
+      areasSchema,
+    ),
+  },
   "/projects/{slug}/phases/{phase}/areas": {
     get: readOperation(
       {

@@ -41,11 +41,13 @@ import {
   streamOperation,
   writeOperation,
 } from "./openapi-parts";
+import { addPhaseOperation, changePhaseOperation } from "./openapi-phases";
 import { riskOperations } from "./openapi-risks";
 import { rollbackOperations } from "./openapi-rollback";
 import { savedViewOperations } from "./openapi-saved-views";
 import { secretOperations } from "./openapi-secrets";
 import { createProjectOperation, templateOperations } from "./openapi-templates";
+import { waiverOperations } from "./openapi-waivers";
 
 const READ = "Read";
 const WORK = "Work";
@@ -116,7 +118,9 @@ export const operations: ZodOpenApiPathsObject = {
       200,
     ),
   },
+  "/projects/{slug}/phases": { post: addPhaseOperation },
   "/projects/{slug}/phases/{phase}": {
+    patch: changePhaseOperation,
     get: readOperation(
       {
         id: "getPhase",
@@ -226,6 +230,7 @@ export const operations: ZodOpenApiPathsObject = {
   ...riskOperations,
   ...rollbackOperations,
   ...savedViewOperations,
+  ...waiverOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(
       { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },

@@ -125,6 +125,8 @@ export function presentPhase(phase: PhaseView): PhaseBody {
     audience: phase.audience,
     rollback: phase.rollback,
     plannedOn: phase.plannedOn,
+    minimumScore: phase.minimumScore,
+    overdueSecretsBlock: phase.overdueSecretsBlock,
     version: phase.version,
     losses: phase.readiness.losses.map(({ id, points }) => ({ id, points })),
     sections: phase.sections.map(({ id, title, items }) => ({ id, title, items: items.map(presentItem) })),

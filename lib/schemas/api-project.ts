@@ -48,6 +48,13 @@ const projectHead = {
   name: z.string(),
 };
 
+/** What a change of a phase's settings answers. */
+export const changedPhaseSchema = z.object({
+  id: z.string(),
+  key: phaseHead.key,
+  version: z.int().meta({ description: "For If-Match." }),
+});
+
 /** A project as a list shows it: its blockers are counted, not named. */
 export const projectEntrySchema = z
   .object({
@@ -204,7 +211,9 @@ export const phaseSchema = z
     audience: z.string(),
     rollback: z.array(z.string()),
     plannedOn: day.nullable(),
-    version: z.int(),
+    minimumScore: z.int().meta({ description: "What a gate will ask for; a running review keeps its own." }),
+    overdueSecretsBlock: z.boolean(),
+    version: z.int().meta({ description: "For If-Match." }),
     losses: z
       .array(z.object({ id: z.string(), points: z.number() }))
       .meta({ description: "What each requirement costs; score and losses are 100 together." }),

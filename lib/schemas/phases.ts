@@ -2,6 +2,7 @@ import { z } from "zod";
 import { beforeSchema, daySchema, idSchema, inProject, versionSchema } from "./fields";
 import { linesSchema } from "./lines";
 import { nameSchema, textSchema } from "./text";
+import { thingPatch } from "./thing-patch";
 
 export const MINIMUM_SCORE_DEFAULT = 80;
 
@@ -21,7 +22,17 @@ const editable = {
 const optional = z.object(editable).partial().shape;
 
 export const addPhaseSchema = z.object({ ...inProject, ...optional, name: editable.name });
+
+/** Body of `POST …/phases`. */
+export const phaseBodySchema = z.strictObject({ ...optional, name: editable.name });
+
+/** Body of `PATCH …/phases/{phase}`. */
+export const phasePatchSchema = thingPatch(editable);
+
 export type AddPhaseInput = Omit<z.output<typeof addPhaseSchema>, "projectId">;
+
+/** The version a change is based on; null: whatever stands there now. */
+type Based<T> = Omit<T, "projectId" | "version"> & { version: number | null };
 
 /** Only the fields that are there are changed. */
 export const editPhaseSchema = z.object({
@@ -30,7 +41,7 @@ export const editPhaseSchema = z.object({
   version: versionSchema,
   ...optional,
 });
-export type EditPhaseInput = Omit<z.output<typeof editPhaseSchema>, "projectId">;
+export type EditPhaseInput = Based<z.output<typeof editPhaseSchema>>;
 
 export const movePhaseSchema = z.object({
   ...inProject,
@@ -38,6 +49,6 @@ export const movePhaseSchema = z.object({
   beforePhaseId: beforeSchema,
   version: versionSchema,
 });
-export type MovePhaseInput = Omit<z.output<typeof movePhaseSchema>, "projectId">;
+export type MovePhaseInput = Based<z.output<typeof movePhaseSchema>>;
 
 export const phaseOnlySchema = z.object({ ...inProject, phaseId: idSchema });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { AreaChanges } from "@/components/areas/area-changes";
-import { SinceForm } from "@/components/areas/since-form";
+import { SinceForm, WHOLE_PROJECT } from "@/components/areas/since-form";
 import { projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: AreasPageProps): Promise<Meta
   return tabTitle(readProject(slug), ({ name }) => `Areas · ${name}`);
 }
 
-/** How ready each area of a phase is, as a letter, and what moved it since a day of the reader's choice. */
+/** How ready each area of a phase, or of the project, is, as a letter, and what moved it since a day of the reader's choice. */
 export default async function AreasPage({ params, searchParams }: AreasPageProps) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const access = await openForReading(slug);
@@ -32,11 +32,12 @@ export default async function AreasPage({ params, searchParams }: AreasPageProps
   const today = dayOf(now);
   const asked = singleParam(query.since);
   const since = asked && isDay(asked) && asked <= today ? asked : addDays(today, -7);
+  const isWhole = singleParam(query.phase) === WHOLE_PROJECT;
   const chosen =
     phases.find(({ key }) => key === singleParam(query.phase)) ??
     phases.find(({ status }) => status === "ACTIVE") ??
     phases[0];
-  const view = chosen ? await getAreas(access, chosen.key, since, now) : null;
+  const view = chosen ? await getAreas(access, isWhole ? null : chosen.key, since, now) : null;
   return (
     <ProjectFrame project={project} current="areas">
       {chosen && (
@@ -44,7 +45,7 @@ export default async function AreasPage({ params, searchParams }: AreasPageProps
           <SinceForm
             href={`${projectHref(slug)}/areas`}
             phases={phases}
-            phase={chosen.key}
+            phase={isWhole ? WHOLE_PROJECT : chosen.key}
             since={since}
             today={today}
           />
