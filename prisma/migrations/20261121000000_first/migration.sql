@@ -546,6 +546,34 @@ CREATE TABLE "ImportDraft" (
 );
 
 -- CreateTable
+CREATE TABLE "PlanMerge" (
+    "id" UUID NOT NULL,
+    "projectId" UUID NOT NULL,
+    "memberId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "counts" JSONB NOT NULL,
+    "base" JSONB,
+    "changes" JSONB,
+    "undoneAt" TIMESTAMPTZ(3),
+    "undoneById" UUID,
+
+    CONSTRAINT "PlanMerge_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MergeDraft" (
+    "projectId" UUID NOT NULL,
+    "memberId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "notes" JSONB NOT NULL,
+    "answers" JSONB NOT NULL DEFAULT '{}',
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "MergeDraft_pkey" PRIMARY KEY ("projectId","memberId")
+);
+
+-- CreateTable
 CREATE TABLE "SavedView" (
     "id" UUID NOT NULL,
     "projectId" UUID NOT NULL,
@@ -833,6 +861,9 @@ CREATE INDEX "IdempotencyKey_createdAt_idx" ON "IdempotencyKey"("createdAt");
 CREATE INDEX "ImportDraft_workspaceId_memberId_idx" ON "ImportDraft"("workspaceId", "memberId");
 
 -- CreateIndex
+CREATE INDEX "PlanMerge_projectId_at_idx" ON "PlanMerge"("projectId", "at");
+
+-- CreateIndex
 CREATE INDEX "SavedView_memberId_idx" ON "SavedView"("memberId");
 
 -- CreateIndex
@@ -987,6 +1018,12 @@ ALTER TABLE "ScorePoint" ADD CONSTRAINT "ScorePoint_phaseId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "ImportDraft" ADD CONSTRAINT "ImportDraft_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanMerge" ADD CONSTRAINT "PlanMerge_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MergeDraft" ADD CONSTRAINT "MergeDraft_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
