@@ -105,7 +105,7 @@ function candidates(text: string): Found[] {
       found.push({ comparator: ">=", target, unit: unitAfter(rest.replace("+", " ")), rank: 2 });
     else if (unit?.startsWith("%") || unit?.startsWith("/"))
       found.push({
-        comparator: target === 0 ? "=" : lower && unit.startsWith("%") ? "<=" : ">=",
+        comparator: target === 0 ? "=" : lower && target < 100 && unit.startsWith("%") ? "<=" : ">=",
         target,
         unit,
         rank: 3,

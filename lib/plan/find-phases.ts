@@ -85,9 +85,11 @@ function scoreOf(members: readonly Candidate[], whole: Section): number {
     return telling && content > 0 ? 2000 + Math.min(content, 400) + depth : 0;
   }
   const ids = new Set(members.map(({ mark }) => mark.id));
-  const worked = members.filter(({ section }) => section.tasks > 0).length;
+  const worked = members.filter(
+    ({ section }) => section.tasks > 0 || (whole.tasks === 0 && section.entries > 0),
+  );
   const edges = ids.has("before") || ids.has("after");
-  return edges && worked >= 2 ? 500 + Math.min(content, 400) + depth : 0;
+  return edges && worked.length >= 2 ? 500 + Math.min(content, 400) + depth : 0;
 }
 
 /** How much of a document's work stands under some of its sections: its boxes or, where it has none, its entries. */
@@ -152,7 +154,7 @@ export function findPhases(
     own.length > 0
       ? own
       : groupsOf(
-          candidates.filter(({ mentioned, section }) => mentioned && section.entries > 0),
+          candidates.filter(({ mentioned, section }) => mentioned && weight(section) > 0),
           top,
         );
   const best = groups.sort((a, b) => b.score - a.score)[0];

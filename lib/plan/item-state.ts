@@ -26,17 +26,25 @@ const WORDS: ReadonlyArray<[ItemState, RegExp]> = [
   ],
 ];
 
-/** "☐ Not started ☐ Done" and "🟢/🟡/🔴" list what may be chosen; nothing has been. */
-export function isLegend(text: string): boolean {
-  const boxes = text.match(/[☐☑☒⬜✅❌]|\[[ xX]?\]/gu)?.length ?? 0;
-  const lights = text.match(/[🟢🟡🟠🔴]/gu)?.length ?? 0;
-  return boxes >= 2 || lights >= 2;
-}
-
 /** The state a status cell stands for ("✅ Complete", "In progress", "☐"); null where it says none. */
 export function stateOfCell(text: string): ItemState | null {
+  return isLegend(text) ? null : stateOf(text);
+}
+
+/** "☐ Not started ☐ Done", "🟢/🟡/🔴" and "Y/N" list what may be chosen; nothing has been. */
+export function isLegend(text: string): boolean {
+  const signs = text.match(/[☐☑☒⬜✅❌✓✔✗✘]|\[[ xX]?\]/gu)?.length ?? 0;
+  const lights = text.match(/[🟢🟡🟠🔴]/gu)?.length ?? 0;
+  if (signs >= 2 || lights >= 2) return true;
+  const parts = text.split(/[/|]/).map((part) => part.trim());
+  const states = new Set(parts.map(stateOf));
+  return (
+    text.length <= 60 && parts.length >= 2 && states.size >= 2 && states.has("DONE") && !states.has(null)
+  );
+}
+
+function stateOf(text: string): ItemState | null {
   const bare = text.trim().toLowerCase();
-  if (isLegend(bare)) return null;
   const sign = SIGNS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (sign) return sign;
   const words = folded(bare).replace(/^[^\p{L}\p{N}]+/u, "");

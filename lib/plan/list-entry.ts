@@ -25,8 +25,8 @@ export interface Entry {
 /** Signs used as boxes in text that has no real ones. */
 const SIGNS: ReadonlyArray<[ItemState, RegExp]> = [
   ["DONE", /^(?:☑|🟩|✅|✔|✓|🗹|:white_check_mark:|:heavy_check_mark:|\[[xX✓✔]\])\ufe0f?\s*/u],
-  ["IN_PROGRESS", /^(?:🚧|🔄|⏳|🟡|\[[~/]\])\ufe0f?\s*/u],
-  ["OPEN", /^(?:☐|⬜|◻|□|🔲|❌|✗|✘|🔴|⭕|\[ \])\ufe0f?\s*/u],
+  ["IN_PROGRESS", /^(?:🚧|🔄|⏳|🟡|⚠|\[[~/]\])\ufe0f?\s*/u],
+  ["OPEN", /^(?:☐|⬜|◻|□|🔲|❌|✗|✘|🔴|⭕|⏸|\[ \])\ufe0f?\s*/u],
 ];
 
 /** The state a leading sign stands for, and the text behind it. Null where the text opens with none. */
@@ -118,9 +118,9 @@ export function entryOf(node: ListItem): Entry {
   };
 }
 
-/** Whether there is anything to read: not only dots, rules and brackets left to fill in. */
+/** Whether there is anything to read: not only dots, rules, brackets and "{{names}}" left to fill in. */
 export function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.replace(/\{\{[^{}]*\}\}/g, ""));
 }
 
 /**

@@ -142,3 +142,54 @@ describe("tables of status and targets", () => {
     ]);
   });
 });
+
+describe("tables, as templates leave them", () => {
+  it("takes Y/N, ✓/✗ and a column of phases that come again for what they are", () => {
+    const read = plan(
+      "# P",
+      "| Phase | Requirement | Status | Blocker? |",
+      "|---|---|---|---|",
+      "| Phase 1 | Case approved | ✓/✗ | Y/N |",
+      "| Phase 1 | Price set | Y/N | Y/N |",
+    );
+    expect(read.phases.flatMap(({ sections }) => sections[0]?.items ?? [])).toMatchObject([
+      { title: "Case approved", state: "OPEN" },
+      { title: "Price set", state: "OPEN" },
+    ]);
+  });
+
+  it("reads criteria that are judged without a figure, and those whose figure is required", () => {
+    const read = plan(
+      "# P",
+      "| Criterion | Status | Notes |",
+      "|---|---|---|",
+      "| Code complete | Done | |",
+      "",
+      "| # | Criterion | Current Status | Required |",
+      "|---|---|---|---|",
+      "| 1 | Unit tests pass | ❌ 3% | 100% |",
+    );
+    expect(read.phases[0]?.criteria).toMatchObject([
+      { text: "Code complete", checked: true, target: null },
+      { text: "Unit tests pass", checked: false, comparator: ">=", target: 100 },
+    ]);
+  });
+
+  it("reads a table of triggers under a rollback plan", () => {
+    const read = plan(
+      "# P",
+      "- [ ] work",
+      "## Rollback triggers",
+      "| Trigger | Threshold | Action |",
+      "|---|---|---|",
+      "| Errors | > 2% | Roll back |",
+    );
+    expect(read.phases[0]?.rollback).toEqual(["Errors; Threshold: > 2%; Action: Roll back"]);
+  });
+
+  it("leaves {{names}} to fill in out", () => {
+    const read = plan("# P", "- [ ] {{task}}", "- [ ] Tell {{person}}", "## Risks", "{{risks}}");
+    expect(read.phases[0]?.sections[0]?.items.map(({ title }) => title)).toEqual(["Tell {{person}}"]);
+    expect(read.risks).toEqual([]);
+  });
+});

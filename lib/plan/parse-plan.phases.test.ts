@@ -71,3 +71,26 @@ describe("labels with a word of explanation", () => {
     expect(read.phases[0]?.criteria).toMatchObject([{ comparator: "<", target: 1 }]);
   });
 });
+
+describe("what comes before, at and after the event", () => {
+  it("is a phase in a document without boxes, too", () => {
+    const bullets = (heading: string) => [`## ${heading}`, "- one", "- two"];
+    expect(
+      phases(
+        "# Checklist",
+        ...bullets("Before cutover"),
+        ...bullets("Cutover window"),
+        ...bullets("Immediate post-cutover"),
+      ),
+    ).toEqual(["Before cutover", "Cutover window", "Immediate post-cutover"]);
+  });
+
+  it("takes phases under a timeline where nothing else names them, and two in one heading for a mention", () => {
+    const one = (name: string) => [`### ${name}`, "**Target**: ten people", "", "```", "code", "```"];
+    expect(phases("# P", "## Rollout timeline", ...one("Phase 1: Few"), ...one("Phase 2: Many"))).toEqual([
+      "Phase 1: Few",
+      "Phase 2: Many",
+    ]);
+    expect(phases("# P", "## Phase 1 & 2 completion", "- [ ] a")).toHaveLength(1);
+  });
+});

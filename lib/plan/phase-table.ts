@@ -23,6 +23,9 @@ export function isPhaseTable(table: Table): boolean {
   const [head, ...rows] = table.children;
   const header = head?.children.map((cell) => plainText(cell)) ?? [];
   if (rows.length < 2 || !PHASE_COLUMN.test(folded(header[0] ?? ""))) return false;
+  // "Phase | Requirement | Status": the phase is said of each row again.
+  const names = rows.map((row) => (row.children[0] ? folded(plainText(row.children[0])) : ""));
+  if (new Set(names).size < names.length) return false;
   const named = rows.filter((row) => row.children[0] && phaseMark(plainText(row.children[0]))).length;
   return (
     named >= 2 || header.slice(1).some((name) => /^(?:criteria|goals|scope|items)$/.test(roleOfColumn(name)))

@@ -81,7 +81,7 @@ const BEFORE = new RegExp(
   "u",
 );
 const AFTER = new RegExp(
-  `^(?:${LISTS} )?(?:(?:post?|pos|nach|apres)[- ]?(?:le |la |der |dem |il )?${EVENT}|(?:after|despues (?:de|del)|depois (?:de|do|da)|apos (?:o|a)?|dopo (?:il|la)?) ?(?:the |la |el |o )?${EVENT}|${EVENT} sonrasi)(?!\\p{L})|^(?:上线后|发布后|リリース後|公開後|출시 후|после запуска)`,
+  `^(?:${LISTS} )?(?:immediate(?:ly)? )?(?:(?:post?|pos|nach|apres)[- ]?(?:le |la |der |dem |il )?${EVENT}|(?:after|despues (?:de|del)|depois (?:de|do|da)|apos (?:o|a)?|dopo (?:il|la)?) ?(?:the |la |el |o )?${EVENT}|${EVENT} sonrasi)(?!\\p{L})|^(?:上线后|发布后|リリース後|公開後|출시 후|после запуска)`,
   "u",
 );
 const DURING = new RegExp(
@@ -106,8 +106,9 @@ function asciiDigits(text: string): string {
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }
 
-/** What follows the mark turns it into a mention: "Phase 1 retrospective", "Phase 2 of 3 results". */
+/** What follows the mark turns it into a mention: "Phase 1 retrospective", "Phase 1 & 2 completion". */
 function isMention(rest: string): boolean {
+  if (/^\s*(?:&|,|and|y|e|et|und|\/)\s*\d/.test(rest)) return true;
   return /^\s*(?:[:–—-]\s*)?(?:summary|recap|results?|metrics|retrospective|overview|report|status|lessons|notes|deliverables summary)\s*$/.test(
     rest,
   );

@@ -171,6 +171,19 @@ function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "r
   });
 }
 
+/** A table under a rollback plan: each row is a trigger with what is done then. Out: whether any row says something. */
+function readRollback(draft: Draft, table: Table, { header, rows }: Cells, place: Place): boolean {
+  const told = rows.flatMap((row) => {
+    const parts = row.cells.flatMap(({ text }, index) =>
+      isBlankCell(text) ? [] : [index === 0 || !header[index] ? text : `${header[index]}: ${text}`],
+    );
+    return parts.length === 0 ? [] : [clipped(draft, parts.join("; "), row.line)];
+  });
+  place.phase.rollback.push(...told);
+  if (told.length > 0) draft.reading.markNode(table, "rollback");
+  return told.length > 0;
+}
+
 const READ_AS: Readonly<Record<TableKind["kind"], ReadingKind>> = {
   environments: "environment",
   "environment rows": "environment",
@@ -203,6 +216,7 @@ export function readTable(draft: Draft, table: Table, document: string, place: P
   const head = table.position?.start.line ?? 0;
   draft.reading.mark(head, head + 1, kind.kind === "other" ? "text" : "label");
   if (kind.kind === "environments") readEnvironments(draft, turned, kind);
+  if (kind.kind === "other" && role === "rollback" && readRollback(draft, table, cells, place)) return;
   if (kind.kind === "secrets") readSecretTable(draft, cells, kind, place.section);
   for (const row of cells.rows) {
     if (kind.kind === "risks") readRiskRow(draft, row, kind);

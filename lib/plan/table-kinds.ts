@@ -39,7 +39,7 @@ const TICK =
 function criteriaOf(header: readonly string[], role: Role): TableKind | null {
   const target = columnLike(
     header,
-    /\btarget|threshold|^goal$|objective|\bslo\b|required value|acceptable|^pass(?:ing)? (?:value|criteria)|^metas?$|^ziel|zielwert|schwellwert|^objetivo|^umbral|^limiar|^objectif|^cible|^seuil|^hedef|^esik|目标|目標|目标值|阈值|閾値|목표|цел/,
+    /\btarget|threshold|^goal$|objective|\bslo\b|^required(?: value| result)?$|acceptable|^pass(?:ing)? (?:value|criteria)|^metas?$|^ziel|zielwert|schwellwert|^objetivo|^umbral|^limiar|^objectif|^cible|^seuil|^hedef|^esik|目标|目標|目标值|阈值|閾値|목표|цел/,
   );
   const text = columnLike(
     header,
@@ -49,24 +49,27 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
     text >= 0 && text !== target
       ? text
       : role === "criteria"
-        ? header.findIndex((_, index) => index !== target && !/^#|^no\.?$|^id$/.test(header[index] ?? ""))
+        ? header.findIndex(
+            (_, index) =>
+              index !== target &&
+              !/^#|^no\.?$|^id$|^(?:phase|stage|milestone|week|date|role|owner)s?$/.test(header[index] ?? ""),
+          )
         : -1;
-  if (first < 0 || (target < 0 && role !== "criteria")) return null;
-  return {
-    kind: "criteria",
-    text: first,
-    target,
-    state: columnLike(
-      header,
-      /^(?:status|met|done|state|passed|achieved|result|verified|checked|estado|statut|durum|verifi(?:e|cado|cata)|gepruft|erfullt|cumplid[oa]|atendid[oa]|状态|状態|статус|выполнено)\??$/,
-    ),
-  };
+  const state = columnLike(
+    header,
+    /^(?:(?:current |actual )?(?:status|state|result)|met|done|passed|achieved|verified|checked|estado|statut|durum|verifi(?:e|cado|cata)|gepruft|erfullt|cumplid[oa]|atendid[oa]|状态|状態|статус|выполнено)\??$/,
+  );
+  // "Criterion | Status": what has to be so and whether it is, without a figure of its own.
+  const judged = state >= 0 && /^criteri(?:on|a|um|o)s?$|^critere$/.test(header[first] ?? "");
+  if (first < 0 || (target < 0 && role !== "criteria" && !judged)) return null;
+  return { kind: "criteria", text: first, target, state };
 }
 
 /** A column that numbers the rows. */
 const NUMBERING = /^(?:#|no\.?|id|nr\.?|n[º°.]|num\.?|number|ref\.?|reference|key|序号|编号|番号|№|sira)$/;
 
-function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: boolean): TableKind | null {
+function itemsOf(given: readonly string[], cells: Cells, role: Role, hasBoxes: boolean): TableKind | null {
+  const header = given.map((cell) => cell.replace(/\s*\([^()]*\)$/, ""));
   const isTick = (column: number) => share(cells, column, (text) => TICK.test(text)) >= 0.8;
   const state = header.findIndex(
     (cell, index) =>
@@ -93,7 +96,17 @@ function itemsOf(header: readonly string[], cells: Cells, role: Role, hasBoxes: 
     (cell, index) => index !== box && !ticks.includes(index) && !NUMBERING.test(cell),
   );
   const title =
-    named >= 0 && named !== box ? named : boxes >= 0 ? free : !hasBoxes || role === "items" ? loose : -1;
+    named >= 0 && named !== box
+      ? named
+      : boxes >= 0
+        ? free
+        : !hasBoxes || role === "items"
+          ? loose >= 0
+            ? loose
+            : state >= 0
+              ? free
+              : -1
+          : -1;
   if (title < 0 || title === box || (box < 0 && ticks.length === 0)) return null;
   return {
     kind: "items",

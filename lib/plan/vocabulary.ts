@@ -30,7 +30,7 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   ],
   [
     "sign-off",
-    /^(?:final |required |stakeholder |go-?live |formal |phase |gate )?(?:sign-?offs?|approvals?|approvers?|approved by|signatures?|signatories)(?: rules?| required| needed| matrix| table| sheet| from| by)?$|^(?:who )?signs? off$|^(?:freigaben?|abnahmen?|genehmigung(?:en)?|unterschriften|aprobacion(?:es)?|firmas|aprovac(?:ao|oes)|aprovador(?:es)?|aprobador(?:es)?|assinaturas|approbations?|approbateurs?|validations?|signatures|approvazion[ei]|firme|onay(?:lar)?|imzalar|签字|签核|審批|审批|批准|承認|승인|согласовани[ея]|утверждени[ея]|подписи|تایید)$/,
+    /^(?:[\p{L}-]+ ){0,2}(?:sign-?offs?|approvals?|approvers?|approved by|signatures?|signatories)(?: rules?| required| needed| matrix| table| sheet| from| by)?$|^(?:who )?signs? off$|^(?:freigaben?|abnahmen?|genehmigung(?:en)?|unterschriften|aprobacion(?:es)?|firmas|aprovac(?:ao|oes)|aprovador(?:es)?|aprobador(?:es)?|assinaturas|approbations?|approbateurs?|validations?|signatures|approvazion[ei]|firme|onay(?:lar)?|imzalar|签字|签核|審批|审批|批准|承認|승인|согласовани[ея]|утверждени[ея]|подписи|تایید)$/u,
   ],
   [
     "risks",
@@ -58,14 +58,24 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   ],
 ];
 
-/** What a heading or label announces. */
-export function roleOf(text: string): Role {
-  const key = folded(text)
+function roleOfKey(text: string): Role {
+  const key = text
     .replace(/^[\d.)\s]+/, "")
     .replace(/\s*\(.*?\)\s*$/, "")
     .trim();
-  if (key === "") return "section";
-  return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? "section";
+  return key === "" ? "section" : (ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? "section");
+}
+
+/** What a heading or label announces; one in two languages ("Ziele / Goals") what either of them does. */
+export function roleOf(text: string): Role {
+  const whole = roleOfKey(folded(text));
+  if (whole !== "section" || !/\s[/|]\s/.test(text)) return whole;
+  return (
+    text
+      .split(/\s[/|]\s/)
+      .map((part) => roleOfKey(folded(part)))
+      .find((role) => role !== "section") ?? "section"
+  );
 }
 
 /** Headings that sum up or index what stands elsewhere; phases named below them are mentions. */
@@ -76,7 +86,7 @@ export function isRecap(text: string): boolean {
 }
 
 const CHOICE =
-  /^(?:go|no[\s-]?go|conditional go|go live|hold|stop|delay|recycle|proceed|rollback|yes|no|n\/a|not applicable|maybe|pass(?:ed)?|fail(?:ed)?|approved?|rejected?|approve with conditions|declined?|accept(?:ed)?|true|false|low|medium|high|other(?: .*)?|option \w+|none(?: of the above)?|sim|nao|si|oui|non|ja|nein|evet|hayir|是|否|はい|いいえ|예|아니오)$/;
+  /^(?:go|no[\s-]?go|conditional go|go live|(?:conditional |no[\s-]?)?go(?:\s[–—-]\s|:\s| with | if | after ).*|hold|stop|delay|recycle|proceed|rollback|yes|no|n\/a|not applicable|maybe|pass(?:ed)?|fail(?:ed)?|approved?|rejected?|approve with conditions|declined?|accept(?:ed)?|true|false|low|medium|high|other(?: .*)?|option \w+|none(?: of the above)?|sim|nao|si|oui|non|ja|nein|evet|hayir|是|否|はい|いいえ|예|아니오)$/;
 
 /** An answer to choose, not work to do: "GO", "No", "Option 2". */
 export function isChoice(text: string): boolean {
