@@ -193,3 +193,51 @@ describe("tables, as templates leave them", () => {
     expect(read.risks).toEqual([]);
   });
 });
+
+describe("environment matrices", () => {
+  it("takes the columns of several tables together, whatever they call an environment", () => {
+    const read = plan(
+      "# P",
+      "| Variable | Dev | Stage/Preview | Prod |",
+      "|---|---|---|---|",
+      "| URL | a | b | c |",
+      "",
+      "| Setting | Production | Development |",
+      "|---|---|---|",
+      "| Mail | real | log |",
+    );
+    expect(read.environments).toEqual({
+      columns: ["Dev", "Stage/Preview", "Prod"],
+      rows: [
+        { key: "URL", values: ["a", "b", "c"] },
+        { key: "Mail", values: ["log", "", "real"] },
+      ],
+    });
+  });
+
+  it("keeps two columns of one environment apart", () => {
+    const read = plan(
+      "| Key | Prod EU | Production config |",
+      "|---|---|---|",
+      "| A | 1 | 2 |",
+      "",
+      "| Key | Prod value | Prod status | Dev |",
+      "|---|---|---|---|",
+      "| B | 1 | ok | 2 |",
+    );
+    expect(read.environments?.columns).toEqual(["Prod value", "Prod status", "Dev"]);
+  });
+});
+
+describe("what a table of work says besides", () => {
+  it("takes a column of checks for how one knows it is done", () => {
+    const read = plan(
+      "| # | Step | Verification | Status |",
+      "|---|---|---|---|",
+      "| 1 | Switch DNS | dig shows it | Done |",
+    );
+    expect(read.phases[0]?.sections[0]?.items).toMatchObject([
+      { title: "Switch DNS", acceptance: "dig shows it", state: "DONE", details: "" },
+    ]);
+  });
+});

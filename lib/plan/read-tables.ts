@@ -1,24 +1,21 @@
 import type { Table } from "mdast";
 import { withoutSecretValues } from "@/lib/domain/secret-values";
-import type { Plan, PlanItem } from "@/lib/schemas/plan";
+import type { Plan } from "@/lib/schemas/plan";
 import { parseTargetCell } from "./criterion-target";
-import { type Draft, itemsOf, type Place, titleOf } from "./draft";
-import { explicitKey } from "./item-keys";
+import { type Draft, type Place, titleOf } from "./draft";
 import { stateOfCell } from "./item-state";
-import { levelOfItem, levelOfWord, severityOfCell, withoutLevel } from "./level";
-import { hasWords, withoutTick } from "./list-entry";
+import { severityOfCell } from "./level";
+import { withoutTick } from "./list-entry";
 import { folded } from "./plain-text";
+import { readBoardRow, readItemRow } from "./read-item-rows";
 import { clipped } from "./read-items";
 import { keepRisk } from "./read-risks";
 import { readSecretTable } from "./read-secrets";
 import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
-import { type Cell, type Cells, isBlankCell, readCells } from "./table-cells";
-import { kindOfTable, type TableKind } from "./table-kinds";
-import { isChoice, type Role } from "./vocabulary";
-
-type Row = Cells["rows"][number];
-const at = (row: Row, column: number): Cell => row.cells[column] ?? { text: "", source: "" };
+import { type Cells, cellAt, isBlankCell, type Row, readCells } from "./table-cells";
+import { environmentOf, kindOfTable, type TableKind } from "./table-kinds";
+import type { Role } from "./vocabulary";
 
 function readEnvironments(
   draft: Draft,
@@ -26,19 +23,27 @@ function readEnvironments(
   kind: Extract<TableKind, { kind: "environments" }>,
 ): void {
   const names = kind.columns.map((index) => (cells.header[index] ?? "").slice(0, 120));
+  // "Prod" of one table is "Production" of another, unless a table has both.
+  const own = names.map((name) => environmentOf(name) ?? folded(name));
+  const idOf = (name: string) => {
+    const id = environmentOf(name) ?? folded(name);
+    return own.filter((other) => other === id).length > 1 ? folded(name) : id;
+  };
   const known: NonNullable<Plan["environments"]> = draft.environments ?? { columns: [], rows: [] };
   draft.environments = known;
   for (const name of names) {
-    if (known.columns.some((column) => folded(column) === folded(name))) continue;
+    if (known.columns.some((column) => idOf(column) === idOf(name))) continue;
     known.columns.push(name);
     for (const row of known.rows) row.values.push("");
   }
   for (const row of cells.rows) {
-    const { title } = titleOf(draft, at(row, kind.key).text, row.line);
+    const { title } = titleOf(draft, cellAt(row, kind.key).text, row.line);
     if (isBlankCell(title)) continue;
     const values = known.columns.map((column) => {
-      const index = kind.columns.find((_, place) => folded(names[place] ?? "") === folded(column));
-      return index === undefined ? "" : clipped(draft, withoutSecretValues(at(row, index).source), row.line);
+      const index = kind.columns.find((_, place) => idOf(names[place] ?? "") === idOf(column));
+      return index === undefined
+        ? ""
+        : clipped(draft, withoutSecretValues(cellAt(row, index).source), row.line);
     });
     known.rows.push({ key: title, values });
   }
@@ -46,84 +51,14 @@ function readEnvironments(
 
 /** Rows as columns: the matrix of a table that lists its environments one below the other. */
 function turnedAround({ header, rows }: Cells): Cells {
-  const filled = rows.filter((row) => !isBlankCell(at(row, 0).text));
+  const filled = rows.filter((row) => !isBlankCell(cellAt(row, 0).text));
   return {
-    header: [header[0] ?? "", ...filled.map((row) => at(row, 0).text)],
+    header: [header[0] ?? "", ...filled.map((row) => cellAt(row, 0).text)],
     rows: header.slice(1).flatMap((name, index) => {
-      const cells = [{ text: name, source: name }, ...filled.map((row) => at(row, index + 1))];
+      const cells = [{ text: name, source: name }, ...filled.map((row) => cellAt(row, index + 1))];
       return isBlankCell(name) ? [] : [{ line: filled[0]?.line ?? 0, cells }];
     }),
   };
-}
-
-function readItemRow(
-  draft: Draft,
-  cells: Cells,
-  row: Row,
-  kind: Extract<TableKind, { kind: "items" }>,
-  place: Place,
-): void {
-  const text = withoutTick(at(row, kind.title).text);
-  if (isBlankCell(text)) {
-    draft.reading.mark(row.line, row.line, "text");
-    return;
-  }
-  const given = kind.number >= 0 ? explicitKey(`${at(row, kind.number).text} :`)?.key : undefined;
-  const numbered = explicitKey(text) ?? (given ? { key: given, title: text } : null);
-  const { title, rest } = titleOf(draft, withoutLevel(numbered?.title ?? text), row.line);
-  const details = rest ? [rest] : [];
-  const applies: string[] = [];
-  let unneeded = false;
-  cells.header.forEach((name, column) => {
-    const cell = at(row, column);
-    if (column === kind.title || column === kind.state || !hasWords(cell.text)) return;
-    // A number that only counts the rows says nothing; one that names the item is its key.
-    if (column === kind.number && (given || /^\d{1,4}\.?$/.test(cell.text))) return;
-    if (kind.ticks.includes(column)) {
-      if (stateOfCell(cell.text) !== "DONE") return;
-      if (/^n\/?a$|not applicable/i.test(name)) unneeded = true;
-      else if (!isChoice(name)) applies.push(name);
-    } else if (column !== kind.level)
-      details.push(
-        /^(?:short )?description$|^details?$|^notes?$/i.test(name) ? cell.source : `${name}: ${cell.source}`,
-      );
-  });
-  if (applies.length > 0) details.push(`Applies to: ${applies.join(", ")}`);
-  const level =
-    (kind.level >= 0 ? levelOfWord(at(row, kind.level).text) : null) ?? levelOfItem(text) ?? place.level;
-  itemsOf(place.phase, place.section).push({
-    key: draft.keys.claim(numbered?.key ?? null, title),
-    title,
-    details: clipped(draft, details.join("\n"), row.line),
-    state: unneeded
-      ? "NOT_APPLICABLE"
-      : ((kind.state >= 0 ? stateOfCell(at(row, kind.state).text) : null) ?? "OPEN"),
-    level: draft.levels.ofItem(level),
-    area: place.area,
-    acceptance: null,
-    subItems: [],
-  });
-}
-
-/** A row of a board: each cell is work in the state its column names. */
-function readBoardRow(draft: Draft, row: Row, states: readonly PlanItem["state"][], place: Place): void {
-  states.forEach((state, column) => {
-    for (const part of at(row, column).source.split(/<br\s*\/?>/i)) {
-      const text = part.replace(/[*`]|^\s*[-•]\s+/g, "").trim();
-      if (isBlankCell(text)) continue;
-      const { title, rest } = titleOf(draft, withoutLevel(text), row.line);
-      itemsOf(place.phase, place.section).push({
-        key: draft.keys.claim(null, title),
-        title,
-        details: rest,
-        state,
-        level: draft.levels.ofItem(levelOfItem(text) ?? place.level),
-        area: place.area,
-        acceptance: null,
-        subItems: [],
-      });
-    }
-  });
 }
 
 function readCriterionRow(
@@ -132,10 +67,10 @@ function readCriterionRow(
   kind: Extract<TableKind, { kind: "criteria" }>,
   place: Place,
 ): void {
-  const metric = at(row, kind.text).text;
-  const target = kind.target >= 0 ? at(row, kind.target).text : "";
+  const metric = cellAt(row, kind.text).text;
+  const target = kind.target >= 0 ? cellAt(row, kind.target).text : "";
   if (isBlankCell(metric)) return;
-  const checked = kind.state >= 0 && stateOfCell(at(row, kind.state).text) === "DONE";
+  const checked = kind.state >= 0 && stateOfCell(cellAt(row, kind.state).text) === "DONE";
   const parsed = parseTargetCell(target, metric);
   if (parsed.target === null) {
     addCriteria(
@@ -160,13 +95,13 @@ function readCriterionRow(
 }
 
 function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "risks" }>): void {
-  const text = at(row, kind.title).text;
+  const text = cellAt(row, kind.title).text;
   if (isBlankCell(text)) return;
   const { title } = titleOf(draft, text, row.line);
-  const mitigation = kind.mitigation >= 0 ? at(row, kind.mitigation).text : "";
+  const mitigation = kind.mitigation >= 0 ? cellAt(row, kind.mitigation).text : "";
   keepRisk(draft, {
     title,
-    severity: severityOfCell(kind.severity >= 0 ? at(row, kind.severity).text : ""),
+    severity: severityOfCell(kind.severity >= 0 ? cellAt(row, kind.severity).text : ""),
     mitigation: isBlankCell(mitigation) ? null : clipped(draft, mitigation, row.line),
   });
 }
@@ -223,8 +158,8 @@ export function readTable(draft: Draft, table: Table, document: string, place: P
     else if (kind.kind === "criteria") readCriterionRow(draft, row, kind, place);
     else if (kind.kind === "board") readBoardRow(draft, row, kind.states, place);
     else if (kind.kind === "items") readItemRow(draft, cells, row, kind, place);
-    else if (kind.kind === "sign-off" && !isBlankCell(at(row, kind.name).text))
-      addSignOffRule(place.phase, at(row, kind.name).text);
+    else if (kind.kind === "sign-off" && !isBlankCell(cellAt(row, kind.name).text))
+      addSignOffRule(place.phase, cellAt(row, kind.name).text);
     else if (kind.kind === "other" && row.cells.every(({ text }) => isBlankCell(text)))
       draft.reading.mark(row.line, row.line, "text");
   }

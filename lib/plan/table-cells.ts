@@ -8,6 +8,9 @@ export interface Cell {
   source: string;
 }
 
+/** One row of a table. */
+export type Row = Cells["rows"][number];
+
 /** A table as words: its header and its rows, short rows filled up. */
 export interface Cells {
   header: string[];
@@ -44,3 +47,6 @@ export function isBlankCell(text: string): boolean {
 export function columnLike(header: readonly string[], pattern: RegExp): number {
   return header.findIndex((cell) => pattern.test(cell));
 }
+
+/** A cell of a row; an empty one where the row has none there. */
+export const cellAt = (row: Row, column: number): Cell => row.cells[column] ?? { text: "", source: "" };

@@ -19,11 +19,25 @@ export type TableKind =
   | { kind: "other" };
 
 const ENVIRONMENT =
-  /^(?:the )?(mock|dev|development|local|test|testing|qa|uat|sit|staging|stage|stg|pre-?prod|pre-?production|prod|production|live|sandbox|demo|dr|canary|entwicklung|testumgebung|abnahme|produktion|producao|produccion|preproduccion|desarrollo|pruebas|desenvolvimento|homologacao|teste|developpement|recette|preproduction|sviluppo|collaudo|produzione|gelistirme|uretim|canli|(?:开发|測試|测试|预发布?|预生产|生产|線上|线上|開発|検証|ステージング|本番|テスト)(?:环境|環境)?|(?:개발|테스트|스테이징|운영)(?: ?환경)?|разработка|тест(?:овая|овый)?|стейдж(?:инг)?|прод(?:акшн|уктив)?|продакшен|бой|боевая)(?:[ /_-](?:env|environment|environments|present|tested|value|values|ready|status|config|configuration|setting|settings|url|deployed|verified|done|ok|sandbox|mock|test|test env))*(?: \(.*\))?$/;
+  /^(?:the )?(mock|dev|development|local|test|testing|qa|uat|sit|staging|stage|stg|pre-?prod|pre-?production|prod|production|live|sandbox|demo|dr|canary|preview|entwicklung|testumgebung|abnahme|produktion|producao|produccion|preproduccion|desarrollo|pruebas|desenvolvimento|homologacao|teste|developpement|recette|preproduction|sviluppo|collaudo|produzione|gelistirme|uretim|canli|(?:开发|測試|测试|预发布?|预生产|生产|線上|线上|開発|検証|ステージング|本番|テスト)(?:环境|環境)?|(?:개발|테스트|스테이징|운영)(?: ?환경)?|разработка|тест(?:овая|овый)?|стейдж(?:инг)?|прод(?:акшн|уктив)?|продакшен|бой|боевая)(?:[ /_-](?:env|environment|environments|present|tested|value|values|ready|status|config|configuration|setting|settings|url|deployed|verified|done|ok|sandbox|mock|test|test env))*(?: \(.*\))?$/;
 
-/** Which environment a column is about; null for other columns. */
-function environmentOf(header: string): string | null {
-  return ENVIRONMENT.exec(folded(header))?.[1] ?? null;
+const SAME: Readonly<Record<string, string>> = {
+  dev: "development",
+  stage: "staging",
+  stg: "staging",
+  prod: "production",
+  test: "testing",
+  "pre-prod": "preprod",
+  "pre-production": "preprod",
+  preproduction: "preprod",
+};
+
+/** Which environment a column is about, by one name for each; null for other columns. */
+export function environmentOf(header: string): string | null {
+  const key = folded(header);
+  // "Stage/Preview", "Local (dev)": the first word names it.
+  const word = (ENVIRONMENT.exec(key) ?? ENVIRONMENT.exec(key.split(/\s?\/\s?/)[0] ?? ""))?.[1];
+  return word === undefined ? null : (SAME[word] ?? word);
 }
 
 function share(cells: Cells, column: number, test: (text: string) => boolean): number {
