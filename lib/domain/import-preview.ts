@@ -16,7 +16,7 @@ export interface PreviewLine {
   text: string;
   /** a heading (or a paragraph in bold): the reader may say that it is a phase, or is not */
   canBePhase: boolean;
-  /** a heading or a list: the reader may say what it, or what stands under it, is */
+  /** a heading, a list or a table: the reader may say what it, or what stands under it, is */
   canBeRead: boolean;
   /** what the reader said it is */
   as: ReadAs | null;

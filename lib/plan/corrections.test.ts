@@ -141,6 +141,25 @@ describe("a list read as something else", () => {
     });
   });
 
+  it("can be a table, whose first words name each row", () => {
+    const text =
+      "# P\n\n## Phase 1\n\n- [ ] a\n\n| # | Thing | Remark |\n|---|---|---|\n| 1 | Ropes | old |\n| 2 | Bells | new |\n";
+    expect(parsePlan(text).plan.unplaced).toHaveLength(2);
+    const work = corrected(text, { kind: "list", line: 7, as: "items" }).plan;
+    expect(titles(work.phases[0])).toEqual(["a", "Ropes", "Bells"]);
+    expect(work.unplaced).toEqual([]);
+    const said = (as: "criteria" | "scope" | "risks" | "text") =>
+      corrected(text, { kind: "list", line: 7, as }).plan;
+    expect(said("criteria").phases[0]?.criteria.map((criterion) => criterion.text)).toEqual([
+      "Ropes",
+      "Bells",
+    ]);
+    expect(said("risks").risks.map(({ title }) => title)).toEqual(["Ropes", "Bells"]);
+    expect(said("scope").phases[0]?.scope).toEqual(["1 – Ropes – old", "2 – Bells – new"]);
+    expect(said("text").unplaced).toEqual([]);
+    expect(titles(corrected(text, { kind: "list", line: 3, as: "items" }).plan.phases[0])).toContain("Bells");
+  });
+
   it("gives goals outside every phase to the first one", () => {
     const { plan } = corrected(PLAN, { kind: "list", line: line("The tide"), as: "goals" });
     expect(plan.phases[0]?.goals).toEqual(["The tide is high", "The moon is full"]);

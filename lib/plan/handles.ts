@@ -3,7 +3,7 @@ import type { ReadAs } from "@/lib/domain/plan-corrections";
 import { flat } from "./outline";
 import { isBoldParagraph } from "./plain-text";
 
-/** A line the reader can take hold of: a heading (or bold words in its place) can be a phase, a heading or list can be read as something. */
+/** A line the reader can take hold of: a heading (or bold words in its place) can be a phase, a heading, list or table can be read as something. */
 export interface Handle {
   line: number;
   canBePhase: boolean;
@@ -18,7 +18,7 @@ export function handlesOf(root: Root, readAs: Readonly<Record<number, ReadAs>>):
     const line = node.position?.start.line;
     if (line === undefined) return [];
     const canBePhase = node.type === "heading" || (node.type === "paragraph" && isBoldParagraph(node));
-    const canBeRead = node.type === "heading" || node.type === "list";
+    const canBeRead = node.type === "heading" || node.type === "list" || node.type === "table";
     return canBePhase || canBeRead ? [{ line, canBePhase, canBeRead, as: readAs[line] ?? null }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Table } from "mdast";
+import type { ReadAs } from "@/lib/domain/plan-corrections";
 import { withoutSecretValues } from "@/lib/domain/secret-values";
 import type { Plan } from "@/lib/schemas/plan";
 import { parseTargetCell } from "./criterion-target";
@@ -13,6 +14,7 @@ import { keepRisk } from "./read-risks";
 import { readSecretTable } from "./read-secrets";
 import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
+import { kindOfTableAs, readRowsAs } from "./table-as";
 import { type Cells, cellAt, isBlankCell, type Row, readCells } from "./table-cells";
 import { environmentOf, kindOfTable, type TableKind } from "./table-kinds";
 import type { Role } from "./vocabulary";
@@ -133,11 +135,22 @@ const READ_AS: Readonly<Record<TableKind["kind"], ReadingKind>> = {
 
 /**
  * Reads a table into the draft. In: the node, the document, where it stands and what its heading is about.
- * A table whose columns say nothing known is left to the reader as unplaced (or as text, beside the matter).
+ * The reader may say of the table what it holds. One whose columns say nothing known is left to the reader as unplaced (or as text, beside the matter).
  */
-export function readTable(draft: Draft, table: Table, document: string, place: Place, role: Role): void {
+export function readTable(
+  draft: Draft,
+  table: Table,
+  document: string,
+  place: Place,
+  role: Role,
+  said: ReadAs | null,
+): void {
   const cells = readCells(table, document);
-  const found = kindOfTable(cells, role, draft.hasBoxes);
+  const usual = kindOfTable(cells, role, draft.hasBoxes);
+  // Of a table that says itself what it holds, only the reader's word on the table counts, not that on its heading.
+  const as = said ?? (usual.kind === "other" ? place.readAs : null);
+  if (readRowsAs(draft, table, cells, place.phase, as)) return;
+  const found = as ? kindOfTableAs(cells, as, draft.hasBoxes) : usual;
   const turned = found.kind === "environment rows" ? turnedAround(cells) : cells;
   const kind: TableKind =
     found.kind === "environment rows"

@@ -136,7 +136,8 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
   let pending: Pending | null = null;
   const bare = section.entries === 0;
   section.blocks.forEach((node) => {
-    const as = walk.said.readAs[node.position?.start.line ?? 0] ?? place.readAs;
+    const said = walk.said.readAs[node.position?.start.line ?? 0] ?? null;
+    const as = said ?? place.readAs;
     const titled = { ...place, section: sectionFor(place, section, walk, pending) };
     if (readNodeAs(draft, node, titled, as, bare)) return;
     const within = pending && pending.role !== "section" ? pending.role : role;
@@ -144,7 +145,7 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
     else if (node.type === "list") readList(walk, node, titled, within, pending?.section ?? null);
     else if (node.type === "table" && node === walk.phaseTable)
       draft.phases.push(...readPhaseTable(draft, node, walk.document, walk.said.decided));
-    else if (node.type === "table") readTable(draft, node, walk.document, titled, within);
+    else if (node.type === "table") readTable(draft, node, walk.document, titled, within, said);
     else {
       markOther(walk, node);
       pending = summaryOf(node) ?? pending;
