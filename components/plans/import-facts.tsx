@@ -45,7 +45,7 @@ function LineNotes({ title, lines, open }: { title: string; lines: ImportPreview
       <summary className="font-[570]">
         {title} <span className="num font-normal text-ink-3">{lines.length}</span>
       </summary>
-      <ul className="mt-1.5 grid gap-1 pl-4 text-ink-2">
+      <ul className="plan-notes mt-1.5 grid gap-1 pl-4 text-ink-2">
         {lines.map(({ line, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same of one line, and none ever moves
           <li key={index}>

@@ -17,11 +17,12 @@ export function LevelChoice({ levels, say }: { levels: FoundLevel[]; say: Say })
       count={words.length > 0 ? words.slice(0, 6).join(", ") : "it states none"}
       open={levels.some(({ said }) => said !== null)}
     >
-      <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-x-10 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         {levels.map(({ word, count, level, said }) => (
           <li key={word} className="flex items-center gap-2">
             <span className="min-w-0 flex-1 break-words">
-              {nameOf(word)} <span className="num text-ink-3">{count}</span>
+              <strong className="font-[570]">{nameOf(word)}</strong>{" "}
+              <span className="num text-ink-3">{count}</span>
             </span>
             <Select
               className="plan-choice"

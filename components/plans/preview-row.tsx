@@ -17,7 +17,7 @@ function ReadAsChoice({ line, say }: PreviewRowProps) {
   const chosen = (value: string) => READ_AS.find((as) => as === value) ?? null;
   return (
     <select
-      className="input plan-choice"
+      className={clsx("input plan-choice", line.as === null && "plan-unsaid")}
       aria-label={`Read as, line ${line.line}: ${withoutMarks(line.text)}`}
       value={line.as ?? ""}
       onChange={(event) => say({ kind: "list", line: line.line, as: chosen(event.currentTarget.value) })}

@@ -17,11 +17,11 @@ async function saveCorrections(
   tx: Pick<Transaction, "importDraft">,
   access: Access,
   { id, version }: Pick<Draft, "id" | "version">,
-  corrections: Corrections,
+  { name, corrections }: { name: string; corrections: Corrections },
 ): Promise<{ version: number }> {
   const { count } = await tx.importDraft.updateMany({
     where: { id, version, ...mine(access) },
-    data: { corrections: correctionsSchema.parse(corrections), version: { increment: 1 } },
+    data: { name, corrections: correctionsSchema.parse(corrections), version: { increment: 1 } },
   });
   if (count === 0) throw new AppError("CONFLICT", CORRECTED_ELSEWHERE);
   return { version: version + 1 };
@@ -46,7 +46,11 @@ function refuseIdle(draft: Draft, correction: CorrectionInput): void {
     if (!levels.some(({ word }) => word === correction.word))
       refuse("word: no level is stated with this word in the document.");
   } else if (correction.kind === "fold") {
-    const unknown = correction.fold.find(({ phase }) => !phases.some(({ name }) => name === phase));
+    const known = new Set([
+      ...phases.map(({ name }) => name),
+      ...draft.corrections.fold.map(({ phase }) => phase),
+    ]);
+    const unknown = correction.fold.find(({ phase }) => !known.has(phase));
     if (unknown) refuse(`fold: the document has no phase “${unknown.phase.slice(0, 80)}”.`);
   } else if (correction.kind === "document" && correction.line !== null) {
     if (!documents.some(({ line }) => line === correction.line))
@@ -72,7 +76,9 @@ export async function correctImportDraft(
   if (JSON.stringify(corrections) === JSON.stringify(draft.corrections)) return { version: draft.version };
   if (draft.version !== version) throw new AppError("CONFLICT", CORRECTED_ELSEWHERE);
   refuseIdle(draft, correction);
-  return saveCorrections(db(), access, { id: draft.id, version }, corrections);
+  // One document of several has a title of its own. The page, which reads the same next, finds it read.
+  const name = nameOf(parsedPlan(draft.source, corrections).plan.title);
+  return saveCorrections(db(), access, draft, { name, corrections });
 }
 
 /**
@@ -93,8 +99,12 @@ export async function splitImportDraft(
   if (!first || others.length === 0) throw new AppError("INVALID", "This file holds one document only.");
   const { id, source, notes } = draft;
   const drafts = await db().$transaction(async (tx) => {
-    await saveCorrections(tx, access, { id, version }, first.corrections);
-    await tx.importDraft.update({ where: { id }, data: { name: nameOf(first.title) } });
+    await saveCorrections(
+      tx,
+      access,
+      { id, version },
+      { name: nameOf(first.title), corrections: first.corrections },
+    );
     const more = await tx.importDraft.createManyAndReturn({
       data: others.map(({ title, corrections }) => ({
         ...mine(access),

@@ -86,8 +86,16 @@ export type Correction =
   /** takes everything back */
   | { kind: "everything" };
 
-const without = <Entry extends Anchor>(list: readonly Entry[], line: number): Entry[] =>
-  list.filter((entry) => entry.line !== line);
+/** The list with an entry in the place of the one it replaces, or at the end; without it where there is none to put. */
+function put<Entry>(
+  list: readonly Entry[],
+  replaces: (entry: Entry) => boolean,
+  entry: Entry | null,
+): Entry[] {
+  const at = list.findIndex(replaces);
+  if (entry === null) return list.filter((_, index) => index !== at);
+  return at < 0 ? [...list, entry] : list.with(at, entry);
+}
 
 /**
  * The corrections with one more, or one less; the same again changes nothing.
@@ -103,21 +111,18 @@ export function withCorrection(
   switch (correction.kind) {
     case "phase": {
       const { line, isPhase } = correction;
-      const others = without(corrections.phases, line);
-      return {
-        ...corrections,
-        phases: isPhase === null ? others : [...others, { ...anchor(line), isPhase }],
-      };
+      const entry = isPhase === null ? null : { ...anchor(line), isPhase };
+      return { ...corrections, phases: put(corrections.phases, (phase) => phase.line === line, entry) };
     }
     case "list": {
       const { line, as } = correction;
-      const others = without(corrections.lists, line);
-      return { ...corrections, lists: as === null ? others : [...others, { ...anchor(line), as }] };
+      const entry = as === null ? null : { ...anchor(line), as };
+      return { ...corrections, lists: put(corrections.lists, (list) => list.line === line, entry) };
     }
     case "level": {
       const { word, level } = correction;
-      const others = corrections.levels.filter((entry) => entry.word !== word);
-      return { ...corrections, levels: level === null ? others : [...others, { word, level }] };
+      const entry = level === null ? null : { word, level };
+      return { ...corrections, levels: put(corrections.levels, (found) => found.word === word, entry) };
     }
     case "fold":
       return { ...corrections, fold: correction.fold.filter(({ phase, into }) => phase !== into) };
