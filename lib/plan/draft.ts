@@ -112,6 +112,8 @@ export interface Place {
   criteriaLevel: LevelMark | null;
   /** the phases stand under a heading for graduation criteria */
   graduation: boolean;
+  /** the headings above, the document's name first */
+  path: readonly string[];
   /** what the reader says everything here is */
   readAs: ReadAs | null;
 }

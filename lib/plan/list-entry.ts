@@ -17,6 +17,8 @@ export interface Entry {
   struck: boolean;
   /** "**Goals**:" or "Goals:" with nothing after it */
   label: string | null;
+  /** "Owner" of "Owner: Ana" */
+  opening: string | null;
   lists: List[];
   /** everything nested, lists included */
   nested: RootContent[];
@@ -103,7 +105,8 @@ export function entryOf(node: ListItem): Entry {
     ? wordsOf(marked)
     : (paragraph?.children.map(badgeOf).find((alt) => alt !== null) ?? null);
   const lines = paragraph ? textLines(paragraph) : [];
-  const label = lines.length === 1 && lines[0]?.rest === "" ? (lines[0].label ?? null) : null;
+  const [line] = lines;
+  const label = lines.length === 1 && line?.rest === "" ? (line.label ?? null) : null;
   const typed = typeof node.checked === "boolean" ? null : typedBox(text);
   return {
     node,
@@ -113,9 +116,31 @@ export function entryOf(node: ListItem): Entry {
     badge,
     struck: paragraph !== null && isStruck(paragraph),
     label,
+    opening: line && line.rest !== "" ? line.label : null,
     lists: nested.filter((child): child is List => child.type === "list"),
     nested,
   };
+}
+
+/** Whether an entry is nothing but links. */
+export function onlyLinks({ node }: Entry): boolean {
+  const first = node.children[0];
+  return (
+    first?.type === "paragraph" &&
+    first.children.every(
+      (child) =>
+        child.type === "link" ||
+        child.type === "linkReference" ||
+        (child.type === "text" && !hasWords(child.value)),
+    )
+  );
+}
+
+/** Whether an entry only points to a place in the same document, as a table of contents does. */
+export function pointsInside(entry: Entry): boolean {
+  const first = entry.node.children[0];
+  const links = first?.type === "paragraph" ? first.children.filter((child) => child.type === "link") : [];
+  return links.length > 0 && onlyLinks(entry) && links.every(({ url }) => url.startsWith("#"));
 }
 
 /** Whether there is anything to read: not only dots, rules, brackets and "{{names}}" left to fill in. */

@@ -80,6 +80,7 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     criteriaLevel: null,
     graduation: false,
     readAs: null,
+    path: [],
   };
   walkSection(
     { draft, document: body.join("\n"), phases, titles: new Set(titles), phaseTable, said },

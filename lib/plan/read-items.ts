@@ -3,10 +3,11 @@ import { type PlanItem, TEXT_MAX } from "@/lib/schemas/plan";
 import { withoutAssignment } from "./assignment";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
+import { isLegend } from "./item-state";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
-import { type Entry, entryOf, hasWords, signOf, sourceOf, withoutTick } from "./list-entry";
+import { type Entry, entryOf, hasWords, pointsInside, signOf, sourceOf, withoutTick } from "./list-entry";
 import { textLines } from "./plain-text";
-import { isAcceptanceLabel, isChoice } from "./vocabulary";
+import { isAcceptanceLabel, isChoice, isMetadata, roleOf } from "./vocabulary";
 
 /** Text that fits a field, with a note where some had to go. */
 export function clipped(draft: Draft, text: string, line: number): string {
@@ -133,21 +134,32 @@ export function readItems(
     draft.reading.markNode(list, "choice");
     return;
   }
+  const signs = draft.hasBoxes ? saysProgress(entries) : draft.signsAreBoxes;
   for (const entry of entries) {
-    const sign = draft.hasBoxes ? null : signOf(entry.text);
+    const sign = signs ? signOf(entry.text) : null;
     if (entry.state !== null) add(place, toItem(draft, entry, entry.state, place, false));
-    else if (sign && draft.signsAreBoxes)
-      add(place, toItem(draft, { ...entry, text: sign.text }, sign.state, place, false));
+    else if (isLegend(entry.text) && plain !== "all") draft.reading.markNode(entry.node, "choice");
+    else if (sign) add(place, toItem(draft, { ...entry, text: sign.text }, sign.state, place, false));
     else if (hasBox(entry.node)) readGroup(draft, entry, place);
     else if (isPlainWork(draft, entry, plain)) add(place, toItem(draft, entry, "OPEN", place, false));
     else other(entry);
   }
 }
 
-/** Whether a bullet without a box is work. */
-function isPlainWork(draft: Draft, { label, lists, text }: Entry, plain: boolean | "all"): boolean {
-  const names = plain === "all" ? label !== null && lists.length > 0 : draft.hasBoxes || label !== null;
-  return plain !== false && !names && hasWords(text);
+/** "✅ Done thing, ⏳ pending thing": signs of progress in a list without boxes say how each entry stands. */
+function saysProgress(entries: readonly Entry[]): boolean {
+  const signs = entries.map(({ text, state }) => (state === null ? signOf(text) : null));
+  const running = entries.some(({ text }) => /^(?:⏳|🚧|🔄|⏸)/u.test(text));
+  return running && signs.filter((sign) => sign !== null).length >= 2;
+}
+
+/** Whether a bullet without a box is work: not one that names what is below it, says whose and when, or points elsewhere. */
+function isPlainWork(draft: Draft, entry: Entry, plain: boolean | "all"): boolean {
+  const { label, lists, opening, text } = entry;
+  if (plain === false || !hasWords(text) || pointsInside(entry)) return false;
+  if (plain === "all") return label === null || lists.length === 0;
+  const told = opening !== null && (isMetadata(opening) || !/^(?:section|items)$/.test(roleOf(opening)));
+  return !draft.hasBoxes && label === null && !told;
 }
 
 /** Boxes below a plain bullet: the bullet groups them. Under a question they are its answers. */

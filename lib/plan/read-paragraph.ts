@@ -43,18 +43,29 @@ export function readParagraph(
   draft.reading.markNode(node, "text");
   let pending: Pending | null = null;
   lines.forEach(({ line, text, label, rest }, index) => {
-    const sign = draft.hasBoxes || !draft.signsAreBoxes ? null : signOf(text);
-    if (sign && hasWords(sign.text)) {
+    const sign = draft.hasBoxes ? null : signOf(text);
+    const work = draft.signsAreBoxes || place.inPhase || role === "items";
+    if (sign && work && hasWords(sign.text)) {
       const entry = { ...entryOf({ type: "listItem", children: [] }), text: sign.text, line };
-      const item = toItem(draft, entry, sign.state, place, false);
+      const item = toItem(draft, entry, draft.signsAreBoxes ? sign.state : "OPEN", place, false);
       if (item) itemsOf(place.phase, place.section).push(item);
       draft.reading.mark(line, line, "item");
     } else if (label === null) readProse(draft, text, line, place, role, last && lines.length === 1);
     else if (rest === "") {
       if (index === lines.length - 1) pending = { role: roleOf(label), section: label };
       draft.reading.mark(line, line, "label");
+    } else if (
+      role === "criteria" &&
+      /^(?:target|threshold|goal|ziel|meta|objetivo|cible|目标|目標|목표|цель)$/.test(folded(label))
+    ) {
+      addCriteria(draft, place.phase, `${place.section}: ${rest}`, line, false, place.criteriaLevel);
+      draft.reading.mark(line, line, "criterion");
     } else readLabelled(draft, label, rest, line, place);
   });
+  const told = lines.at(-1);
+  // "The following recommendations are made:" in a sentence of its own.
+  if (told && /[:：]$/.test(told.text) && /\brecommend(?:ations?|ed)\b/i.test(told.text))
+    return { role: "recommendations", section: null };
   return pending;
 }
 

@@ -10,6 +10,7 @@ import { withoutTick } from "./list-entry";
 import { folded } from "./plain-text";
 import { readBoardRow, readItemRow } from "./read-item-rows";
 import { clipped } from "./read-items";
+import { withSource } from "./read-recommendations";
 import { keepRisk } from "./read-risks";
 import { readSecretTable } from "./read-secrets";
 import { addCriteria, addSignOffRule } from "./read-statements";
@@ -166,14 +167,22 @@ export function readTable(
   if (kind.kind === "environments") readEnvironments(draft, turned, kind);
   if (kind.kind === "other" && role === "rollback" && readRollback(draft, table, cells, place)) return;
   if (kind.kind === "secrets") readSecretTable(draft, cells, kind, place.section);
-  for (const row of cells.rows) {
-    if (kind.kind === "risks") readRiskRow(draft, row, kind);
-    else if (kind.kind === "criteria") readCriterionRow(draft, row, kind, place);
-    else if (kind.kind === "board") readBoardRow(draft, row, kind.states, place);
-    else if (kind.kind === "items") readItemRow(draft, cells, row, kind, place);
-    else if (kind.kind === "sign-off" && !isBlankCell(cellAt(row, kind.name).text))
-      addSignOffRule(place.phase, cellAt(row, kind.name).text);
-    else if (kind.kind === "other" && row.cells.every(({ text }) => isBlankCell(text)))
-      draft.reading.mark(row.line, row.line, "text");
-  }
+  const sourced = role === "recommendations" && kind.kind === "items";
+  if (sourced)
+    withSource(draft, place, () =>
+      cells.rows.forEach((row) => {
+        readItemRow(draft, cells, row, kind, place);
+      }),
+    );
+  else
+    for (const row of cells.rows) {
+      if (kind.kind === "risks") readRiskRow(draft, row, kind);
+      else if (kind.kind === "criteria") readCriterionRow(draft, row, kind, place);
+      else if (kind.kind === "board") readBoardRow(draft, row, kind.states, place);
+      else if (kind.kind === "items") readItemRow(draft, cells, row, kind, place);
+      else if (kind.kind === "sign-off" && !isBlankCell(cellAt(row, kind.name).text))
+        addSignOffRule(place.phase, cellAt(row, kind.name).text);
+      else if (kind.kind === "other" && row.cells.every(({ text }) => isBlankCell(text)))
+        draft.reading.mark(row.line, row.line, "text");
+    }
 }

@@ -99,7 +99,7 @@ function itemsOf(given: readonly string[], cells: Cells, role: Role, hasBoxes: b
   const ticks = header.flatMap((_, index) => (index !== state && isTick(index) ? [index] : []));
   const named = columnLike(
     header,
-    /^(?:check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه|punkt|prufpunkt|kontrollpunkt|arbeitsschritt|tatigkeit|thema|livrables?|entregave(?:l|is)|entregables?|elementos?|verificac(?:ion|ao)|controles?|checagem|madde|kontrol|hang muc|cong viec|nhiem vu|检查点|检查内容|内容|活动|交付物|確認項目|確認事項|点検項目|実施事項|점검 ?항목|확인 ?사항|업무|활동|этап работ|проверк[аи]|مورد|آیتم|کار|اقدام|المهمة|البند)(?!\p{L})/u,
+    /^(?:recommendations?|recommended actions?|findings?|recomendacion(?:es)?|recomendac(?:ao|oes)|empfehlung(?:en)?|recommandations?|check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه|punkt|prufpunkt|kontrollpunkt|arbeitsschritt|tatigkeit|thema|livrables?|entregave(?:l|is)|entregables?|elementos?|verificac(?:ion|ao)|controles?|checagem|madde|kontrol|hang muc|cong viec|nhiem vu|检查点|检查内容|内容|活动|交付物|確認項目|確認事項|点検項目|実施事項|점검 ?항목|확인 ?사항|업무|활동|этап работ|проверк[аи]|مورد|آیتم|کار|اقدام|المهمة|البند)(?!\p{L})/u,
   );
   const loose = columnLike(
     header,
@@ -121,7 +121,8 @@ function itemsOf(given: readonly string[], cells: Cells, role: Role, hasBoxes: b
               ? free
               : -1
           : -1;
-  if (title < 0 || title === box || (box < 0 && ticks.length === 0)) return null;
+  const told = box >= 0 || ticks.length > 0 || role === "recommendations";
+  if (title < 0 || title === box || !told) return null;
   return {
     kind: "items",
     title,

@@ -12,6 +12,7 @@ export type Role =
   | "rollback"
   | "risks"
   | "sign-off"
+  | "recommendations"
   | "aside";
 
 /** First match wins; the texts are folded (lower case, no accents). */
@@ -35,6 +36,10 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   [
     "risks",
     /\brisks?\b(?! level)|\briesgos?\b|\briscos?\b|\brisques?\b|\brisiken\b|\brischi\b|\brisico|\bryzyk|\briskler|风险|風險|リスク|위험|리스크|риск|ریسک|مخاطر/,
+  ],
+  [
+    "recommendations",
+    /(?:^|\s)recommendations?$|^recommend(?:ations? (?:for|to|on)\b|ed (?:actions?|next steps?|fixes|improvements|remediation)$)|^(?:remediation|corrective actions?)(?: (?:plan|steps|items))?$|^empfehlungen|^recomendaciones|^recomendac(?:oes|ao)|^recommandations|^raccomandazioni|^oneriler|^(?:改进|优化|整改)?建议$|^(?:推奨事項|提言|改善提案)|^(?:권고|권장) ?사항|^рекомендации|^توصیه|^التوصيات/u,
   ],
   [
     "out of scope",
@@ -75,6 +80,20 @@ export function roleOf(text: string): Role {
       .split(/\s[/|]\s/)
       .map((part) => roleOfKey(folded(part)))
       .find((role) => role !== "section") ?? "section"
+  );
+}
+
+/** A heading above stages of maturity ("Feature stages", "Platform stability"): what stands under each is what it asks for. */
+export function saysStages(text: string): boolean {
+  return /\bgraduat|\bmaturity\b|\bstability\b|\b(?:feature|api|release) (?:stages?|levels?|lifecycle)\b/.test(
+    folded(text),
+  );
+}
+
+/** Who, when and how much, said in front of a colon: facts of a phase, not work. */
+export function isMetadata(label: string): boolean {
+  return /^(?:(?:current |overall |estimated |expected |target |start |end |launch |due |last )*(?:status|state|owners?|leads?|dri|duration|timeline|time ?frame|time|dates?|start|end|due|deadline|eta|effort|estimate|priority|risk(?: level)?|complexity|cost|budget|teams?|assignees?|responsible|version|authors?|depends on|dependenc(?:y|ies)|contacts?|phone|email|slack|updated|progress|team size)|dauer|zeitraum|verantwortlich|aufwand|duracion|responsable|plazo|estado|esfuerzo|duracao|prazo|responsavel|duree|echeance|statut|durata|scadenza|sure|sorumlu|durum|状态|负责人|时间|工期|预计时间|担当|期間|期限|状態|담당|기간|상태|срок|ответственный|длительность|статус|مدت|مسئول|وضعیت)$/.test(
+    folded(label),
   );
 }
 

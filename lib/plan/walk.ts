@@ -1,34 +1,17 @@
-import type { List, RootContent, Table } from "mdast";
+import type { RootContent, Table } from "mdast";
 import { type Draft, emptyPhase, type PhaseDraft, type Place } from "./draft";
 import { areaOf, levelOfHeading, severityOf } from "./level";
-import { type Entry, entryOf, hasWords } from "./list-entry";
 import type { Said } from "./locate-corrections";
 import type { Section } from "./outline";
 import { readPhaseTable } from "./phase-table";
 import { phaseMark } from "./phase-words";
-import { fitTitle, folded, headingText, textLines, withoutControls } from "./plain-text";
+import { fitTitle, folded, headingText, withoutControls } from "./plain-text";
 import { ROLE_OF, readNodeAs } from "./read-as";
-import { readItems } from "./read-items";
-import {
-  type Pending,
-  readLabelled,
-  readParagraph,
-  readRiskProse,
-  STATEMENTS,
-  statementsOf,
-} from "./read-paragraph";
+import { readList } from "./read-list";
+import { type Pending, readParagraph, readRiskProse, STATEMENTS } from "./read-paragraph";
 import { readRiskSection } from "./read-risk-section";
-import { isOneRisk, readOneRisk, readRisks } from "./read-risks";
-import {
-  addCriteria,
-  addSignOffRule,
-  readCriteria,
-  readNoGo,
-  readStatements,
-  signOffRule,
-} from "./read-statements";
 import { readTable } from "./read-tables";
-import { isGenericLabel, type Role, roleOf } from "./vocabulary";
+import { isGenericLabel, type Role, roleOf, saysStages } from "./vocabulary";
 
 /** What the walk needs to know besides the outline. */
 interface Walk {
@@ -45,92 +28,6 @@ interface Walk {
 /** The section of a phase's items that stand under no heading of their own. */
 export const CHECKLIST = "Checklist";
 
-function other(walk: Walk, entry: Entry, place: Place, role: Role): void {
-  const { reading } = walk.draft;
-  const named = entry.label === null ? "section" : roleOf(entry.label);
-  if (place.graduation && role === "section" && hasWords(entry.text)) {
-    addCriteria(walk.draft, place.phase, entry.text, entry.line, false, place.criteriaLevel);
-    reading.markNode(entry.node, "detail");
-    reading.mark(entry.line, entry.line, "criterion");
-    return;
-  }
-  const [line] = entry.node.children[0]?.type === "paragraph" ? textLines(entry.node.children[0]) : [];
-  if (line?.label && line.rest !== "" && place.inPhase && entry.lists.length === 0) {
-    reading.markNode(entry.node, "unplaced");
-    if (readLabelled(walk.draft, line.label, line.rest, entry.line, place)) return;
-  }
-  const kind = role === "goals" || role === "scope" ? STATEMENTS[role] : undefined;
-  const statements = kind ? statementsOf(walk.draft, place, role, true) : null;
-  if (kind && statements && hasWords(entry.text)) {
-    statements.push(entry.text);
-    reading.markNode(entry.node, kind);
-    return;
-  }
-  if (entry.lists.length > 0 && named !== "section" && named !== "aside") {
-    reading.mark(entry.line, entry.line, "label");
-    for (const list of entry.lists) readList(walk, list, place, named, entry.label);
-    return;
-  }
-  reading.markNode(entry.node, role === "aside" || onlyLinks(entry) ? "text" : "unplaced");
-}
-
-function onlyLinks(entry: Entry): boolean {
-  const first = entry.node.children[0];
-  return (
-    first?.type === "paragraph" &&
-    first.children.every(
-      (node) =>
-        node.type === "link" ||
-        node.type === "linkReference" ||
-        (node.type === "text" && !hasWords(node.value)),
-    )
-  );
-}
-
-/** @param label the words that introduce the list, if they stand above it */
-function readList(walk: Walk, list: List, place: Place, role: Role, label: string | null): void {
-  const { draft } = walk;
-  const boxes = list.children.some((item) => typeof item.checked === "boolean");
-  const kind = STATEMENTS[role];
-  const statements =
-    kind && !boxes ? statementsOf(draft, place, role, label !== null && roleOf(label) !== "section") : null;
-  if (role === "criteria") readCriteria(draft, list, place.phase, place.criteriaLevel);
-  else if (role === "no-go") readNoGo(draft, list, place.phase);
-  else if (role === "risks" && !boxes && label !== null && isOneRisk(list))
-    readOneRisk(draft, list, label, place.severity);
-  else if (role === "risks" && !boxes) readRisks(draft, list, place.severity);
-  else if (role === "sign-off" && readSignOffs(walk, list, place)) return;
-  else if (kind && statements && !namesRoles(list)) readStatements(draft, list, kind, statements);
-  else readItems(draft, list, place, plainToo(place, role), (entry) => other(walk, entry, place, role));
-}
-
-/** In a document without boxes, bullets under "Tasks" are work, and so are those right under a phase. */
-function plainToo(place: Place, role: Role): boolean {
-  return role === "items" || (role === "section" && place.inPhase && !place.graduation);
-}
-
-/** "Monitoring: ..., Rollback Plan: ..." below one heading: each entry says itself what it is about. */
-function namesRoles(list: List): boolean {
-  return list.children
-    .map(entryOf)
-    .some((entry) => entry.lists.length > 0 && entry.label !== null && roleOf(entry.label) !== "section");
-}
-
-/** A list of who signs. Boxes that are ticked, or have lines of their own below them, are work: such a list stays a checklist. */
-function readSignOffs(walk: Walk, list: List, place: Place): boolean {
-  const entries = list.children.map(entryOf);
-  if (
-    entries.some(({ state, nested }) => state === "DONE" || (state !== null && nested.length > 0)) ||
-    !entries.every(({ text }) => signOffRule(text))
-  )
-    return false;
-  for (const entry of entries) {
-    addSignOffRule(place.phase, entry.text);
-    walk.draft.reading.markNode(entry.node, "sign-off rule");
-  }
-  return true;
-}
-
 function readBlocks(walk: Walk, section: Section, place: Place, role: Role): void {
   const { draft } = walk;
   let pending: Pending | null = null;
@@ -142,7 +39,7 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
     if (readNodeAs(draft, node, titled, as, bare)) return;
     const within = pending && pending.role !== "section" ? pending.role : role;
     if (node.type === "paragraph") pending = readParagraph(draft, node, place, role, bare) ?? pending;
-    else if (node.type === "list") readList(walk, node, titled, within, pending?.section ?? null);
+    else if (node.type === "list") readList(draft, node, titled, within, pending?.section ?? null);
     else if (node.type === "table" && node === walk.phaseTable)
       draft.phases.push(...readPhaseTable(draft, node, walk.document, walk.said.decided));
     else if (node.type === "table") readTable(draft, node, walk.document, titled, within, said);
@@ -208,8 +105,9 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
         level: levelOfHeading(child.text),
         area: areaOf(child.text),
         // "Graduation criteria" above the phases: what they list, unless it is a checklist, are criteria.
-        graduation: role === "criteria",
+        graduation: role === "criteria" || (role === "section" && saysStages(section.text)),
         readAs: said,
+        path: [...here.path, child.text],
       };
       walkSection(walk, child, before, "section");
       continue;
@@ -230,6 +128,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
       child,
       {
         ...base,
+        path: [...here.path, child.text],
         section: walk.titles.has(child) ? base.section : sectionTitle(base, child),
         level: level ?? base.level,
         area: (walk.titles.has(child) ? null : areaOf(child.text)) ?? base.area,
@@ -254,9 +153,10 @@ function phaseNamed(draft: Draft, heading: string, role: Role): PhaseDraft | und
   });
 }
 
-/** A document that calls itself a checklist and holds no box means its bullets. */
+/** A document that calls itself a checklist, or criteria, and holds no box means its bullets. */
 function titleRole(draft: Draft, title: Section): Role {
-  return !draft.hasBoxes && roleOf(title.text) === "items" ? "items" : "section";
+  const role = draft.hasBoxes ? "section" : roleOf(title.text);
+  return role === "items" || role === "criteria" ? role : "section";
 }
 
 /** The heading, or heading and parent where the phase already has a section of that name. */

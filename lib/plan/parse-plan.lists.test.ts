@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import type { PlanItem } from "@/lib/schemas/plan";
+import { parsePlan } from "./parse-plan";
+
+const plan = (...lines: string[]) => parsePlan(lines.join("\n")).plan;
+const items = (...lines: string[]): PlanItem[] =>
+  plan(...lines).phases.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+const titles = (...lines: string[]) => items(...lines).map(({ title }) => title);
+
+describe("recommendations", () => {
+  it("become work that says where it comes from, beside boxes too", () => {
+    const read = items(
+      "# Audit",
+      "- [x] done",
+      "## Recommendations",
+      "### Before launch",
+      "1. **Enable alerts** - to the pager",
+      "2. Run a load test",
+      "   - with 500 users",
+    );
+    expect(read.map(({ title, details }) => [title, details])).toEqual([
+      ["done", ""],
+      ["Enable alerts - to the pager", "Source: Audit › Recommendations › Before launch"],
+      ["Run a load test", "- with 500 users\nSource: Audit › Recommendations › Before launch"],
+    ]);
+  });
+
+  it("are found behind a sentence that announces them, in a table, and among findings", () => {
+    expect(
+      titles(
+        "# Report",
+        "## 7. Conclusion",
+        "All is well. The following recommendations are made:",
+        "",
+        "- Back up",
+      ),
+    ).toEqual(["Back up"]);
+    expect(
+      items(
+        "# R",
+        "## Recommendations",
+        "| # | Recommendation | Priority |",
+        "|---|---|---|",
+        "| 1 | Rotate keys | High |",
+      ),
+    ).toMatchObject([{ title: "Rotate keys", level: "MUST", details: "Source: R › Recommendations" }]);
+    expect(
+      titles(
+        "# Audit",
+        "## Critical",
+        "1. **Open port**",
+        "   - Impact: anyone",
+        "   - Recommendation: close it",
+      ),
+    ).toEqual(["Open port"]);
+  });
+});
+
+describe("plain bullets and signs", () => {
+  it("are not work where they say whose, when and for whom", () => {
+    const read = plan(
+      "# P",
+      "## Stage 1: Inside",
+      "- Audience: the team only.",
+      "- Duration: 3 days.",
+      "- Switch it on",
+      "- Exit criteria:",
+      "  - At least 20 sessions",
+      "## Stage 2: All",
+      "- Status: planned",
+      "- Tell everybody",
+    );
+    expect(
+      read.phases.map(({ scope, criteria, sections }) => [
+        scope,
+        criteria.map(({ target }) => target),
+        sections.flatMap((section) => section.items.map(({ title }) => title)),
+      ]),
+    ).toEqual([
+      [["the team only."], [20], ["Switch it on"]],
+      [[], [], ["Tell everybody"]],
+    ]);
+  });
+
+  it("are not work where they point to a place in the document or list what may be chosen", () => {
+    expect(
+      titles("# Release checklist", "- [Alpha](#alpha)", "- Decision: ☐ Go ☐ No-Go", "- Tag it"),
+    ).toEqual(["Tag it"]);
+  });
+
+  it("say how work stands where some of it is under way, whatever stands elsewhere", () => {
+    const read = items(
+      "# P",
+      "- [ ] box",
+      "## Features",
+      "1. ✅ List",
+      "2. ⏳ Export",
+      "3. ⏸️ Import",
+      "## Goals met",
+      "- ✅ fast",
+    );
+    expect(read.map(({ title, state }) => [title, state])).toEqual([
+      ["box", "OPEN"],
+      ["List", "DONE"],
+      ["Export", "IN_PROGRESS"],
+      ["Import", "OPEN"],
+    ]);
+  });
+
+  it("open a line of a checklist without being its tick", () => {
+    const read = items(
+      "# Go-Live",
+      "## Phase 1: Vorher",
+      "✅ Daten **geprüft**  ",
+      "✅ Rechte geklärt",
+      "## Phase 2: Danach",
+      "✅ Bericht",
+    );
+    expect(read.map(({ title, state }) => [title, state])).toEqual([
+      ["Daten geprüft", "OPEN"],
+      ["Rechte geklärt", "OPEN"],
+      ["Bericht", "OPEN"],
+    ]);
+  });
+
+  it("are criteria under the stages of a feature and in a document of criteria", () => {
+    const read = plan("# Platform stability", "## Alpha", "- API works", "## Beta", "- Two users");
+    expect(read.phases.map(({ criteria }) => criteria.length)).toEqual([1, 1]);
+    const metrics = plan(
+      "# Success metrics",
+      "## Retention",
+      "Definition: who stays.",
+      "Target: 30 percent or higher.",
+    );
+    expect(metrics.phases[0]?.criteria).toMatchObject([{ comparator: ">=", target: 30, unit: "%" }]);
+  });
+});
