@@ -8,7 +8,7 @@ import { changeInWords, conflictInWords } from "./change-words";
 
 type TakeOver = ActionOf<typeof takeOverSchema>;
 
-interface TemplateChangesProps extends Differences {
+interface TemplateChangesProps extends Pick<Differences, "changes" | "conflicts"> {
   projectId: string;
   /** null for who may not change the plan */
   takeOver: TakeOver | null;

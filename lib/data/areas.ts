@@ -1,5 +1,5 @@
 import "server-only";
-import type { ProjectAccess } from "./access";
+import type { ProjectAccess, WorkspaceAccess } from "./access";
 import type { Transaction } from "./client";
 
 /**
@@ -23,4 +23,22 @@ export async function ensureArea(
   if (known) return known.id;
   await tx.area.createMany({ data: [{ workspaceId, name }], skipDuplicates: true });
   return (await find())?.id ?? null;
+}
+
+/** Areas are a list of the workspace: those of the plan join it. @returns name in lower case -> id */
+export async function ensureAreas(
+  tx: Transaction,
+  { workspaceId }: Pick<WorkspaceAccess, "workspaceId">,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const idsOf = async () => {
+    const areas = await tx.area.findMany({ where: { workspaceId }, select: { id: true, name: true } });
+    return new Map(areas.map((area) => [area.name.toLowerCase(), area.id]));
+  };
+  const known = await idsOf();
+  const missing = names.filter((name) => !known.has(name.toLowerCase()));
+  if (missing.length === 0) return known;
+  await tx.area.createMany({ data: missing.map((name) => ({ workspaceId, name })), skipDuplicates: true });
+  return idsOf();
 }

@@ -1,3 +1,4 @@
+import { type MergeCounts, mergeInWords, NO_CHANGES } from "@/lib/domain/plan-merges";
 import { ROLE_NAMES, ROLES } from "@/lib/domain/words";
 import type { Subjects } from "./audit-subjects";
 
@@ -101,9 +102,16 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
   "member.joined": (e) => `joined the workspace${e.text("role") ? ` as ${roleIn(e, "role")}` : ""}`,
   "member.role-changed": (e) =>
     `changed the role of ${e.target}${e.text("to") ? ` from ${roleIn(e, "from")} to ${roleIn(e, "to")}` : ""}`,
+  "plan.merged": (e) => `merged a newer file into ${e.target}: ${mergeInWords(countsOf(e.data))}`,
+  "plan.merge-undone": (e) => `undid the merge of a file into ${e.target}`,
   "project.template-followed": (e) => `dealt with a newer version of the template of ${e.target}`,
   "workspace.created": () => "created the workspace",
 };
+
+const countsOf = (data: Record<string, unknown>): MergeCounts => ({
+  ...NO_CHANGES,
+  ...Object.fromEntries(Object.entries(data).filter(([, count]) => typeof count === "number")),
+});
 
 const until = (event: Telling): string => {
   const day = event.text("expiresAt")?.slice(0, 10);

@@ -3,7 +3,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "./client";
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
-const storable = (_field: string, value: unknown): unknown =>
+export const storable = (_field: string, value: unknown): unknown =>
   typeof value === "string" ? value.replaceAll(/\0|\p{Surrogate}/gu, "\ufffd") : value;
 
 /**

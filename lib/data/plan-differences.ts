@@ -1,35 +1,41 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
-import { diffPlans, type PlanDiff } from "@/lib/plan/merge/diff-plans";
-import { readSource } from "@/lib/plan/read-source";
-import { keptCorrections } from "@/lib/schemas/plan-corrections";
+import { diffOf } from "@/lib/plan/merge/diff-plans";
+import type { MergePreview } from "@/lib/plan/merge/merged";
+import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
-import { parsedPlan } from "./parsed-plans";
-import { exportPlan } from "./plan-export";
+import { removalsIn } from "./merge-hanging";
+import { mergeSceneIn, previewToken } from "./merge-scene";
+import { readNewerFile } from "./plan-merges";
+
+const ONE_MOMENT = { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 30_000 } as const;
 
 /**
  * What a newer file says otherwise than the last import and the project, three-way; nothing is changed. A project that
  * was not imported is its own last import: whatever the file says otherwise is a change.
  *
  * @param content bytes of any usual encoding
- * @throws AppError INVALID, TOO_LARGE for what is not a plan's text; NOT_FOUND
+ * @throws AppError INVALID, TOO_LARGE for what is not a newer version of the plan; NOT_FOUND
  */
 export async function comparePlan(
   access: ProjectAccess<"plan:edit">,
   content: Uint8Array,
   now: Date,
-): Promise<PlanDiff> {
-  const { projectId: id, workspaceId } = access;
-  const project = await db().project.findFirst({
-    where: { id, workspaceId },
-    select: { source: true, corrections: true },
-  });
-  if (!project) throw notFound("The project");
-  // The newer file is understood as the reader corrected the last one.
-  const corrections = keptCorrections(project.corrections);
-  const { plan: file } = parsedPlan(readSource(content).text, corrections);
-  const ours = await exportPlan(access, now);
-  const base = project.source === null ? ours : parsedPlan(project.source, corrections).plan;
-  return diffPlans(base, file, ours);
+): Promise<MergePreview> {
+  const file = await readNewerFile(access, content);
+  return db().$transaction(async (tx) => {
+    const { projectId: id, workspaceId } = access;
+    const project = await tx.project.findFirst({ where: { id, workspaceId }, select: { version: true } });
+    if (!project) throw notFound("The project");
+    const scene = await mergeSceneIn(access, tx, file.plan, now);
+    const { archived, leftOut } = resolveMerge(scene.merge, { each: {}, otherwise: null }, scene.fixed);
+    return {
+      ...diffOf(scene.merge),
+      removals: await removalsIn(access, tx, scene, archived),
+      leftOut,
+      notes: scene.notes,
+      preview: previewToken(project.version, file, scene.merge, leftOut),
+    };
+  }, ONE_MOMENT);
 }

@@ -6,45 +6,53 @@ import { dayOrNull } from "./items";
 
 const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];
 
-async function loadEnvironments(tx: Transaction, projectId: string): Promise<Plan["environments"]> {
+async function loadEnvironments(
+  tx: Transaction,
+  projectId: string,
+): Promise<{ environments: Plan["environments"]; ids: string[] }> {
   const where = { projectId, archivedAt: null };
   const environments = await tx.environment.findMany({
     where,
     orderBy: IN_ORDER,
     select: { id: true, name: true },
   });
-  if (environments.length === 0) return null;
+  if (environments.length === 0) return { environments: null, ids: [] };
   const rows = await tx.configurationItem.findMany({
     where,
     orderBy: IN_ORDER,
     select: {
+      id: true,
       key: true,
       mustDiffer: true,
       values: { select: { environmentId: true, state: true, value: true } },
     },
   });
   return {
-    columns: environments.map(({ name }) => name),
-    rows: rows.map(({ key, mustDiffer, values }) => {
-      const cells = new Map(
-        values.map(({ environmentId, ...cell }) => [environmentId, cellInWords(cell).trim()]),
-      );
-      return { key, mustDiffer, values: environments.map(({ id }) => cells.get(id) ?? "") };
-    }),
+    environments: {
+      columns: environments.map(({ name }) => name),
+      rows: rows.map(({ key, mustDiffer, values }) => {
+        const cells = new Map(
+          values.map(({ environmentId, ...cell }) => [environmentId, cellInWords(cell).trim()]),
+        );
+        return { key, mustDiffer, values: environments.map(({ id }) => cells.get(id) ?? "") };
+      }),
+    },
+    ids: [...environments, ...rows].map(({ id }) => id),
   };
 }
 
-/** What a plan says beside its phases and criteria, read inside a transaction. */
+/** What a plan says beside its phases and criteria, read inside a transaction, and the ids of its rows in that order. */
 export async function loadPlanExtrasIn(
   tx: Transaction,
   projectId: string,
-): Promise<Pick<Plan, "environments" | "secrets" | "risks">> {
+): Promise<Pick<Plan, "environments" | "secrets" | "risks"> & { ids: string[] }> {
   const where = { projectId, archivedAt: null };
-  const environments = await loadEnvironments(tx, projectId);
+  const { environments, ids } = await loadEnvironments(tx, projectId);
   const secrets = await tx.secretRecord.findMany({
     where,
     orderBy: IN_ORDER,
     select: {
+      id: true,
       name: true,
       variable: true,
       owner: true,
@@ -56,14 +64,15 @@ export async function loadPlanExtrasIn(
   const risks = await tx.risk.findMany({
     where,
     orderBy: IN_ORDER,
-    select: { title: true, severity: true, likelihood: true, impact: true, mitigation: true },
+    select: { id: true, title: true, severity: true, likelihood: true, impact: true, mitigation: true },
   });
   return {
     environments,
-    secrets: secrets.map(({ lastRotatedOn, ...secret }) => ({
+    secrets: secrets.map(({ id: _, lastRotatedOn, ...secret }) => ({
       ...secret,
       lastRotatedOn: dayOrNull(lastRotatedOn),
     })),
-    risks,
+    risks: risks.map(({ id: _, ...risk }) => risk),
+    ids: [...ids, ...[...secrets, ...risks].map(({ id }) => id)],
   };
 }

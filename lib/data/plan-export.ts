@@ -79,7 +79,18 @@ function criterionOf(row: CriterionRow, now: Date): PlanCriterion {
   };
 }
 
-async function readPlan(tx: Transaction, access: ProjectAccess, now: Date): Promise<Plan> {
+/** A project as a plan, and the ids of its rows as lib/plan/merge/entities.ts counts its things. */
+export interface IdentifiedPlan {
+  plan: Plan;
+  /** null: a sign-off rule that is not there, where a phase has none */
+  ids: (string | null)[];
+}
+
+/**
+ * The project as it stands in a transaction that holds its lock, or sees one moment of it.
+ * @throws AppError NOT_FOUND
+ */
+export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Date): Promise<IdentifiedPlan> {
   const { projectId, workspaceId } = access;
   const project = await tx.project.findFirst({
     where: { id: projectId, workspaceId },
@@ -89,7 +100,7 @@ async function readPlan(tx: Transaction, access: ProjectAccess, now: Date): Prom
   if (!project || !rows) throw notFound("The project");
   const words = await loadPhaseWords(tx, projectId);
   const details = await loadDetails(tx, projectId);
-  const extras = await loadPlanExtrasIn(tx, projectId);
+  const { ids: extraIds, ...extras } = await loadPlanExtrasIn(tx, projectId);
   const children = groupBy(rows.items, ({ parentId }) => parentId);
   const topItems = groupBy(children.get(null) ?? [], ({ sectionId }) => sectionId);
   const sections = groupBy(rows.sections, ({ phaseId }) => phaseId);
@@ -97,7 +108,8 @@ async function readPlan(tx: Transaction, access: ProjectAccess, now: Date): Prom
   const rules = groupBy(rows.rules, ({ phaseId }) => phaseId);
   const criteriaOf = (phaseId: string | null) =>
     (criteria.get(phaseId) ?? []).map((row) => criterionOf(row, now));
-  return {
+  const idsOf = (list: readonly { id: string }[] | undefined) => (list ?? []).map(({ id }) => id);
+  const plan: Plan = {
     title: project.name,
     description: project.description,
     phases: words.map(({ id, plannedOn, ...phase }) => ({
@@ -115,6 +127,21 @@ async function readPlan(tx: Transaction, access: ProjectAccess, now: Date): Prom
     unplaced: [],
     notes: [],
   };
+  const ids = [
+    projectId,
+    ...words.flatMap(({ id }) => [
+      id,
+      ...(sections.get(id) ?? []).flatMap((section) => [
+        section.id,
+        ...(topItems.get(section.id) ?? []).flatMap((item) => [item.id, ...idsOf(children.get(item.id))]),
+      ]),
+      ...idsOf(criteria.get(id)),
+      ...(rules.get(id) ? idsOf(rules.get(id)) : [null]),
+    ]),
+    ...idsOf(criteria.get(null)),
+    ...extraIds,
+  ];
+  return { plan: canonicalPlan(plan), ids };
 }
 
 /**
@@ -124,12 +151,14 @@ async function readPlan(tx: Transaction, access: ProjectAccess, now: Date): Prom
  * @throws AppError NOT_FOUND
  */
 export const exportPlan = async (access: ProjectAccess, now: Date): Promise<Plan> =>
-  canonicalPlan(
-    await db().$transaction((tx) => readPlan(tx, access, now), {
-      isolationLevel: "RepeatableRead",
-      ...PATIENCE,
-    }),
-  );
+  (await identifiedPlan(access, now)).plan;
+
+/** The same with the ids of its rows. @throws AppError NOT_FOUND */
+export const identifiedPlan = (access: ProjectAccess, now: Date): Promise<IdentifiedPlan> =>
+  db().$transaction((tx) => readPlanIn(access, tx, now), {
+    isolationLevel: "RepeatableRead",
+    ...PATIENCE,
+  });
 
 /**
  * The same as a file to keep: its contents, media type and name.

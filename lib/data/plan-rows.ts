@@ -10,10 +10,15 @@ import { newId } from "./new-id";
 import { checklistRows, type PlanContext, stateRecords } from "./plan-item-rows";
 
 /** A manual attestation lapses after 30 days unless the criterion says otherwise (design 2.1). */
-const MAXIMUM_AGE_DAYS = 30;
+export const MAXIMUM_AGE_DAYS = 30;
 
 /** "Stable for 72 hours": the target is the window itself; otherwise the window's own words say it. */
-function windowHoursOf({ window, text, target, unit }: PlanCriterion): number | null {
+export function windowHoursOf({
+  window,
+  text,
+  target,
+  unit,
+}: Pick<PlanCriterion, "window" | "text" | "target" | "unit">): number | null {
   const unitHours = unit === null ? null : hoursOfUnit(unit);
   if (window === null && target !== null && unitHours !== null && contiguousHours(text) !== null)
     return Math.max(1, Math.round(target * unitHours));
@@ -85,7 +90,7 @@ const rulesOf = ({ signOffRules }: PlanPhase) =>
   signOffRules.length > 0 ? signOffRules : [{ name: "Approval", minimum: 1 }];
 
 /** A phase's key stands in its address: letters, digits and hyphens, or "phase" where its script has none of these. */
-const phaseKeyBase = (name: string): string =>
+export const phaseKeyBase = (name: string): string =>
   name
     .normalize("NFKD")
     .replace(/[^\p{ASCII}]/gu, "")

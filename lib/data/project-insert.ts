@@ -4,6 +4,7 @@ import type { Corrections } from "@/lib/domain/plan-corrections";
 import type { Plan } from "@/lib/schemas/plan";
 import { correctionsSchema } from "@/lib/schemas/plan-corrections";
 import type { WorkspaceAccess } from "./access";
+import { ensureAreas } from "./areas";
 import type { Transaction } from "./client";
 import { insertMany } from "./insert-many";
 import { newId } from "./new-id";
@@ -30,7 +31,7 @@ export interface CreatedProject {
 }
 
 /** What one project may hold: more than any plan a person wrote, less than what would stall everybody's pages. */
-const LIMITS = { phases: 100, sections: 2_000, items: 10_000, criteria: 2_000 } as const;
+export const LIMITS = { phases: 100, sections: 2_000, items: 10_000, criteria: 2_000 } as const;
 
 function checkSize(rows: PlanRows): void {
   if (rows.phases.length === 0)
@@ -44,24 +45,6 @@ function checkSize(rows: PlanRows): void {
         "TOO_LARGE",
         `This plan has ${rows[noun].length} ${noun}; a project holds ${LIMITS[noun]} at most. Split it.`,
       );
-}
-
-/** Areas are a list of the workspace: those of the plan join it. @returns name in lower case -> id */
-async function ensureAreas(
-  tx: Transaction,
-  workspaceId: string,
-  names: string[],
-): Promise<Map<string, string>> {
-  if (names.length === 0) return new Map();
-  const idsOf = async () => {
-    const areas = await tx.area.findMany({ where: { workspaceId }, select: { id: true, name: true } });
-    return new Map(areas.map((area) => [area.name.toLowerCase(), area.id]));
-  };
-  const known = await idsOf();
-  const missing = names.filter((name) => !known.has(name.toLowerCase()));
-  if (missing.length === 0) return known;
-  await tx.area.createMany({ data: missing.map((name) => ({ workspaceId, name })), skipDuplicates: true });
-  return idsOf();
 }
 
 async function insertRows(tx: Transaction, rows: PlanRows): Promise<void> {
@@ -101,7 +84,7 @@ export async function insertProject(
 ): Promise<CreatedProject> {
   const { workspaceId } = access;
   const projectId = newId(now);
-  const areaIds = await ensureAreas(tx, workspaceId, areaNames(plan));
+  const areaIds = await ensureAreas(tx, access, areaNames(plan));
   const rows = planRows(plan, { projectId, memberId: actor.memberId, now, areaIds });
   checkSize(rows);
   const slug = await freeSlug(tx, workspaceId, name);

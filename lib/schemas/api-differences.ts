@@ -27,24 +27,42 @@ const changeSchema = z.discriminatedUnion("kind", [
   z.object({ ...named, kind: z.literal("archived") }),
 ]);
 
+const asked = { ...named, id: z.string().meta({ description: "Names it in an answer." }) };
+
 const conflictSchema = z.discriminatedUnion("kind", [
   z.object({
-    ...named,
+    ...asked,
     kind: z.literal("field"),
     field: z.string(),
     base: value,
     theirs: value,
     ours: value,
   }),
-  z.object({ ...named, kind: z.literal("place"), base: place, theirs: place, ours: place }),
-  z.object({ ...named, kind: z.literal("gone from the file"), changed: z.array(z.string()) }),
-  z.object({ ...named, kind: z.literal("archived here"), changed: z.array(z.string()) }),
+  z.object({ ...asked, kind: z.literal("place"), base: place, theirs: place, ours: place }),
+  z.object({ ...asked, kind: z.literal("gone from the file"), changed: z.array(z.string()) }),
+  z.object({ ...asked, kind: z.literal("archived here"), changed: z.array(z.string()) }),
 ]);
+
+const count = z.int().min(0);
+const hangingSchema = z.object({ ticked: count, evidence: count, comments: count, measurements: count });
+
+export const leftOutSchema = z
+  .array(z.object({ ...named, why: z.string() }))
+  .meta({ description: "What the file asks for that is not done, and why." });
 
 export const differencesSchema = z
   .object({
     changes: z.array(changeSchema).meta({ description: "What only the file changed." }),
     conflicts: z.array(conflictSchema).meta({ description: "What the file and the project both changed." }),
+    removals: z
+      .array(z.object({ ...named, hanging: hangingSchema }))
+      .meta({ description: "What would be archived, and what hangs on it." }),
+    leftOut: leftOutSchema,
+    notes: z.array(z.string()).meta({ description: "What else to know before merging, one sentence each." }),
+    preview: z.string().meta({
+      description:
+        "Hand it to a merge, which is then refused when the file or what it changes is not this any more.",
+    }),
   })
   .meta({ id: "Differences" });
 export type Differences = z.output<typeof differencesSchema>;

@@ -103,6 +103,13 @@ export async function codeOf(call: Promise<unknown>): Promise<ErrorCode | "accep
   }
 }
 
+/** What a call was refused with. */
+export async function refusal(call: Promise<unknown>): Promise<AppError> {
+  const error = await call.then(() => null).catch((refused: unknown) => refused);
+  if (error instanceof AppError) return error;
+  throw error ?? new Error("It was accepted.");
+}
+
 /** How several calls at once ended, sorted. */
 export const codesOf = async (...calls: Promise<unknown>[]): Promise<(ErrorCode | "accepted")[]> =>
   (await Promise.all(calls.map(codeOf))).sort();

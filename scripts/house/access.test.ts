@@ -7,11 +7,16 @@ const data = files.filter(({ path }) => path.startsWith("lib/data/") && !isTest(
 
 /** What needs no access, and why. */
 const REASONS: Record<string, string[]> = {
-  "is the door that asks": ["access.ts openProject", "access.ts openProjectOfSession"],
+  "is the door that asks": [
+    "access.ts openProject",
+    "access.ts openProjectOfSession",
+    "access.ts openWorkspaceOfSession",
+  ],
   "is the way to the database that the rest of lib/data uses": [
     "client.ts disconnect",
     "statement.ts statement",
   ],
+  "is made of the access whose rows it changes": ["changed-rows.ts ChangedRows"],
   "runs the request that holds an idempotency key": ["idempotency.ts underClaim"],
   "names ids within a workspace that audit-subjects.ts takes from the access": [
     "audit-subject-loads.ts SUBJECT_LOADS",

@@ -1,4 +1,5 @@
-import type { Named } from "./diff-plans";
+import type { Hanging } from "@/lib/domain/plan-merges";
+import type { Named, PlanDiff } from "./diff-plans";
 import type { Entity, FieldValue, Noun } from "./entities";
 
 /** Who is followed where the file and the project both changed something. */
@@ -14,6 +15,21 @@ export interface Answers {
 /** Something the file asks for that is not done, and why: one sentence. */
 export interface LeftOut extends Named {
   why: string;
+}
+
+/** Something a merge would archive, and what hangs on it. */
+export interface Removal extends Named {
+  hanging: Hanging;
+}
+
+/** What a person looks at before a merge. */
+export interface MergePreview extends PlanDiff {
+  removals: Removal[];
+  leftOut: LeftOut[];
+  /** one sentence each */
+  notes: string[];
+  /** names what was looked at; a merge that hands it back is refused when something changed since */
+  preview: string;
 }
 
 export interface FieldChange {
