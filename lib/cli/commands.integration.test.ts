@@ -76,6 +76,31 @@ describe("a first installation, in order", () => {
     expect((await phasegate(["plan", "inspect", "-"], { stdin: PLAN })).stdout).toContain("Portal");
   });
 
+  it("reads a plan as it is told to", async () => {
+    const corrections = file("corrections.json");
+    await writeFile(
+      corrections,
+      JSON.stringify({ lists: [{ line: 5, text: "- [x] Rotate the keys", as: "scope" }] }),
+    );
+    const inspect = (...more: string[]) =>
+      phasegate(["plan", "inspect", file("plan.md"), "--json", ...more], {});
+    const { stdout } = await inspect("--fold", "Launch", "--corrections", corrections);
+    const plan = parseInput(planSchema, JSON.parse(stdout));
+    expect(plan.phases).toMatchObject([{ name: "Launch", scope: ["Rotate the keys", "Close the ports"] }]);
+    expect(plan.notes.map(({ text }) => text)).toContain(
+      "You said that “[x] Rotate the keys” is read as scope.",
+    );
+    expect(await inspect("--fold", ",")).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("Names of phases"),
+    });
+    await writeFile(corrections, JSON.stringify({ levels: [{ word: "high", level: "ALWAYS" }] }));
+    expect((await inspect("--corrections", corrections)).stderr).toContain("levels.0.level: One of MUST");
+    await writeFile(corrections, "no JSON");
+    expect((await inspect("--corrections", corrections)).stderr).toContain("is not JSON");
+  });
+
   it("migrates an empty database, and once", async () => {
     expect((await run("migrate", "--json")).stdout).toContain("20261121000000_first");
     expect(await run("migrate")).toMatchObject({ code: 0, stdout: "The database is up to date.\n" });

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import product from "@/package.json";
 import { answer, FAILED, UNKNOWN } from "./answer";
+import type { CorrectionOptions } from "./read-corrections";
 
 // Standard output belongs to the answer: a log line between would break `--json`.
 process.env.LOG_LEVEL = "silent";
@@ -19,6 +20,8 @@ const phasegate = new Command("phasegate")
 
 const JSON_OPTION = ["--json", "print one JSON document"] as const;
 const URL_OPTION = ["--url <url>", "ask this server instead of the own database"] as const;
+const FOLD_OPTION = ["--fold <names>", "phases to fold all others into, like Alpha,Beta,Launch"] as const;
+const CORRECTIONS_OPTION = ["--corrections <file>", "JSON that says what is read otherwise"] as const;
 const TOKEN_OPTION = ["--token <token>", "API token for --url"] as const;
 
 const plan = phasegate.command("plan").description("read, import and export readiness plans");
@@ -26,17 +29,21 @@ const plan = phasegate.command("plan").description("read, import and export read
 plan
   .command("inspect <file>")
   .description("show what is understood of a Markdown plan; '-' reads standard input")
+  .option(...FOLD_OPTION)
+  .option(...CORRECTIONS_OPTION)
   .option(...JSON_OPTION)
-  .action((file: string, options: { json?: boolean }) =>
-    answer(async () => (await import("./plan-inspect")).inspectPlan(file), options),
+  .action((file: string, options: { json?: boolean } & CorrectionOptions) =>
+    answer(async () => (await import("./plan-inspect")).inspectPlan(file, options), options),
   );
 
 plan
   .command("import <file>")
   .description("make a project from a Markdown plan; '-' reads standard input")
   .option("--name <name>", "name of the project (else the plan's title)")
+  .option(...FOLD_OPTION)
+  .option(...CORRECTIONS_OPTION)
   .option(...JSON_OPTION)
-  .action((file: string, options: { json?: boolean; name?: string }) =>
+  .action((file: string, options: { json?: boolean; name?: string } & CorrectionOptions) =>
     answer(async () => (await import("./plan-import")).importPlan(file, options), options),
   );
 

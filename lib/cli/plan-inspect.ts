@@ -1,7 +1,9 @@
+import { foldInto } from "@/lib/plan/fold-phases";
 import { parsePlan } from "@/lib/plan/parse-plan";
 import { readSource } from "@/lib/plan/read-source";
 import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 import type { Answer } from "./answer";
+import { type CorrectionOptions, readCorrections } from "./read-corrections";
 import { readInput } from "./read-file";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -30,10 +32,13 @@ const notes = (title: string, list: Plan["notes"]): string[] =>
     : [title, ...list.map(({ line, text }) => `  ${line > 0 ? `line ${line}: ` : ""}${text}`)];
 
 /** What is understood of a plan, without a database and without creating anything. */
-export async function inspectPlan(file: string): Promise<Answer> {
+export async function inspectPlan(file: string, options: CorrectionOptions): Promise<Answer> {
+  const said = await readCorrections(options);
   const source = readSource(await readInput(file));
-  const { plan } = parsePlan(source.text);
-  const whole = { ...plan, notes: [...source.notes, ...plan.notes] };
+  const corrections = foldInto(said.corrections, parsePlan(source.text, said.corrections).phases, said.fold);
+  const { plan, effects } = parsePlan(source.text, corrections);
+  const corrected = effects.map(({ line, text }) => ({ line, text }));
+  const whole = { ...plan, notes: [...source.notes, ...corrected, ...plan.notes] };
   const text = [
     whole.title,
     ...whole.phases.map(phaseLine),

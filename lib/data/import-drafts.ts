@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { ImportDraftEntry, ImportPreview } from "@/lib/domain/import-preview";
 import { type Corrections, NO_CORRECTIONS } from "@/lib/domain/plan-corrections";
+import { foldInto } from "@/lib/plan/fold-phases";
 import { readSource } from "@/lib/plan/read-source";
 import type { NewDraftInput } from "@/lib/schemas/import-drafts";
 import { isId, type WorkspaceAccess } from "./access";
@@ -102,6 +103,7 @@ export async function createProjectFromDraft(
  * @param name null takes the document's title
  * @param content bytes of any usual encoding, or text
  * @param corrections how it is understood; of lines the document does not have, the notes say so
+ * @param fold names of the phases that all of its phases are folded into; none: they stay as they are
  * @returns what was made, what was not understood, and what had to be repaired
  * @throws AppError INVALID, TOO_LARGE
  */
@@ -110,11 +112,18 @@ export async function importMarkdown(
   {
     name,
     content,
-    corrections = NO_CORRECTIONS,
-  }: { name: string | null; content: Uint8Array | string; corrections?: Corrections },
+    corrections: said = NO_CORRECTIONS,
+    fold = [],
+  }: {
+    name: string | null;
+    content: Uint8Array | string;
+    corrections?: Corrections;
+    fold?: readonly string[] | undefined;
+  },
 ): Promise<CreatedProject & { unplaced: ImportPreview["unplaced"]; notes: ImportPreview["notes"] }> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const { text, notes } = readSource(bytes);
+  const corrections = foldInto(said, parsedPlan(text, said).phases, fold);
   const { plan, effects } = parsedPlan(text, corrections);
   const created = await createProjectFromPlan(access, {
     name: nameOf(name ?? plan.title),
@@ -122,6 +131,6 @@ export async function importMarkdown(
     source: text,
     corrections,
   });
-  const said = effects.map(({ line, text: words }) => ({ line, text: words }));
-  return { ...created, unplaced: plan.unplaced, notes: [...notes, ...said, ...plan.notes] };
+  const corrected = effects.map(({ line, text: words }) => ({ line, text: words }));
+  return { ...created, unplaced: plan.unplaced, notes: [...notes, ...corrected, ...plan.notes] };
 }

@@ -1,5 +1,5 @@
 import { groupBy } from "@/lib/domain/group-by";
-import { type Corrections, ROLLOUT_PHASES } from "@/lib/domain/plan-corrections";
+import { type Corrections, type FoundPhase, ROLLOUT_PHASES } from "@/lib/domain/plan-corrections";
 import type { PlanPhase } from "@/lib/schemas/plan";
 import { phaseMark } from "./phase-words";
 import { fitTitle } from "./plain-text";
@@ -91,4 +91,22 @@ export function suggestFold(
     return { phase, into: targets[at] ?? phase };
   });
   return [...new Map(suggested.map((entry) => [entry.phase, entry])).values()];
+}
+
+/** Corrections that also fold the phases found into these, unless they say of one what it becomes. No target: they stay as they are. */
+export function foldInto(
+  corrections: Corrections,
+  phases: readonly FoundPhase[],
+  targets: readonly string[],
+): Corrections {
+  if (targets.length === 0) return corrections;
+  const said = new Set(corrections.fold.map(({ phase }) => phase));
+  const suggested = suggestFold(
+    phases.map(({ name }) => name),
+    targets,
+  );
+  return {
+    ...corrections,
+    fold: [...corrections.fold, ...suggested.filter(({ phase }) => !said.has(phase))],
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHECK_RESULTS } from "@/lib/domain/gate-check";
 import { ITEM_STATES, WAIVER_STATES } from "@/lib/domain/words";
+import { foldTargetsSchema } from "./plan-corrections";
 import { oneLine } from "./text";
 
 /** The query of `POST /projects/import`. */
@@ -10,6 +11,10 @@ export const importQuerySchema = z.object({
     .transform(oneLine)
     .optional()
     .meta({ description: "Name of the project; else the plan's title." }),
+  fold: foldTargetsSchema.optional().meta({
+    description:
+      "Names of phases that all phases of the plan are folded into, in order: `Alpha,Beta,Launch`.",
+  }),
 });
 
 export const importedSchema = z

@@ -29,6 +29,17 @@ export const foldSchema = z
   .array(z.object({ phase: titleSchema, into: titleSchema }))
   .max(FOLD_MAX, `At most ${FOLD_MAX} phases.`);
 
+/** Names of phases that all others are folded into, in their order: "Alpha,Beta,Launch". */
+export const foldTargetsSchema = z
+  .string("Names of phases, separated by commas.")
+  .transform((text) => text.split(",").filter((name) => name.trim() !== ""))
+  .pipe(
+    z
+      .array(titleSchema)
+      .min(1, "Names of phases, separated by commas.")
+      .max(20, "At most 20 names of phases."),
+  );
+
 /** The reader's corrections to how a document is understood, as a draft and a project keep them and a file states them. */
 export const correctionsSchema = z.object({
   phases: z

@@ -10,9 +10,9 @@ import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 const NAME = "/api/v1/projects/import";
 
 const importPlan = workspaceRoute(NAME, "project:create", async ({ access, request }) => {
-  const { name } = readQuery(request, importQuerySchema);
+  const { name, fold } = readQuery(request, importQuerySchema);
   const content = await readBytes(request, PLAN_MAX_BYTES);
-  const imported = await importMarkdown(access, { name: name ?? null, content });
+  const imported = await importMarkdown(access, { name: name ?? null, content, fold });
   return answerJson(presentImported(imported), 201, { location: `/api/v1/projects/${imported.slug}` });
 });
 
