@@ -3,7 +3,7 @@ import type { ActionOf } from "@/components/ui/action-of";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { navigate } from "@/components/ui/signals";
+import { navigate, requestRefresh } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
@@ -20,7 +20,13 @@ interface FinishImportFormProps {
 
 /** The one step that makes something: until then there is only the draft. */
 export function FinishImportForm({ draftId, version, name, finish, discard }: FinishImportFormProps) {
-  const { submit, pending, refusal, errorsOf } = useSubmit(finish, ({ slug }) =>
+  const create = async (input: Parameters<typeof finish>[0]) => {
+    const result = await finish(input);
+    // Corrected in another tab: what stands there now is shown before anything is made of it.
+    if (!result.ok && result.error.current !== undefined) requestRefresh();
+    return result;
+  };
+  const { submit, pending, refusal, errorsOf } = useSubmit(create, ({ slug }) =>
     navigate(`/projects/${slug}`),
   );
   const startOver = async () => {

@@ -7,7 +7,7 @@ import type { CorrectionInput } from "@/lib/schemas/import-drafts";
 import { correctionsSchema } from "@/lib/schemas/plan-corrections";
 import type { WorkspaceAccess } from "./access";
 import { db, type Transaction } from "./client";
-import { CORRECTED_ELSEWHERE, type Draft, draftIn, dropOldest, mine, nameOf } from "./import-draft-rows";
+import { correctedElsewhere, type Draft, draftIn, dropOldest, mine, nameOf } from "./import-draft-rows";
 import { parsedPlan } from "./parsed-plans";
 
 type Access = WorkspaceAccess<"project:create">;
@@ -23,7 +23,7 @@ async function saveCorrections(
     where: { id, version, ...mine(access) },
     data: { name, corrections: correctionsSchema.parse(corrections), version: { increment: 1 } },
   });
-  if (count === 0) throw new AppError("CONFLICT", CORRECTED_ELSEWHERE);
+  if (count === 0) throw correctedElsewhere(id);
   return { version: version + 1 };
 }
 
@@ -74,7 +74,7 @@ export async function correctImportDraft(
     withoutControls(lines[line - 1] ?? ""),
   );
   if (JSON.stringify(corrections) === JSON.stringify(draft.corrections)) return { version: draft.version };
-  if (draft.version !== version) throw new AppError("CONFLICT", CORRECTED_ELSEWHERE);
+  if (draft.version !== version) throw correctedElsewhere(draftId);
   refuseIdle(draft, correction);
   // One document of several has a title of its own. The page, which reads the same next, finds it read.
   const name = nameOf(parsedPlan(draft.source, corrections).plan.title);

@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound } from "@/lib/domain/errors";
+import { AppError, notFound } from "@/lib/domain/errors";
 import { draftNotesSchema } from "@/lib/schemas/import-drafts";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
 import { isId, type WorkspaceAccess } from "./access";
@@ -14,9 +14,13 @@ const NAME_MAX = 200;
 /** A name for what a document is called, however long that is. */
 export const nameOf = (title: string): string => title.trim().slice(0, NAME_MAX) || "Imported plan";
 
-/** What the second of two tabs is told. */
-export const CORRECTED_ELSEWHERE =
-  "This import was corrected in another tab meanwhile, and nothing of that is lost. The page shows it as it stands now: look, and do it again.";
+/** What the second of two tabs is told. It has the draft still, as it stands now. */
+export const correctedElsewhere = (draftId: string): AppError =>
+  new AppError(
+    "CONFLICT",
+    "This import was corrected in another tab meanwhile, and nothing of that is lost. The page shows it as it stands now: look, and do it again.",
+    { current: { draftId } },
+  );
 
 /** Drafts belong to a person: nobody else reads what was pasted. */
 export const mine = ({ workspaceId, actor }: Access) => ({ workspaceId, memberId: actor.memberId });

@@ -8,7 +8,7 @@ import type { NewDraftInput } from "@/lib/schemas/import-drafts";
 import { isId, type WorkspaceAccess } from "./access";
 import { db } from "./client";
 import {
-  CORRECTED_ELSEWHERE,
+  correctedElsewhere,
   DRAFTS_MAX,
   draftIn,
   dropOldest,
@@ -83,7 +83,7 @@ export async function createProjectFromDraft(
 ): Promise<CreatedProject> {
   const draft = await findDraft(access, draftId);
   if (!draft) throw new AppError("CONFLICT", NOTHING_LEFT);
-  if (draft.version !== version) throw new AppError("CONFLICT", CORRECTED_ELSEWHERE);
+  if (draft.version !== version) throw correctedElsewhere(draftId);
   // Read before the workspace is locked: a big document takes a while.
   const { plan } = parsedPlan(draft.source, draft.corrections);
   const { id, source, corrections } = draft;
@@ -91,7 +91,7 @@ export async function createProjectFromDraft(
     const { count } = await write.tx.importDraft.deleteMany({ where: { id, version, ...mine(access) } });
     if (count === 0) {
       const left = await write.tx.importDraft.count({ where: { id, ...mine(access) } });
-      throw left > 0 ? new AppError("CONFLICT", CORRECTED_ELSEWHERE) : new AppError("CONFLICT", NOTHING_LEFT);
+      throw left > 0 ? correctedElsewhere(draftId) : new AppError("CONFLICT", NOTHING_LEFT);
     }
     return insertProject(write, access, { name, plan, source, corrections });
   });
