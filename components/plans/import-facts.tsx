@@ -1,6 +1,9 @@
 import { Chip } from "@/components/ui/chip";
 import type { ImportPreview } from "@/lib/domain/import-preview";
 
+/** Where the counts stand, for the focus to come back to. */
+export const UNDERSTOOD = "understood";
+
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** How much was understood, what was repaired and judged, and what was not understood. */
@@ -14,7 +17,9 @@ export function ImportFacts({ preview, pending }: { preview: ImportPreview; pend
   return (
     <>
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4.5 py-3">
-        <h2 className="mr-1 font-[620]">What we understood</h2>
+        <h2 id={UNDERSTOOD} tabIndex={-1} className="mr-1 font-[620]">
+          What we understood
+        </h2>
         <Chip tone="brand">{count(counts.phases, "phase", "phases")}</Chip>
         <Chip>
           {count(counts.items, "item", "items")}, {counts.ticked} ticked

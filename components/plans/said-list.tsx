@@ -1,25 +1,31 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import type { CorrectionEffect } from "@/lib/domain/plan-corrections";
+import type { Correction, CorrectionEffect } from "@/lib/domain/plan-corrections";
+import { UNDERSTOOD } from "./import-facts";
 import type { Say } from "./use-corrections";
 
 /** The reader's corrections in words. Each can be taken back, and all of them. */
 export function SaidList({ effects, say }: { effects: CorrectionEffect[]; say: Say }) {
   if (effects.length === 0) return null;
+  const takeBack = (correction: Correction) => {
+    say(correction);
+    // The button goes with what it took back; the keyboard goes on where the counts are.
+    document.getElementById(UNDERSTOOD)?.focus();
+  };
   return (
     <section aria-label="What you corrected" className="border-b border-line px-4.5 py-3 text-small">
       <div className="flex flex-wrap items-center gap-2">
         <h3 className="font-[570]">
           What you corrected <span className="num font-normal text-ink-3">{effects.length}</span>
         </h3>
-        <Button small look="quiet" onClick={() => say({ kind: "everything" })}>
+        <Button small look="quiet" onClick={() => takeBack({ kind: "everything" })}>
           Take everything back
         </Button>
       </div>
       <ul className="mt-1.5 grid gap-1 text-ink-2">
-        {effects.map(({ line, text, takeBack }) => (
-          <li key={text + line} className="flex flex-wrap items-baseline gap-x-2">
-            <span className="min-w-0">
+        {effects.map(({ line, text, takeBack: correction }) => (
+          <li key={text + line} className="flex items-baseline gap-x-2">
+            <span className="min-w-0 flex-1">
               {line > 0 && (
                 <a href={`#line-${line}`} className="link num">
                   Line {line}
@@ -27,7 +33,7 @@ export function SaidList({ effects, say }: { effects: CorrectionEffect[]; say: S
               )}{" "}
               {text}
             </span>
-            <Button small look="quiet" aria-label={`Take back: ${text}`} onClick={() => say(takeBack)}>
+            <Button small look="quiet" aria-label={`Take back: ${text}`} onClick={() => takeBack(correction)}>
               Take back
             </Button>
           </li>

@@ -4,6 +4,7 @@ import { type Corrections, withCorrection } from "@/lib/domain/plan-corrections"
 import { splitCorrections } from "@/lib/plan/documents";
 import { withoutControls } from "@/lib/plan/plain-text";
 import type { CorrectionInput } from "@/lib/schemas/import-drafts";
+import { parseInput } from "@/lib/schemas/parse-input";
 import { correctionsSchema } from "@/lib/schemas/plan-corrections";
 import type { WorkspaceAccess } from "./access";
 import { db, type Transaction } from "./client";
@@ -21,7 +22,7 @@ async function saveCorrections(
 ): Promise<{ version: number }> {
   const { count } = await tx.importDraft.updateMany({
     where: { id, version, ...mine(access) },
-    data: { name, corrections: correctionsSchema.parse(corrections), version: { increment: 1 } },
+    data: { name, corrections: parseInput(correctionsSchema, corrections), version: { increment: 1 } },
   });
   if (count === 0) throw correctedElsewhere(id);
   return { version: version + 1 };

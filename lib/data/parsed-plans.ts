@@ -8,7 +8,7 @@ import type { MarkdownParser } from "@/lib/plan/read-document";
 
 /** In characters of text; what is read from them takes some thirty times as much memory. */
 const TREES_MAX = 600_000;
-const PLANS_MAX = 2_000_000;
+const PLANS_MAX = 6_000_000;
 
 const trees = new LRUCache<string, ReturnType<MarkdownParser>>({ maxSize: TREES_MAX });
 const plans = new LRUCache<string, ParsedPlan>({ maxSize: PLANS_MAX });
