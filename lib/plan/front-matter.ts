@@ -1,13 +1,16 @@
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 
 /** What a document says about itself before its first line. */
 interface FrontMatter {
   /** last line of the block, 0 where there is none */
   endLine: number;
   title: string | null;
+  /** what is wrong with it, where something is */
+  fault: { line: number; text: string } | null;
 }
 
-const NONE: FrontMatter = { endLine: 0, title: null };
+const NONE: FrontMatter = { endLine: 0, title: null, fault: null };
+const FAULT = "The block between the rulers at the head of this document is not YAML";
 
 function word(record: Readonly<Record<string, unknown>>, key: string): string | null {
   const value = record[key];
@@ -29,10 +32,18 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (last < 0 || last - first > 200) return NONE;
   let value: unknown;
   try {
-    value = parse(lines.slice(first + 1, last).join("\n"), { maxAliasCount: 0, logLevel: "silent" });
+    const document = parseDocument(lines.slice(first + 1, last).join("\n"), { logLevel: "silent" });
+    if (document.errors.length > 0) throw document.errors[0];
+    value = document.toJS({ maxAliasCount: 0 });
   } catch {
     const allKeys = lines.slice(first + 1, last).every((line) => /^\s*(?:[\w-]+:|-\s|#|$)/.test(line));
-    return allKeys ? { endLine: last + 1, title: null } : NONE;
+    return allKeys
+      ? {
+          endLine: last + 1,
+          title: null,
+          fault: { line: first + 1, text: `${FAULT}; nothing was taken from it.` },
+        }
+      : { ...NONE, fault: { line: first + 1, text: `${FAULT}; it was read as text.` } };
   }
   if (!isRecord(value)) return NONE;
   // GitHub issue templates say what they are in "name"; their "title" is a form to fill in.
@@ -40,5 +51,5 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
     value.about === undefined
       ? (word(value, "title") ?? word(value, "name"))
       : (word(value, "name") ?? word(value, "title"));
-  return { endLine: last + 1, title };
+  return { endLine: last + 1, title, fault: null };
 }

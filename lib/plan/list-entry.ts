@@ -86,6 +86,15 @@ function isStruck({ children }: Paragraph): boolean {
   return written.length > 0 && written.every((node) => node.type === "delete");
 }
 
+/** Lists in quotes are read as if they stood outside. */
+function unquoted(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node) =>
+    node.type === "blockquote" && node.children.some(({ type }) => type === "list" || type === "blockquote")
+      ? unquoted(node.children)
+      : [node],
+  );
+}
+
 /** Takes a list entry apart. */
 export function entryOf(node: ListItem): Entry {
   const paragraph = firstParagraph(node);
@@ -100,7 +109,7 @@ export function entryOf(node: ListItem): Entry {
     : headed && first
       ? plainText(first)
       : withoutControls(quoted ?? "");
-  const nested = paragraph || quoted !== null || headed ? node.children.slice(1) : node.children;
+  const nested = unquoted(paragraph || quoted !== null || headed ? node.children.slice(1) : node.children);
   const badge = marked
     ? wordsOf(marked)
     : (paragraph?.children.map(badgeOf).find((alt) => alt !== null) ?? null);

@@ -70,6 +70,7 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     signsAreBoxes:
       !signs.boxes && signs.done !== signs.open ? signs.open || report : !signs.boxes && signs.done,
   });
+  if (front.fault) draft.notes.push(front.fault);
   const place = {
     phase: draft.outside,
     inPhase: false,

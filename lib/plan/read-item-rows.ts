@@ -43,6 +43,12 @@ export function readItemRow(
         /^(?:short )?description$|^details?$|^notes?$/i.test(name) ? cell.source : `${name}: ${cell.source}`,
       );
   });
+  // Cells beyond the header are not shown by most programs, but they were written.
+  details.push(
+    ...row.cells
+      .slice(cells.header.length)
+      .flatMap(({ text: more, source }) => (hasWords(more) ? [source] : [])),
+  );
   if (applies.length > 0) details.push(`Applies to: ${applies.join(", ")}`);
   const level =
     (kind.level >= 0 ? levelOfWord(cellAt(row, kind.level).text) : null) ?? levelOfItem(text) ?? place.level;

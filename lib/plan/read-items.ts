@@ -22,6 +22,12 @@ function isChoiceList(entries: readonly Entry[]): boolean {
   return boxes.length >= 2 && boxes.every((entry) => isChoice(withoutTick(entry.text)));
 }
 
+const noteAnswers = (draft: Draft, line: number) =>
+  draft.notes.push({
+    line,
+    text: "These boxes are answers to choose from (“go” or “no-go”); they were not taken as work.",
+  });
+
 interface Nested {
   details: string[];
   acceptance: string[];
@@ -48,6 +54,7 @@ function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): voi
     }
     const entries = node.children.map(entryOf);
     const choices = isChoiceList(entries);
+    if (choices) noteAnswers(draft, node.position?.start.line ?? 0);
     entries.forEach((child, index) => {
       const acceptance = acceptanceOf(child);
       if (child.state !== null && !choices) {
@@ -56,6 +63,7 @@ function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): voi
       } else if (acceptance !== null) {
         into.acceptance.push(acceptance);
         draft.reading.markNode(child.node, "acceptance");
+        readNested(draft, child, place, into);
       } else {
         const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : "- ";
         draft.reading.markNode(child.node, choices ? "choice" : "detail");
@@ -70,11 +78,9 @@ function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): voi
 }
 
 /** Whether a box stands anywhere inside a list entry. */
-function hasBox(node: ListItem): boolean {
-  return node.children.some(
-    (child) =>
-      child.type === "list" &&
-      child.children.some((item) => typeof item.checked === "boolean" || hasBox(item)),
+export function hasBox(node: ListItem): boolean {
+  return entryOf(node).lists.some((list) =>
+    list.children.some((item) => typeof item.checked === "boolean" || hasBox(item)),
   );
 }
 
@@ -132,6 +138,7 @@ export function readItems(
   const entries = list.children.map(entryOf);
   if (plain !== "all" && isChoiceList(entries)) {
     draft.reading.markNode(list, "choice");
+    noteAnswers(draft, list.position?.start.line ?? 0);
     return;
   }
   const signs = draft.hasBoxes ? saysProgress(entries) : draft.signsAreBoxes;
@@ -164,7 +171,7 @@ function isPlainWork(draft: Draft, entry: Entry, plain: boolean | "all"): boolea
 
 /** Boxes below a plain bullet: the bullet groups them. Under a question they are its answers. */
 function readGroup(draft: Draft, entry: Entry, place: Place): void {
-  draft.reading.markNode(entry.node, "detail");
+  draft.reading.markNode(entry.node, "unplaced");
   draft.reading.mark(entry.line, entry.line, "label");
   if (/[?？]\s*$/.test(entry.text)) {
     draft.reading.markNode(entry.node, "choice");
@@ -177,7 +184,7 @@ function readGroup(draft: Draft, entry: Entry, place: Place): void {
   const title = entry.text.replace(/[:：]\s*$/, "");
   const grouped = hasWords(title) && title.length <= 120 ? { ...place, section: title } : place;
   for (const list of entry.lists) {
-    readItems(draft, list, grouped, false, (child) => draft.reading.markNode(child.node, "detail"));
+    readItems(draft, list, grouped, false, (child) => draft.reading.markNode(child.node, "unplaced"));
   }
 }
 

@@ -2,7 +2,7 @@ import type { List } from "mdast";
 import type { Draft, Place } from "./draft";
 import { type Entry, entryOf, hasWords, onlyLinks } from "./list-entry";
 import { textLines } from "./plain-text";
-import { readItems } from "./read-items";
+import { hasBox, readItems } from "./read-items";
 import { readLabelled, STATEMENTS, statementsOf } from "./read-paragraph";
 import { namesRemedies, readRecommendations } from "./read-recommendations";
 import { isOneRisk, readOneRisk, readRisks } from "./read-risks";
@@ -21,8 +21,8 @@ function other(draft: Draft, entry: Entry, place: Place, role: Role): void {
   const named = entry.label === null ? "section" : roleOf(entry.label);
   if (place.graduation && role === "section" && hasWords(entry.text)) {
     addCriteria(draft, place.phase, entry.text, entry.line, false, place.criteriaLevel);
-    reading.markNode(entry.node, "detail");
-    reading.mark(entry.line, entry.line, "criterion");
+    reading.markNode(entry.node, "unplaced");
+    reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "criterion");
     return;
   }
   const [line] = entry.node.children[0]?.type === "paragraph" ? textLines(entry.node.children[0]) : [];
@@ -51,7 +51,7 @@ function other(draft: Draft, entry: Entry, place: Place, role: Role): void {
  * @param label the words that introduce the list, if they stand above it
  */
 export function readList(draft: Draft, list: List, place: Place, role: Role, label: string | null): void {
-  const boxes = list.children.some((item) => typeof item.checked === "boolean");
+  const boxes = list.children.some((item) => typeof item.checked === "boolean" || hasBox(item));
   const kind = STATEMENTS[role];
   const statements =
     kind && !boxes ? statementsOf(draft, place, role, label !== null && roleOf(label) !== "section") : null;
@@ -83,13 +83,16 @@ function namesRoles(list: List): boolean {
 function readSignOffs(draft: Draft, list: List, place: Place): boolean {
   const entries = list.children.map(entryOf);
   if (
-    entries.some(({ state, nested }) => state === "DONE" || (state !== null && nested.length > 0)) ||
+    entries.some(
+      ({ node, state, nested }) => state === "DONE" || (state !== null && nested.length > 0) || hasBox(node),
+    ) ||
     !entries.every(({ text }) => signOffRule(text))
   )
     return false;
   for (const entry of entries) {
     addSignOffRule(place.phase, entry.text);
-    draft.reading.markNode(entry.node, "sign-off rule");
+    draft.reading.markNode(entry.node, "unplaced");
+    draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "sign-off rule");
   }
   return true;
 }

@@ -21,7 +21,11 @@ export function namesRemedies(list: List): boolean {
 /** Reads a list of recommendations: each becomes work that says in its details where it comes from. */
 export function readRecommendations(draft: Draft, list: List, place: Place): void {
   for (const entry of list.children.map(entryOf)) {
-    const group = entry.lists.length > 0 && /[:：]$/.test(entry.text) && !entry.lists.some(namesRemedy);
+    const group =
+      entry.state === null &&
+      entry.lists.length > 0 &&
+      /[:：]$/.test(entry.text) &&
+      !entry.lists.some(namesRemedy);
     if (group) {
       draft.reading.markNode(entry.node, "text");
       draft.reading.mark(entry.line, entry.line, "label");

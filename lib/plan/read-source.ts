@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/domain/errors";
 import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
+import { decodeLegacy } from "./legacy-encodings";
 import { repairMojibake, WINDOWS_1252_UPPER } from "./mojibake";
 import { isPlanFile } from "./plan-file/comment";
 
@@ -19,7 +20,18 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return text;
 }
 
-/** Which UTF-16 the bytes are: by their byte order mark, or by the empty half of every Latin character. */
+/** Whether bytes are text in an encoding: every one of them means something, and none of it is a control character. */
+function readsAs(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    return !/(?![\t\n\r])\p{Cc}|[\ue000-\uf8ff]/u.test(
+      new TextDecoder(encoding, { fatal: true }).decode(bytes),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Which UTF-16 the bytes are: by their byte order mark, or by the empty half of Latin characters and line ends. */
 function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -31,9 +43,8 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (bytes[at] === 0) even++;
     if (bytes[at + 1] === 0) odd++;
   }
-  const pairs = sample / 2;
-  if (odd > pairs * 0.6 && even === 0) return "utf-16le";
-  return even > pairs * 0.6 && odd === 0 ? "utf-16be" : null;
+  if (odd > 1 && even === 0 && readsAs(bytes, "utf-16le")) return "utf-16le";
+  return even > 1 && odd === 0 && readsAs(bytes, "utf-16be") ? "utf-16be" : null;
 }
 
 function decode(bytes: Uint8Array): Source {
@@ -52,6 +63,9 @@ function decode(bytes: Uint8Array): Source {
       const text = `${broken} bytes were not valid UTF-8 and were left out.`;
       return { text: lenient.replaceAll("\ufffd", ""), notes: [{ line: 0, text }] };
     }
+    const legacy = decodeLegacy(bytes);
+    if (legacy)
+      return { text: legacy.text, notes: [{ line: 0, text: `Not UTF-8: read as ${legacy.encoding}.` }] };
     return { text: decodeWindows1252(bytes), notes: [{ line: 0, text: "Not UTF-8: read as Windows-1252." }] };
   }
 }

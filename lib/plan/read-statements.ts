@@ -5,7 +5,7 @@ import { parseCriteria } from "./criterion";
 import { type Draft, type PhaseDraft, titleOf } from "./draft";
 import { type LevelMark, levelOfItem, withoutLevel } from "./level";
 import { entryOf, hasWords, withoutTick } from "./list-entry";
-import { clipped } from "./read-items";
+import { clipped, hasBox } from "./read-items";
 import type { ReadingKind } from "./reading";
 
 /** Adds criteria made of one line. */
@@ -36,7 +36,9 @@ export function readCriteria(draft: Draft, list: List, phase: PhaseDraft, level:
   for (const entry of list.children.map(entryOf)) {
     draft.reading.markNode(entry.node, "unplaced");
     const groups =
-      entry.lists.length > 0 && (entry.label !== null || !hasWords(entry.text) || /[:：]$/.test(entry.text));
+      entry.lists.length > 0 &&
+      (!hasWords(entry.text) ||
+        (entry.state === null && (entry.label !== null || /[:：]$/.test(entry.text))));
     if (groups) {
       draft.reading.mark(entry.line, entry.line, "label");
       for (const below of entry.lists) readCriteria(draft, below, phase, level);
@@ -45,7 +47,7 @@ export function readCriteria(draft: Draft, list: List, phase: PhaseDraft, level:
     draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "criterion");
     addCriteria(draft, phase, entry.text, entry.line, entry.state === "DONE", level);
     for (const below of entry.lists) {
-      if (below.children.some((child) => typeof child.checked === "boolean"))
+      if (below.children.some((child) => typeof child.checked === "boolean" || hasBox(child)))
         readCriteria(draft, below, phase, level);
     }
   }
@@ -62,8 +64,8 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator | null>> = {
 /** A list of what must not be so: each entry is a criterion that holds while its figure is not reached. */
 export function readNoGo(draft: Draft, list: List, phase: PhaseDraft): void {
   for (const entry of list.children.map(entryOf)) {
-    draft.reading.markNode(entry.node, "detail");
-    draft.reading.mark(entry.line, entry.line, "criterion");
+    draft.reading.markNode(entry.node, "unplaced");
+    draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "criterion");
     const { title } = titleOf(draft, `No-go: ${withoutTick(entry.text)}`, entry.line);
     if (!hasWords(withoutTick(entry.text))) continue;
     const [made] = parseCriteria(entry.text);

@@ -135,6 +135,22 @@ function notesOnLength(plan: Plan): Plan["notes"] {
     .map(({ path }) => ({ line: 0, text: `Too long, and shortened: ${path.join(" ")}.` }));
 }
 
+/** Keys that stand twice in a file: the first keeps it, and the other is a new thing. */
+function notesOnKeys(lines: readonly string[], reading: Reading): Plan["notes"] {
+  const first = new Map<string, number>();
+  return lines.flatMap((text, index) => {
+    const line = index + 1;
+    const key = /<!-- key: (.{1,120}?) -->\s*$/.exec(text)?.[1];
+    const kind = reading.kindAt(line);
+    if (!key || (kind !== "item" && kind !== "sub-item")) return [];
+    const before = first.get(key);
+    if (before === undefined) first.set(key, line);
+    return before === undefined
+      ? []
+      : [{ line, text: `The key “${key}” stands in line ${before} already; this item got one of its own.` }];
+  });
+}
+
 /**
  * Reads a plan file (see isPlanFile): exactly what planToMarkdown wrote, with whatever people changed in it since.
  *
@@ -155,7 +171,7 @@ export function readPlanFile(
   return {
     plan: {
       ...canonicalPlan(file.plan),
-      notes: notesOnLength(file.plan),
+      notes: [...notesOnLength(file.plan), ...notesOnKeys(lines, reading)],
       unplaced: unplaced.map(({ line, text: found }) => ({ line, text: found })),
     },
     reading,
