@@ -32,22 +32,22 @@ describe("what a template changed, in words", () => {
 
   it.each([
     [
-      { ...item, kind: "field" as const, field: "target", base: 90, theirs: 95, ours: 80 },
+      { ...item, id: "1", kind: "field" as const, field: "target", base: 90, theirs: 95, ours: 80 },
       "Both changed target of item",
       "the template says 95, this project 80",
     ],
     [
-      { ...item, kind: "place" as const, base: ["A"], theirs: ["B"], ours: ["C", "D"] },
+      { ...item, id: "2", kind: "place" as const, base: ["A"], theirs: ["B"], ours: ["C", "D"] },
       "Both moved item",
       "the template to B, this project to C › D",
     ],
     [
-      { ...item, kind: "archived here" as const, changed: ["text"] },
+      { ...item, id: "3", kind: "archived here" as const, changed: ["text"] },
       "Archived here, changed in the template: item",
       "wording",
     ],
     [
-      { ...item, kind: "gone from the file" as const, changed: ["level", "area"] },
+      { ...item, id: "4", kind: "gone from the file" as const, changed: ["level", "area"] },
       "Gone from the template, changed here: item",
       "level, area",
     ],

@@ -16,6 +16,27 @@ export const PLAN_ROUTES: RouteDoor[] = [
     type: "text/markdown",
   },
   {
+    file: `${FOLDER}/merges/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/merges`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/merges/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/merges`,
+    permission: "plan:edit",
+    body: "",
+    type: "text/markdown",
+  },
+  {
+    file: `${FOLDER}/merges/[id]/undo/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/merges/${NOWHERE}/undo`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
     file: `${FOLDER}/items/bulk/route.ts`,
     method: "POST",
     path: (scene) => `${project(scene)}/items/bulk`,

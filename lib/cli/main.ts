@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import product from "@/package.json";
 import { answer, FAILED, UNKNOWN } from "./answer";
+import type { ImportOptions } from "./plan-import";
 import type { CorrectionOptions } from "./read-corrections";
 
 // Standard output belongs to the answer: a log line between would break `--json`.
@@ -38,13 +39,27 @@ plan
 
 plan
   .command("import <file>")
-  .description("make a project from a Markdown plan; '-' reads standard input")
+  .description(
+    "make a project from a Markdown plan, or merge a newer one into its project; '-' reads standard input",
+  )
   .option("--name <name>", "name of the project (else the plan's title)")
   .option(...FOLD_OPTION)
   .option(...CORRECTIONS_OPTION)
+  .option("--into <project>", "merge it: exit 0 merged or nothing to do, 1 conflicts, 2 it could not be done")
+  .option("--dry-run", "with --into: only say what would change")
+  .option("--on-conflict <side>", "with --into: stop, or follow file or project (else stop)")
+  .option(...URL_OPTION)
+  .option(...TOKEN_OPTION)
   .option(...JSON_OPTION)
-  .action((file: string, options: { json?: boolean; name?: string } & CorrectionOptions) =>
-    answer(async () => (await import("./plan-import")).importPlan(file, options), options),
+  // A call that is not understood must not look like conflicts.
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : UNKNOWN))
+  .action((file: string, { into, ...options }: ImportOptions & { into?: string }) =>
+    into === undefined
+      ? answer(async () => (await import("./plan-import")).importPlan(file, options), options)
+      : answer(async () => (await import("./plan-merge")).mergeInto(file, { ...options, into }), {
+          json: options.json,
+          onError: UNKNOWN,
+        }),
   );
 
 plan

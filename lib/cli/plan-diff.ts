@@ -16,7 +16,7 @@ function shown(value: unknown): string {
   return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }
 
-const named = ({ noun, title, place }: Change | Conflict): string =>
+const named = ({ noun, title, place }: Pick<Change, "noun" | "title" | "place">): string =>
   [`${noun} "${title}"`, ...(place.length > 0 ? [`in ${place.join(" / ")}`] : [])].join(" ");
 
 function changeLine(change: Change): string {
@@ -36,8 +36,12 @@ function conflictLine(conflict: Conflict): string {
   return `? ${named(conflict)}: ${what} was ${shown(base)}, in the file ${shown(theirs)}, here ${shown(ours)}`;
 }
 
-async function ask(project: string, file: string, options: ServerOptions): Promise<Differences> {
-  const content = await readInput(file);
+/** What a file would change in a project, asked of a server or of the own database. */
+export async function differencesOf(
+  project: string,
+  content: Uint8Array,
+  options: ServerOptions,
+): Promise<Differences> {
   const server = serverOf(options);
   if (!server)
     return locally(async () => comparePlan(await cliProject(project, "plan:edit"), content, new Date()));
@@ -45,11 +49,19 @@ async function ask(project: string, file: string, options: ServerOptions): Promi
   return askServer(server, path, differencesSchema, content);
 }
 
+const leftOutLine = (left: Differences["leftOut"][number]): string => `! ${named(left)} stays: ${left.why}`;
+
+/** What a file would change, what is asked about, and what is not done, line by line. */
+export const differenceLines = ({ changes, conflicts, leftOut }: Differences): string[] => [
+  ...changes.map(changeLine),
+  ...conflicts.map(conflictLine),
+  ...leftOut.map(leftOutLine),
+];
+
 /** What a newer file would change in a project, compared with the last import. As diff: 0 nothing, 1 something. */
 export async function diffPlanOf(project: string, file: string, options: ServerOptions): Promise<Answer> {
-  const differences = await ask(project, file, options);
-  const { changes, conflicts } = differences;
-  const lines = [...changes.map(changeLine), ...conflicts.map(conflictLine)];
+  const differences = await differencesOf(project, await readInput(file), options);
+  const lines = differenceLines(differences);
   return {
     text: lines.length > 0 ? lines.join("\n") : `${file} changes nothing in the project ${project}.`,
     json: differences,

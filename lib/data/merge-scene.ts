@@ -43,7 +43,9 @@ async function lastImportIn(access: Access, tx: Transaction): Promise<Plan | nul
 export interface MergeSceneIn {
   merge: PlanMerge;
   ids: readonly (string | null)[];
+  /** the project as it was after its last import; where there was none, as it stands */
   base: Plan;
+  wasImported: boolean;
   fixed: Fixed;
   /** what a review that is running does not look at any more, one sentence for each */
   notes: string[];
@@ -120,7 +122,8 @@ export async function mergeSceneIn(
       "This file has no phase, so it is not a newer version of this project's plan.",
     );
   const { plan: ours, ids } = await readPlanIn(access, tx, now);
-  const base = (await lastImportIn(access, tx)) ?? ours;
+  const lastImport = await lastImportIn(access, tx);
+  const base = lastImport ?? ours;
   const merge = mergePlans(base, file, ours);
   refuseStranger(merge);
   const places = new Map(merge.ours.map((entity, at) => [entity, ids[at] ?? null]));
@@ -128,7 +131,7 @@ export async function mergeSceneIn(
   const notes = merge.steps.some(({ change }) => change.noun === "sign-off rule" || change.noun === "phase")
     ? fixed.notes
     : [];
-  return { merge, ids, base, fixed: fixed.fixed, notes };
+  return { merge, ids, base, wasImported: lastImport !== null, fixed: fixed.fixed, notes };
 }
 
 const digest = (value: unknown): string =>

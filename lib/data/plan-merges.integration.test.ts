@@ -222,20 +222,17 @@ describe("mergePlanFile", () => {
     });
   });
 
-  it("merges a thousand items in about a second", async () => {
+  it("merges a thousand items at once", async () => {
     const list = (from: number, word: string) =>
       Array.from({ length: 500 }, (_, at) => `- [ ] ${word} number ${from + at} of the list`).join("\n");
     const plan = (word: string) =>
       `# Big\n## Phase 1: In\n${list(1, "Check")}\n## Phase 2: Out\n${list(1001, word)}\n`;
     const { access } = await makeWorkedPlan(plan("Verify"));
-    const started = performance.now();
     const { counts } = await mergePlanFile(
       access,
       input(plan("Verify once more").replaceAll("[ ] Check", "[x] Check")),
     );
-    const took = performance.now() - started;
     expect(counts).toMatchObject({ ticked: 500, edited: 500, added: 0, archived: 0 });
-    expect(took).toBeLessThan(5_000);
   });
 });
 

@@ -1,12 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import { AppError } from "@/lib/domain/errors";
 import { type MergeCounts, NO_CHANGES } from "@/lib/domain/plan-merges";
+import { sayTheSame } from "@/lib/plan/merge/entities";
 import type { Answers, LeftOut, ResolvedMerge } from "@/lib/plan/merge/merged";
 import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import { withKeys } from "@/lib/plan/merge/with-keys";
-import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
 import { readSource } from "@/lib/plan/read-source";
 import type { Plan } from "@/lib/schemas/plan";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
@@ -122,7 +121,8 @@ async function writeMerge(
   const measurements = await writeBesides(access, write, rows, writer);
   const changes = [...rows.changes(), ...measurements];
   const counts = countsOf(writer, merged);
-  if (changes.length === 0 && isDeepStrictEqual(base, canonicalPlan(scene.base))) return null;
+  // Without anything to change, a file is kept as the last import only where it says more about that.
+  if (changes.length === 0 && scene.wasImported && sayTheSame(file, scene.base)) return null;
   const id = newId(now);
   await keep(write, access, { id, counts, base, changes });
   for (const event of [...writer.told.flatMap(eventsOf), ...stateEvents(rows, writer.states)]) record(event);

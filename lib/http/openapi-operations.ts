@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { auditEntrySchema, auditQuerySchema } from "@/lib/schemas/api-audit";
 import { decisionRequestSchema } from "@/lib/schemas/api-decide";
-import { differencesSchema } from "@/lib/schemas/api-differences";
 import { exportQuerySchema } from "@/lib/schemas/api-export";
 import { pageQuerySchema, pageSchema } from "@/lib/schemas/api-paging";
 import {
@@ -31,6 +30,7 @@ import { signOffBodySchema } from "@/lib/schemas/sign-offs";
 import { areaOperations } from "./openapi-areas";
 import { environmentOperations } from "./openapi-environments";
 import { evidenceOperations } from "./openapi-evidence";
+import { mergeOperations } from "./openapi-merges";
 import {
   fileOperation,
   id,
@@ -102,20 +102,6 @@ export const operations: ZodOpenApiPathsObject = {
         query: exportQuerySchema,
       },
       { "text/markdown": z.string(), "application/json": planSchema, "text/csv": z.string() },
-    ),
-  },
-  "/projects/{slug}/differences": {
-    post: writeOperation(
-      {
-        id: "comparePlan",
-        summary: "What a newer file would change, compared with the last import; changes nothing",
-        description: "At most 2 MB, as Markdown or as the JSON of an export.",
-        tag: WORK,
-        path: { slug },
-      },
-      { schema: z.string(), type: "text/markdown" },
-      differencesSchema,
-      200,
     ),
   },
   "/projects/{slug}/phases": { post: addPhaseOperation },
@@ -230,6 +216,7 @@ export const operations: ZodOpenApiPathsObject = {
   ...riskOperations,
   ...rollbackOperations,
   ...savedViewOperations,
+  ...mergeOperations,
   ...waiverOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(

@@ -112,3 +112,12 @@ export function entitiesOf(given: Plan): Entity[] {
 
 export const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** Whether two plans say the same, whatever keys they call their things by. */
+export function sayTheSame(one: Plan, other: Plan): boolean {
+  const words = (plan: Plan): string =>
+    JSON.stringify(
+      entitiesOf(plan).map(({ noun, title, parent, fields }) => [noun, title, parent?.index ?? null, fields]),
+    );
+  return words(one) === words(other);
+}
