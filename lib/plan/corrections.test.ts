@@ -141,6 +141,36 @@ describe("a list read as something else", () => {
     });
   });
 
+  it("can stand below what names it, or below an item", () => {
+    const text =
+      "# P\n\n## Phase 1\n\n- **Why:**\n  - to sleep\n  - to eat\n- **Checks:**\n  - 90% dry\n- **Else:**\n  - nothing\n- [ ] Work\n  - by night\n";
+    const { handles } = parsePlan(text);
+    expect(handles.map(({ line }) => line)).toEqual([1, 3, 5, 6, 9, 11]);
+    const { plan, reading } = corrected(
+      text,
+      { kind: "list", line: 6, as: "goals" },
+      { kind: "list", line: 9, as: "criteria" },
+      { kind: "list", line: 13, as: "scope" },
+    );
+    const [phase] = plan.phases;
+    expect(phase?.goals).toEqual(["to sleep", "to eat"]);
+    expect(phase?.criteria).toMatchObject([{ target: 90 }]);
+    expect(phase?.scope).toEqual(["by night"]);
+    expect(titles(phase)).toEqual(["Work"]);
+    expect(reading.map(({ line, kind }) => `${line} ${kind}`)).toEqual(
+      "1 title,3 phase,5 label,6 goal,7 goal,8 label,9 criterion,10 unplaced,11 unplaced,12 item,13 scope".split(
+        ",",
+      ),
+    );
+    const all = corrected(
+      text,
+      { kind: "list", line: 5, as: "text" },
+      { kind: "list", line: 9, as: "criteria" },
+    );
+    expect(all.plan.phases[0]).toMatchObject({ criteria: [{ target: 90 }], sections: [] });
+    expect(all.reading.filter(({ kind }) => kind === "criterion").map(({ line }) => line)).toEqual([9]);
+  });
+
   it("can be a table, whose first words name each row", () => {
     const text =
       "# P\n\n## Phase 1\n\n- [ ] a\n\n| # | Thing | Remark |\n|---|---|---|\n| 1 | Ropes | old |\n| 2 | Bells | new |\n";

@@ -11,6 +11,7 @@ import { readFrontMatter } from "./front-matter";
 import { type Handle, handlesOf } from "./handles";
 import { LevelWords } from "./level-words";
 import { locate, type Said } from "./locate-corrections";
+import { openLists } from "./open-lists";
 import { htmlTitle } from "./outline";
 import { fitTitle, folded, withoutControls } from "./plain-text";
 import { type LineReading, Reading } from "./reading";
@@ -55,7 +56,8 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
   reading.mark(1, front.endLine, "front matter");
   const whole = parse(body);
   const documents = documentsOf(whole);
-  const root = chosen(whole, reading, lines.length, said, documents);
+  const document = chosen(whole, reading, lines.length, said, documents);
+  const { root, readAs } = openLists(document, said.readAs);
   const { top, titles, phases, phaseTable } = arrange(root, said.decided);
   const signs = signsOf(root);
   const report = /\b(?:completed?|done|implemented|summary|accomplish|delivered)\b/.test(
@@ -84,7 +86,14 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     path: [],
   };
   walkSection(
-    { draft, document: body.join("\n"), phases, titles: new Set(titles), phaseTable, said },
+    {
+      draft,
+      document: body.join("\n"),
+      phases,
+      titles: new Set(titles),
+      phaseTable,
+      said: { ...said, readAs },
+    },
     top,
     place,
     "section",
@@ -134,7 +143,7 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     },
     reading: list,
     phases: made.map(({ name }, index) => ({ name, line: draft.phases[index]?.line ?? null })),
-    handles: handlesOf(root, said.readAs),
+    handles: handlesOf(document, said.readAs),
     levels: draft.levels.list(),
     documents,
     said,
