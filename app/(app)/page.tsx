@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LiveWorkspace } from "@/components/live/live-updates";
-import { portfolioLine } from "@/components/projects/portfolio-line";
+import { packedLines } from "@/components/projects/portfolio-line";
 import { PortfolioTable } from "@/components/projects/portfolio-table";
 import { SummaryNumbers } from "@/components/projects/summary-numbers";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { pack } from "@/components/ui/packed";
 import { workspacePage } from "@/lib/auth/page-access";
 import { may } from "@/lib/data/access";
 import { getPortfolio } from "@/lib/data/portfolio";
@@ -55,7 +54,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Se
         )}
       </PageHead>
       <SummaryNumbers summary={portfolio.summary} />
-      <PortfolioTable lines={pack(portfolio.projects.map(portfolioLine))} clock={clock} />
+      <PortfolioTable lines={packedLines(portfolio)} clock={clock} />
       <nav aria-label="More projects" className="mt-4 flex flex-wrap items-center gap-2">
         {after && <ButtonLink href="/">First page</ButtonLink>}
         {portfolio.nextCursor && <ButtonLink href={`/?cursor=${portfolio.nextCursor}`}>Next page</ButtonLink>}

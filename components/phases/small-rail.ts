@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { type Markup, markup } from "@/components/ui/markup";
 import type { RailPhase } from "@/lib/domain/project-views";
 import { gateMarkOf } from "./gate-diamond";
 import { phaseSentence } from "./gate-words";
@@ -21,28 +22,16 @@ const legClass = (phase: LinePhase) =>
   );
 
 /** The rail in a row of a list: phases are track, gates are diamonds, and each phase is one link (rail.css). */
-export function smallRail(slug: string, phases: LinePhase[]) {
+export function smallRail(slug: string, phases: LinePhase[]): Markup {
   const { before, shown, after } = railWindow(phases, MOST_NAMED);
   const whole = before.length + after.length === 0;
-  return (
-    <div className="rail">
-      {shown.map((phase) => (
-        <a
-          key={phase.key}
-          href={phaseHref(slug, phase.key)}
-          className={legClass(phase)}
-          style={{ "--fill": `${fillOf(phase)}%` }}
-          title={phaseSentence(phase)}
-          aria-label={whole ? undefined : phaseSentence(phase)}
-        >
-          {whole && phase.name}
-        </a>
-      ))}
-      {!whole && (
-        <p className="rail-name">
-          {passedCount(phases)} of {phases.length} phases passed
-        </p>
-      )}
-    </div>
-  );
+  const legs = shown.map((phase) => {
+    const sentence = phaseSentence(phase);
+    const name = whole ? markup`>${phase.name}` : markup` aria-label="${sentence}">`;
+    return markup`<a href="${phaseHref(slug, phase.key)}" class="${legClass(phase)}" style="--fill:${fillOf(phase)}%" title="${sentence}"${name}</a>`;
+  });
+  const passed = whole
+    ? null
+    : markup`<p class="rail-name">${passedCount(phases)} of ${phases.length} phases passed</p>`;
+  return markup`<div class="rail">${legs}${passed}</div>`;
 }

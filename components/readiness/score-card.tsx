@@ -1,4 +1,5 @@
-import { Sparkline } from "@/components/projects/sparkline";
+import { sparkline } from "@/components/projects/sparkline";
+import { inner } from "@/components/ui/markup";
 import { Panel } from "@/components/ui/panel";
 import type { ReaderClock } from "@/components/ui/time-format";
 import type { ReadinessView } from "@/lib/domain/phase-views";
@@ -21,6 +22,10 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
       </Panel>
     );
   const change = changeThisWeek(readiness, clock);
+  const line = sparkline(
+    trend.flatMap(({ score }) => score ?? []),
+    56,
+  );
   return (
     <Panel label="Readiness" id="readiness" className="px-4.5 py-4">
       <div className="flex flex-wrap items-end gap-2">
@@ -30,9 +35,7 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
             readiness{change !== null && `, ${signedPoints(change)} this week`}
           </span>
         </p>
-        <span className="ml-auto">
-          <Sparkline scores={trend.flatMap(({ score }) => score ?? [])} width={56} />
-        </span>
+        {line && <span className="ml-auto" {...inner(line)} />}
       </div>
       <div className="meter meter-go mt-2.5 mb-2 h-2" aria-hidden="true">
         <i style={{ width: `${score}%` }} />

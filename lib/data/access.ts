@@ -15,6 +15,8 @@ export interface WorkspaceAccess<P extends Permission = Permission> {
   readonly [opened]: P;
   readonly actor: Actor;
   readonly workspaceId: string;
+  /** of the workspace and all its projects: as long as it is the same, so is everything they hold; null: not asked for */
+  readonly state: string | null;
   readonly role: Role;
 }
 
@@ -54,11 +56,60 @@ function demand(role: Role, permission: Permission): void {
  * @returns access to the actor's own workspace
  * @throws AppError FORBIDDEN when the role does not hold the permission; NOT_FOUND for a token limited to a project
  */
-export function openWorkspace<P extends Permission>(actor: Actor, permission: P): WorkspaceAccess<P> {
+export const openWorkspace = <P extends Permission>(actor: Actor, permission: P): WorkspaceAccess<P> =>
+  workspaceAccess(actor, permission, null);
+
+function workspaceAccess<P extends Permission>(
+  actor: Actor,
+  permission: P,
+  state: string | null,
+): WorkspaceAccess<P> {
   if (actor.onlyProjectId && permission !== "workspace:read") throw notFound("The workspace");
   demand(actor.role, permission);
-  const access = { actor, workspaceId: actor.workspaceId, role: actor.role };
-  return access as WorkspaceAccess<P>; // the only place that mints the brand, together with openProject below
+  const access = { actor, workspaceId: actor.workspaceId, state, role: actor.role };
+  return access as WorkspaceAccess<P>; // the only place that mints the brand, together with accessTo below
+}
+
+/** Who a browser's session belongs to, and the way into what it asked for. */
+export interface SessionWorkspace {
+  actor: Actor;
+  /** @throws AppError as `openWorkspace` */
+  open: <P extends Permission>(permission: P) => WorkspaceAccess<P>;
+}
+
+/** The same for a project. */
+export interface SessionProject {
+  actor: Actor;
+  /** @throws AppError as `openProject` */
+  open: <P extends Permission>(permission: P) => ProjectAccess<P>;
+}
+
+interface SessionWorkspaceRow extends SessionRow {
+  workspaceVersion: number;
+  projects: number;
+  projectVersions: number;
+}
+
+// A version only ever grows, so the sum changes with each of them.
+const workspaceOfSession = statement<SessionWorkspaceRow>(`
+  SELECT ${SESSION.columns}, w.version AS "workspaceVersion", p.projects, p.versions AS "projectVersions"
+  FROM ${SESSION.from} JOIN "Workspace" w ON w.id = m."workspaceId"
+  CROSS JOIN LATERAL (SELECT count(*)::int AS projects, coalesce(sum(version), 0)::float8 AS versions
+    FROM "Project" WHERE "workspaceId" = w.id) p
+  WHERE ${SESSION.holds}`);
+
+/**
+ * The workspace of a browser's session.
+ *
+ * @param secret of the session's cookie
+ * @returns null when the session does not hold any more
+ */
+export async function openWorkspaceOfSession(secret: string): Promise<SessionWorkspace | null> {
+  const [row] = await workspaceOfSession([hashSecret(secret)]);
+  if (!row) return null;
+  const actor = actorOfSession(row);
+  const state = `${row.workspaceVersion}.${row.projects}.${row.projectVersions}`;
+  return { actor, open: (permission) => workspaceAccess(actor, permission, state) };
 }
 
 interface ProjectRow {
@@ -144,25 +195,18 @@ const ofSession = statement<SessionProjectRow>(`
   WHERE ${SESSION.holds}`);
 
 /**
- * The same for a browser's session, without asking first whose it is: a page waits for one look-up less.
+ * A project of the workspace of a browser's session, without asking first whose it is: a page waits for one look-up less.
  *
  * @param secret of the session's cookie
  * @returns null when the session does not hold any more
- * @throws AppError as `openProject`
  */
-export async function openProjectOfSession<P extends Permission>(
-  secret: string,
-  slug: string,
-  permission: P,
-): Promise<ProjectAccess<P> | null> {
+export async function openProjectOfSession(secret: string, slug: string): Promise<SessionProject | null> {
   const [row] = await ofSession([hashSecret(secret), slug.includes("\0") ? "" : slug]);
   if (!row) return null;
   const { projectId } = row;
-  return accessTo(
-    projectId === null ? undefined : { ...row, id: projectId },
-    actorOfSession(row),
-    permission,
-  );
+  const actor = actorOfSession(row);
+  const project = projectId === null ? undefined : { ...row, id: projectId };
+  return { actor, open: (permission) => accessTo(project, actor, permission) };
 }
 
 /** What pages grey out: asks the table that `openProject` enforces. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Permission } from "@/lib/domain/permissions";
 import { makeBareProject } from "@/prisma/factories/bare-project";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
@@ -114,20 +115,19 @@ it("tells a stranger nothing", async () => {
   const other = await makeWorkspace();
   const stranger = await makeMember(other.id, "ADMIN");
   const { slug } = project;
-  await expect(openProjectOfSession(stranger.secret, slug, "project:read")).rejects.toMatchObject({
-    code: "NOT_FOUND",
-  });
+  const opening = async (secret: string, permission: Permission) =>
+    (await openProjectOfSession(secret, slug))?.open(permission);
+  await expect(opening(stranger.secret, "project:read")).rejects.toMatchObject({ code: "NOT_FOUND" });
   const viewer = await makeMember(actor.workspaceId, "VIEWER");
-  await expect(openProjectOfSession(viewer.secret, slug, "item:work")).rejects.toMatchObject({
-    code: "FORBIDDEN",
-  });
-  const opened = await openProjectOfSession(viewer.secret, slug, "project:read");
-  expect(opened).toEqual(await openProject(viewer.actor, { slug }, "project:read"));
+  await expect(opening(viewer.secret, "item:work")).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect(await opening(viewer.secret, "project:read")).toEqual(
+    await openProject(viewer.actor, { slug }, "project:read"),
+  );
   await db().session.updateMany({
     where: { id: viewer.actor.sessionId ?? "" },
     data: { endedAt: new Date() },
   });
-  expect(await openProjectOfSession(viewer.secret, slug, "project:read")).toBeNull();
+  expect(await openProjectOfSession(viewer.secret, slug)).toBeNull();
   await expect(openProject(stranger.actor, { slug: project.slug }, "project:read")).rejects.toMatchObject({
     code: "NOT_FOUND",
   });

@@ -78,10 +78,18 @@ export interface PortfolioLines {
   of: (projectId: string) => PortfolioLine;
   /** what is to be added to the stored number of blockers on active phases, so that it is true at `now` */
   correction: number;
+  /** until when all of them hold, while nobody changes anything; null: not even now */
+  validUntil: Date | null;
 }
 
-const kept = versionCache<PortfolioLine>(1_000);
+interface KeptLine {
+  line: PortfolioLine;
+  validUntil: Date | null;
+}
+
+const kept = versionCache<KeptLine>(1_000);
 const NO_PHASES = lineOf([], new Map());
+const FOREVER = new Date(8.64e15);
 
 /** The lines of these projects, true at `now`: those kept by version, the rest read in one statement. */
 export async function loadPortfolioLines(
@@ -90,12 +98,16 @@ export async function loadPortfolioLines(
   now: Date,
 ): Promise<PortfolioLines> {
   const lines = new Map<string, PortfolioLine>();
+  const limits: (Date | null)[] = [];
+  const of = (id: string) => lines.get(id) ?? NO_PHASES;
   for (const { id, version } of entries) {
-    const line = kept.find(id, String(version), now);
-    if (line) lines.set(id, line);
+    const found = kept.find(id, String(version), now);
+    if (!found) continue;
+    lines.set(id, found.line);
+    limits.push(found.validUntil);
   }
   const missing = entries.filter(({ id }) => !lines.has(id));
-  if (missing.length === 0) return { of: (id) => lines.get(id) ?? NO_PHASES, correction: 0 };
+  if (missing.length === 0) return { of, correction: 0, validUntil: earliest(limits) ?? FOREVER };
   const rows = await selectPhases([missing.map(({ id }) => id), now, access.workspaceId]);
   const outdated = [...new Set(rows.filter(({ fresh }) => !fresh).map(({ projectId }) => projectId))];
   const standings = outdated.length > 0 ? await freshStandings(access, outdated, now) : new Map();
@@ -104,9 +116,11 @@ export async function loadPortfolioLines(
     const phases = byProject.get(id) ?? [];
     const line = lineOf(phases, standings);
     lines.set(id, line);
+    const validUntil = earliest(phases.map((phase) => phase.validUntil));
+    limits.push(validUntil);
     // With a standing that has caught up the history has, too (lib/data/refresher.ts).
-    if (phases.every(({ fresh }) => fresh))
-      kept.keep(id, String(version), earliest(phases.map(({ validUntil }) => validUntil)), line);
+    if (phases.every(({ fresh }) => fresh)) kept.keep(id, String(version), validUntil, { line, validUntil });
   }
-  return { of: (id) => lines.get(id) ?? NO_PHASES, correction: correctionOf(rows, standings) };
+  const holdsUntil = outdated.length > 0 ? null : (earliest(limits) ?? FOREVER);
+  return { of, correction: correctionOf(rows, standings), validUntil: holdsUntil };
 }

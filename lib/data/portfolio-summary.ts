@@ -2,16 +2,33 @@ import "server-only";
 import type { PortfolioView } from "@/lib/domain/project-views";
 import type { WorkspaceAccess } from "./access";
 import { MINE_TO_DECIDE, RUNNING, readerOf } from "./portfolio-reader";
+import { standingHolds } from "./standings";
 import { statement } from "./statement";
 
-const selectSummary = statement<PortfolioView["summary"]>(`
+type PortfolioNumbers = PortfolioView["summary"];
+
+/** The four numbers, and how long they and what waits for the reader are true while nobody changes anything. */
+interface SummaryRow extends PortfolioNumbers {
+  /** every active phase was judged as it is, so that the stored blockers are the true ones */
+  settled: boolean;
+  /** ISO 8601; null: for ever */
+  validUntil: string | null;
+}
+
+const WEEK = "interval '7 days'";
+const ACTIVE = `"Project" j
+     JOIN "Phase" p ON p."projectId" = j.id AND p.status = 'ACTIVE' AND p."archivedAt" IS NULL`;
+const STALE_AT = `CROSS JOIN LATERAL (
+       SELECT m."measuredAt" + c."maximumAgeDays" * interval '1 day' AS "staleAt" FROM "Measurement" m
+       WHERE m."criterionId" = c.id AND m."supersededById" IS NULL ORDER BY m."measuredAt" DESC LIMIT 1) f`;
+
+const selectSummary = statement<SummaryRow>(`
   SELECT
     (SELECT count(*)::int FROM "Review" v
      JOIN "Project" j ON j.id = v."projectId" AND j."workspaceId" = $1 AND j."archivedAt" IS NULL
      LEFT JOIN "ProjectRole" o ON o."projectId" = j.id AND o."memberId" = $2::uuid
      WHERE ${RUNNING} AND ${MINE_TO_DECIDE} AND ($6::uuid IS NULL OR j.id = $6::uuid)) AS "gatesWaitingForMe",
-    (SELECT coalesce(sum(s.blockers), 0)::int FROM "Project" j
-     JOIN "Phase" p ON p."projectId" = j.id AND p.status = 'ACTIVE' AND p."archivedAt" IS NULL
+    (SELECT coalesce(sum(s.blockers), 0)::int FROM ${ACTIVE}
      JOIN "PhaseStanding" s ON s."phaseId" = p.id
      WHERE j."workspaceId" = $1 AND j."archivedAt" IS NULL AND ($6::uuid IS NULL OR j.id = $6::uuid))
       AS "blockersOnActivePhases",
@@ -22,33 +39,52 @@ const selectSummary = statement<PortfolioView["summary"]>(`
      JOIN "Phase" p ON p.id = i."phaseId" AND p."archivedAt" IS NULL
      JOIN "Project" j ON j.id = i."projectId" AND j."workspaceId" = $1 AND j."archivedAt" IS NULL
      WHERE n."memberId" = $2::uuid AND ($6::uuid IS NULL OR j.id = $6::uuid)) AS "myItemsDueThisWeek",
-    (SELECT count(*)::int FROM "Project" j
-     JOIN "Phase" p ON p."projectId" = j.id AND p.status = 'ACTIVE' AND p."archivedAt" IS NULL
+    (SELECT count(*)::int FROM ${ACTIVE}
      LEFT JOIN "PhaseStanding" t ON t."phaseId" = p.id
      JOIN "Criterion" c ON c."phaseId" = p.id AND c."archivedAt" IS NULL
-     CROSS JOIN LATERAL (
-       SELECT m."measuredAt" + c."maximumAgeDays" * interval '1 day' AS "staleAt" FROM "Measurement" m
-       WHERE m."criterionId" = c.id AND m."supersededById" IS NULL ORDER BY m."measuredAt" DESC LIMIT 1) f
+     ${STALE_AT}
      WHERE j."workspaceId" = $1 AND j."archivedAt" IS NULL AND ($6::uuid IS NULL OR j.id = $6::uuid)
        -- a standing that holds for longer has no measurement that goes stale sooner
-       AND (t."validUntil" <= $5::timestamptz + interval '7 days' OR t.version IS NULL OR t.version < j."changedIn")
-       AND f."staleAt" > $5::timestamptz AND f."staleAt" <= $5::timestamptz + interval '7 days')
-      AS "measurementsGoingStale"
+       AND (t."validUntil" <= $5::timestamptz + ${WEEK} OR t.version IS NULL OR t.version < j."changedIn")
+       AND f."staleAt" > $5::timestamptz AND f."staleAt" <= $5::timestamptz + ${WEEK})
+      AS "measurementsGoingStale",
+    NOT EXISTS (SELECT 1 FROM ${ACTIVE} LEFT JOIN "PhaseStanding" s ON s."phaseId" = p.id
+     WHERE j."workspaceId" = $1 AND j."archivedAt" IS NULL AND NOT ${standingHolds("$5")}) AS settled,
+    to_json(least(
+      (SELECT min(s."validUntil") FROM ${ACTIVE} JOIN "PhaseStanding" s ON s."phaseId" = p.id
+       WHERE j."workspaceId" = $1 AND s."validUntil" > $5::timestamptz),
+      (SELECT min(v."expiresAt") FROM "Review" v JOIN "Project" j ON j.id = v."projectId" AND j."workspaceId" = $1
+       WHERE ${RUNNING}),
+      (SELECT min(w."expiresAt") FROM "Waiver" w JOIN "Project" j ON j.id = w."projectId" AND j."workspaceId" = $1
+       WHERE w.state = 'PENDING' AND w."expiresAt" > $5::timestamptz),
+      (SELECT min(CASE WHEN f."staleAt" - ${WEEK} > $5::timestamptz THEN f."staleAt" - ${WEEK} ELSE f."staleAt" END)
+       FROM ${ACTIVE} JOIN "Criterion" c ON c."phaseId" = p.id AND c."archivedAt" IS NULL ${STALE_AT}
+       WHERE j."workspaceId" = $1 AND f."staleAt" > $5::timestamptz)
+    )) #>> '{}' AS "validUntil"
   WHERE $3::"Role" IS NOT NULL AND $4::boolean IS NOT NULL`);
 
-/** @param dueUntil last day that counts as due this week @returns the four numbers, blockers as last judged */
+export interface Summary {
+  numbers: PortfolioNumbers;
+  /** until when they and what waits for the reader hold, while nobody changes anything; null: not even now */
+  validUntil: Date | null;
+}
+
+/**
+ * @param dueUntil last day that counts as due this week
+ * @param dayEndsAt when that day moves on
+ * @returns the four numbers, blockers as last judged
+ */
 export async function loadSummary(
   access: WorkspaceAccess,
   now: Date,
   dueUntil: string,
-): Promise<PortfolioView["summary"]> {
+  dayEndsAt: Date,
+): Promise<Summary> {
   const [row] = await selectSummary([...readerOf(access, now), dueUntil]);
-  return (
-    row ?? {
-      gatesWaitingForMe: 0,
-      blockersOnActivePhases: 0,
-      myItemsDueThisWeek: 0,
-      measurementsGoingStale: 0,
-    }
-  );
+  if (!row) throw new Error("A statement without a table to read from gave no row.");
+  const { settled, validUntil, ...numbers } = row;
+  const until = validUntil === null ? dayEndsAt : earlier(new Date(validUntil), dayEndsAt);
+  return { numbers, validUntil: settled ? until : null };
 }
+
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { makeProject, plan, planItem, planPhase, smallPlan } from "@/prisma/factories/project";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
-import { openProject, openWorkspace } from "./access";
+import { openProject, openWorkspace, openWorkspaceOfSession } from "./access";
 import { db } from "./client";
 import { setItemState } from "./item-state";
 import { setProjectRole } from "./members";
@@ -153,4 +153,61 @@ it("leaves out archived projects, other workspaces, and what a token may not see
   const token = { ...ana, via: "token" as const, onlyProjectId: second.projectId };
   expect((await see(token)).projects.map((project) => project.name)).toEqual(["Second"]);
   expect(kept.slug).toBe("kept");
+});
+
+it("is read once for a session while nothing changes, and anew for any change, hour or reader that moves it", async () => {
+  const { id } = await makeWorkspace();
+  const [ana, ben] = [await makeMember(id, "ADMIN", "Ana"), await makeMember(id, "MEMBER", "Ben")];
+  const access = await makeProject(ana.actor, smallPlan(), "item:work");
+  await refreshProjectUnscoped(access.projectId, new Date());
+  const now = new Date();
+  const see = async ({ secret }: typeof ana, at = now) => {
+    const session = await openWorkspaceOfSession(secret);
+    if (!session) throw new Error("no session");
+    return getPortfolio(session.open("workspace:read"), at);
+  };
+  const first = await see(ana);
+  expect(await see(ana)).toBe(first);
+  expect(await see(ben)).not.toBe(first);
+  // Two days on, other items are due within a week.
+  expect(await see(ana, new Date(now.getTime() + 2 * DAY))).not.toBe(first);
+
+  const again = await see(ana);
+  const item = await db().checklistItem.findFirstOrThrow({ where: { projectId: access.projectId } });
+  await setItemState(access, item.id, { state: "DONE" });
+  const changed = await see(ana);
+  expect(changed).not.toBe(again);
+  expect(changed.projects[0]?.itemsDone).toBe(1);
+  // Not judged again yet: what is shown is true now, but not kept.
+  expect(await see(ana)).not.toBe(changed);
+  await refreshProjectUnscoped(access.projectId, new Date());
+  expect(await see(ana)).toBe(await see(ana));
+
+  const ofBen = await see(ben);
+  const { projectId } = access;
+  await setProjectRole(await openProject(ana.actor, { projectId }, "workspace:administer"), {
+    memberId: ben.actor.memberId,
+    role: "MANAGER",
+  });
+  expect(await see(ben)).not.toBe(ofBen);
+});
+
+it("is not kept beyond the moment a review that waits for the reader ends", async () => {
+  const { id } = await makeWorkspace();
+  const [ana, mara] = [await makeMember(id, "ADMIN", "Ana"), await makeMember(id, "MANAGER", "Mara")];
+  const { projectId } = await makeProject(ana.actor);
+  await requestReview(await openProject(ana.actor, { projectId }, "review:request"), {
+    phase: "alpha",
+    note: null,
+    days: 1,
+  });
+  await refreshProjectUnscoped(projectId, new Date());
+  const see = async (at: Date) => {
+    const session = await openWorkspaceOfSession(mara.secret);
+    return session && getPortfolio(session.open("workspace:read"), at);
+  };
+  const { expiresAt } = await db().review.findFirstOrThrow({ where: { projectId } });
+  const before = new Date(expiresAt.getTime() - 1_000);
+  expect((await see(before))?.summary.gatesWaitingForMe).toBe(1);
+  expect((await see(new Date(expiresAt.getTime() + 1_000)))?.summary.gatesWaitingForMe).toBe(0);
 });
