@@ -15,11 +15,9 @@ import { LEVELS } from "@/lib/domain/words";
 import type { BulkEdits, BulkWish } from "./bulk-edits";
 import { type BulkFormValues, bulkWishOf, LEFT } from "./bulk-wish";
 import { LEVEL_WORDS } from "./state-words";
+import { counted, undoBulk } from "./undo-bulk";
 
 const SHOWN = ["dueOn", "assigneeIds", "addAssigneeIds"];
-
-/** "1 item", "12 items" */
-const counted = (count: number): string => `${count} ${count === 1 ? "item" : "items"}`;
 
 export interface BulkDialogProps extends BulkEdits {
   itemIds: string[];
@@ -38,6 +36,7 @@ export function BulkDialog(props: BulkDialogProps & { onClose: () => void }) {
       const rest = unchanged > 0 && changed.length > 0 ? ` ${unchanged} had it already.` : "";
       notify({
         text: changed.length > 0 ? `Changed ${counted(changed.length)}.${rest}` : "They have it all already.",
+        undo: undoBulk(props, changed),
       });
       onClose();
     },

@@ -1,6 +1,12 @@
 import type { z } from "zod";
 import type { ActionOf } from "@/components/ui/action-of";
-import type { bulkItemsAnswerSchema, bulkItemsBodySchema, bulkItemsSchema } from "@/lib/schemas/bulk-items";
+import type {
+  bulkItemsAnswerSchema,
+  bulkItemsBodySchema,
+  bulkItemsSchema,
+  undoItemsAnswerSchema,
+  undoItemsSchema,
+} from "@/lib/schemas/bulk-items";
 import type { MoveTarget } from "./plan-edits";
 
 /** What is wished of many items at once. */
@@ -10,6 +16,7 @@ export type BulkWish = Omit<z.input<typeof bulkItemsBodySchema>, "itemIds">;
 export interface BulkEdits {
   projectId: string;
   change: ActionOf<typeof bulkItemsSchema, z.output<typeof bulkItemsAnswerSchema>>;
+  undo: ActionOf<typeof undoItemsSchema, z.output<typeof undoItemsAnswerSchema>>;
   /** the workspace's areas */
   areas: string[];
   targets: MoveTarget[];

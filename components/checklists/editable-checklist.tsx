@@ -24,6 +24,6 @@ interface EditableChecklistProps {
 export function EditableChecklist({ list, editing, selecting }: EditableChecklistProps) {
   const checklist = useMemo(() => unpack(list), [list]);
   if (!editing) return <Checklist {...checklist} selecting={selecting} />;
-  const { sections, people, clock } = checklist;
-  return <PlanEditor {...editing} sections={sections} people={people} clock={clock} />;
+  const { sections, people, clock, slug, views, reader } = checklist;
+  return <PlanEditor {...editing} {...{ sections, people, clock, slug, views, reader }} />;
 }

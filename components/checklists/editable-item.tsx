@@ -17,21 +17,34 @@ interface EditableItemProps extends PlanEditorProps {
   section: SectionView;
   item: ItemRow;
   index: number;
-  order: PlanOrder;
+  /** null: it is not put in order now */
+  order: PlanOrder | null;
   isOpen: boolean;
   onToggle: () => void;
   onOrder: (itemId: string, order: PlanOrder) => void;
 }
 
+type Drag = Pick<ReturnType<typeof useSortable>, "ref" | "handleRef" | "isDragging">;
+
+/** An item while the plan is edited. One that is not put in order is another component: a sortable leaves its marks. */
 export function EditableItem(props: EditableItemProps) {
-  const { projectId, section, item, index, order, edits, clock, isOpen, onToggle, onOrder } = props;
-  const { ref, handleRef, isDragging } = useSortable({
+  return props.order ? <SortableItem {...props} /> : <ItemInEdit {...props} drag={null} />;
+}
+
+function SortableItem(props: EditableItemProps) {
+  const { section, item, index } = props;
+  const drag = useSortable({
     id: item.id,
     index,
     group: section.id,
     type: "item",
     accept: "item",
   });
+  return <ItemInEdit {...props} drag={drag} />;
+}
+
+function ItemInEdit({ drag, ...props }: EditableItemProps & { drag: Drag | null }) {
+  const { projectId, item, order, edits, clock, isOpen, onToggle, onOrder } = props;
   const archive = useSubmit(
     () => edits.archiveItem({ projectId, itemId: item.id }),
     () =>
@@ -41,9 +54,9 @@ export function EditableItem(props: EditableItemProps) {
       }),
   );
   return (
-    <li ref={ref} className={clsx("bg-panel", isDragging && "opacity-60 shadow-panel")}>
+    <li ref={drag?.ref} className={clsx("bg-panel", drag?.isDragging && "opacity-60 shadow-panel")}>
       <div className="edit-row">
-        <DragHandle title={item.title} handleRef={handleRef} />
+        {drag && <DragHandle title={item.title} handleRef={drag.handleRef} />}
         <button
           type="button"
           className="min-w-0 flex-1 py-1 text-left"
@@ -61,7 +74,12 @@ export function EditableItem(props: EditableItemProps) {
           </span>
         </button>
         <AvatarStack names={item.assignees.map(({ name }) => name)} />
-        <StepButtons title={item.title} onStep={(step) => onOrder(item.id, stepped(order, item.id, step))} />
+        {order && (
+          <StepButtons
+            title={item.title}
+            onStep={(step) => onOrder(item.id, stepped(order, item.id, step))}
+          />
+        )}
         <IconButton
           icon="archive"
           label={`Archive ${item.title}`}

@@ -16,7 +16,8 @@ interface EditableSectionProps extends PlanEditorProps {
   afterNext: SectionView | null;
   isLast: boolean;
   rows: ItemRow[];
-  order: PlanOrder;
+  /** null while only some items are shown: then they are not put in order */
+  order: PlanOrder | null;
   /** id of the item whose form is open */
   open: string | null;
   onOpen: (itemId: string | null) => void;

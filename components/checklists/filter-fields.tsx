@@ -1,6 +1,5 @@
 "use client";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DUE_FILTERS, type ItemFilter, STATE_FILTERS } from "@/lib/domain/item-filter";
 import type { SectionView } from "@/lib/domain/item-views";
 import { LEVELS } from "@/lib/domain/words";
@@ -15,86 +14,89 @@ interface Option<Value> {
 
 interface ChoiceProps<Value> {
   label: string;
-  any: string;
-  value: Value | null;
+  chosen: readonly Value[];
   options: Option<Value>[];
-  onChange: (value: Value | null) => void;
+  onChange: (values: Value[]) => void;
 }
 
-/** One field of the filter. The first option asks for nothing. */
-function Choice<Value extends string>({ label, any, value, options, onChange }: ChoiceProps<Value>) {
-  const at = options.findIndex((option) => option.value === value);
+/** One field of the filter: any of what is ticked will do; nothing ticked asks for nothing. */
+function Choice<Value extends string>({ label, chosen, options, onChange }: ChoiceProps<Value>) {
   return (
-    <Field label={label}>
-      {(control) => (
-        <Select
-          {...control}
-          value={at}
-          onChange={(event) => onChange(options[Number(event.currentTarget.value)]?.value ?? null)}
-        >
-          <option value={-1}>{any}</option>
-          {options.map((option, index) => (
-            <option key={option.value} value={index}>
-              {option.label}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-small font-[570]">{label}</legend>
+      <div className="grid max-h-44 gap-1.5 overflow-y-auto py-0.5 pl-0.5 text-small">
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            label={option.label}
+            className="wrap-anywhere"
+            checked={chosen.includes(option.value)}
+            onChange={(event) => {
+              const on = event.currentTarget.checked;
+              // In the order of the options, as an address has them.
+              const wanted = (value: Value) => (value === option.value ? on : chosen.includes(value));
+              onChange(options.flatMap(({ value }) => (wanted(value) ? value : [])));
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
 const options = <Value extends string>(values: readonly Value[], words: Record<Value, string>) =>
   values.map((value) => ({ value, label: words[value] }));
 
-/** The areas of this checklist, and the one that is asked for. */
-function areaOptions(sections: SectionView[], asked: string | null): Option<string>[] {
+/** The areas of this checklist, and those that are asked for. */
+function areaOptions(sections: SectionView[], asked: readonly string[]): Option<string>[] {
   const used = sections.flatMap(({ items }) => items.flatMap(({ area }) => area ?? []));
-  const names = [...new Set([...used, ...(asked ? [asked] : [])])].sort((a, b) => a.localeCompare(b, "en"));
+  const names = [...new Set([...used, ...asked])].filter(Boolean).sort((a, b) => a.localeCompare(b, "en"));
   return [{ value: "", label: "No area" }, ...names.map((name) => ({ value: name, label: name }))];
+}
+
+/** The people of this project, and those that are asked for and are not in it any more. */
+function personOptions(people: FilterBarProps["people"], asked: readonly string[]): Option<string>[] {
+  const known = new Set(["me", "nobody", ...people.map(({ memberId }) => memberId)]);
+  return [
+    { value: "me", label: "Me" },
+    { value: "nobody", label: "Nobody" },
+    ...people.map(({ memberId, name }) => ({ value: memberId, label: name })),
+    ...asked.filter((id) => !known.has(id)).map((id) => ({ value: id, label: "Somebody who is not here" })),
+  ];
 }
 
 /** The fields of the filter that are not asked for all day. */
 export function FilterFields({ filter, sections, people, onChange }: FilterBarProps) {
   const set = (changes: Partial<ItemFilter>) => onChange({ ...filter, ...changes });
   return (
-    <div className="grid grid-cols-2 gap-3 px-4.5 pt-3 sm:grid-cols-3 lg:grid-cols-5">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-3 px-4.5 pt-3 sm:grid-cols-3 lg:grid-cols-5">
       <Choice
         label="Assigned to"
-        any="Anybody"
-        value={filter.person}
-        options={[
-          { value: "me", label: "Me" },
-          { value: "nobody", label: "Nobody" },
-          ...people.map(({ memberId, name }) => ({ value: memberId, label: name })),
-        ]}
-        onChange={(person) => set({ person })}
+        chosen={filter.person}
+        options={personOptions(people, filter.person)}
+        onChange={(person) => set({ person: person.sort() })}
       />
       <Choice
         label="Level"
-        any="Any level"
-        value={filter.level}
+        chosen={filter.level}
         options={options(LEVELS, LEVEL_WORDS)}
         onChange={(level) => set({ level })}
       />
       <Choice
         label="Area"
-        any="Any area"
-        value={filter.area}
+        chosen={filter.area}
         options={areaOptions(sections, filter.area)}
-        onChange={(area) => set({ area })}
+        onChange={(area) => set({ area: area.sort() })}
       />
       <Choice
         label="State"
-        any="Any state"
-        value={filter.state}
+        chosen={filter.state}
         options={options(STATE_FILTERS, STATE_FILTER_WORDS)}
         onChange={(state) => set({ state })}
       />
       <Choice
         label="Due"
-        any="Any day"
-        value={filter.due}
+        chosen={filter.due}
         options={options(DUE_FILTERS, DUE_FILTER_WORDS)}
         onChange={(due) => set({ due })}
       />

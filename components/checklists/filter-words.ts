@@ -1,4 +1,6 @@
 import {
+  CHOICE_FIELDS,
+  type ChoiceField,
   type DueFilter,
   type ItemFilter,
   NO_FILTER,
@@ -11,13 +13,13 @@ import { LEVEL_WORDS } from "./state-words";
 /** The filters one wants all day, each a button of its own. */
 export const PRESETS: readonly { label: string; filter: ItemFilter; nothing: string }[] = [
   { label: "All", filter: NO_FILTER, nothing: "the checklist is empty" },
-  { label: "Open", filter: { ...NO_FILTER, state: "open" }, nothing: "no item is open" },
+  { label: "Open", filter: { ...NO_FILTER, state: ["open"] }, nothing: "no item is open" },
   {
     label: "Open Musts",
-    filter: { ...NO_FILTER, state: "open", level: "MUST" },
+    filter: { ...NO_FILTER, state: ["open"], level: ["MUST"] },
     nothing: "no Must is open",
   },
-  { label: "Mine", filter: { ...NO_FILTER, person: "me" }, nothing: "no item is yours" },
+  { label: "Mine", filter: { ...NO_FILTER, person: ["me"] }, nothing: "no item is yours" },
 ];
 
 export const presetOf = (filter: ItemFilter) => PRESETS.find((preset) => sameButText(preset.filter, filter));
@@ -38,8 +40,6 @@ export const DUE_FILTER_WORDS: Record<DueFilter, string> = {
   none: "No due date",
 };
 
-type Field = Exclude<keyof ItemFilter, "text">;
-
 function personWords(person: string, people: PersonView[]): string {
   if (person === "me") return "Assigned to me";
   if (person === "nobody") return "Assigned to nobody";
@@ -47,15 +47,29 @@ function personWords(person: string, people: PersonView[]): string {
   return `Assigned to ${name ?? "somebody who is not here"}`;
 }
 
-/** What a filter asks besides its text, as one short text for each field. */
-export function filterWords(filter: ItemFilter, people: PersonView[]): { field: Field; label: string }[] {
-  const { person, level, area, state, due } = filter;
-  const words: [Field, string | null][] = [
-    ["person", person && personWords(person, people)],
-    ["level", level && LEVEL_WORDS[level]],
-    ["area", area === null ? null : area || "No area"],
-    ["state", state && STATE_FILTER_WORDS[state]],
-    ["due", due && DUE_FILTER_WORDS[due]],
-  ];
-  return words.flatMap(([field, label]) => (label === null ? [] : { field, label }));
+/** One thing that a filter asks, and the filter without it. */
+export interface FilterChip {
+  key: string;
+  label: string;
+  without: ItemFilter;
+}
+
+const labelsOf = (filter: ItemFilter, people: PersonView[]): Record<ChoiceField, string[]> => ({
+  person: filter.person.map((person) => personWords(person, people)),
+  level: filter.level.map((level) => LEVEL_WORDS[level]),
+  area: filter.area.map((area) => area || "No area"),
+  state: filter.state.map((state) => STATE_FILTER_WORDS[state]),
+  due: filter.due.map((due) => DUE_FILTER_WORDS[due]),
+});
+
+/** What a filter asks besides its text, as one short text for each value. */
+export function filterChips(filter: ItemFilter, people: PersonView[]): FilterChip[] {
+  const labels = labelsOf(filter, people);
+  return CHOICE_FIELDS.flatMap((field) =>
+    labels[field].map((label, at) => ({
+      key: `${field} ${filter[field][at]}`,
+      label,
+      without: { ...filter, [field]: filter[field].filter((_, place) => place !== at) },
+    })),
+  );
 }

@@ -25,6 +25,18 @@ export function placeOf(order: PlanOrder, itemId: string): Place | null {
   return null;
 }
 
+/** The same order with one item at a place; where that is gone, last in its section. What is not there stays away. */
+export function withPlace(order: PlanOrder, itemId: string, { sectionId, beforeId }: Place): PlanOrder {
+  const target = order[sectionId];
+  if (!target || !placeOf(order, itemId)) return order;
+  const without = Object.fromEntries(
+    Object.entries(order).map(([id, items]) => [id, items.filter((item) => item !== itemId)]),
+  );
+  const items = without[sectionId] ?? [];
+  const at = beforeId === null ? -1 : items.indexOf(beforeId);
+  return { ...without, [sectionId]: items.toSpliced(at < 0 ? items.length : at, 0, itemId) };
+}
+
 /** The same order with one item a step up or down inside its section. */
 export function stepped(order: PlanOrder, itemId: string, step: -1 | 1): PlanOrder {
   const place = placeOf(order, itemId);

@@ -1,19 +1,19 @@
 "use client";
-import clsx from "clsx";
-import { createElement, type KeyboardEvent, useRef, useState } from "react";
-import { AvatarStack } from "@/components/ui/avatar";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { dialogButton } from "@/components/ui/dialog-button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { notify } from "@/components/ui/signals";
 import { undoBy } from "@/components/ui/undo";
 import { useSubmit } from "@/components/ui/use-submit";
-import type { ItemRow, SectionView } from "@/lib/domain/item-views";
+import type { SectionView } from "@/lib/domain/item-views";
 import type { PersonView } from "@/lib/domain/project-views";
 import type { BulkDialogProps } from "./bulk-dialog";
 import type { BulkEdits } from "./bulk-edits";
-import { isSettled, itemMeta, type RowContext } from "./item-row";
-import { selectedTo, withAll } from "./selection";
+import { SelectAllBox } from "./select-all-box";
+import { type SelectContext, selectableRow } from "./selectable-row";
+import { rowsOf, selectedTo, withAll } from "./selection";
+import { counted } from "./undo-bulk";
 
 const BulkDialogButton = dialogButton<BulkDialogProps>(() =>
   import("./bulk-dialog").then((module) => module.BulkDialog),
@@ -24,7 +24,7 @@ interface SelectableSectionsProps {
   sections: SectionView[];
   people: PersonView[];
   edits: BulkEdits;
-  context: Pick<RowContext, "asksVerification" | "clock">;
+  context: SelectContext;
 }
 
 /**
@@ -35,14 +35,16 @@ export function SelectableSections({ sections, people, edits, context }: Selecta
   const { projectId, change } = edits;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const from = useRef<string>(undefined);
-  const shown = sections.flatMap(({ items }) => items.map(({ id }) => id));
+  const shown = sections.flatMap(rowsOf);
   const chosen = shown.filter((id) => selected.has(id));
-  const selectAll = (on: boolean) => setSelected(withAll(selected, shown, on));
+  const items = sections.flatMap((section) => section.items.map(({ id }) => id));
+  // Sub-items are chosen one by one: what is meant for all is seldom meant for each step of it.
+  const selectAll = (on: boolean) => setSelected(withAll(selected, on ? items : shown, on));
   const archive = useSubmit(
     (itemIds: string[]) => change({ projectId, itemIds, archived: true }),
     ({ changed }) =>
       notify({
-        text: changed.length === 1 ? "1 item is archived." : `${changed.length} items are archived.`,
+        text: `${counted(changed.length)} ${changed.length === 1 ? "is" : "are"} archived.`,
         undo: undoBy(() => change({ projectId, itemIds: changed.map(({ id }) => id), archived: false })),
       }),
   );
@@ -64,25 +66,25 @@ export function SelectableSections({ sections, people, edits, context }: Selecta
         <section key={section.id} aria-labelledby={`s-${section.id}`}>
           <div className="section-head">
             <h2 id={`s-${section.id}`}>{section.title}</h2>
+            <SelectAllBox
+              label={`Select all of ${section.title}`}
+              ids={section.items.map(({ id }) => id)}
+              selected={selected}
+              onSelect={(ids, on) => setSelected(withAll(selected, ids, on))}
+            />
           </div>
-          <ul>{section.items.map((item) => selectableRow(item, selected.has(item.id), choose, context))}</ul>
+          <ul>{section.items.map((item) => selectableRow(item, selected, choose, context))}</ul>
         </section>
       ))}
       <fieldset className="bulk-bar">
         <legend className="sr-only">Selected items</legend>
-        <label className="flex items-center gap-2.5">
-          <input
-            type="checkbox"
-            className="tick tick-select"
-            aria-label={`Select all ${shown.length}`}
-            checked={shown.length > 0 && chosen.length === shown.length}
-            ref={(box) => {
-              if (box) box.indeterminate = chosen.length > 0 && chosen.length < shown.length;
-            }}
-            onChange={(event) => selectAll(event.currentTarget.checked)}
-          />
-          All {shown.length}
-        </label>
+        <SelectAllBox
+          label={`Select all ${items.length}`}
+          text={`All ${items.length}`}
+          ids={items}
+          selected={selected}
+          onSelect={(_, on) => selectAll(on)}
+        />
         <p role="status" className="num mr-auto text-ink-2">
           {chosen.length} selected
         </p>
@@ -103,33 +105,5 @@ export function SelectableSections({ sections, people, edits, context }: Selecta
         </div>
       </fieldset>
     </div>
-  );
-}
-
-function selectableRow(
-  item: ItemRow,
-  on: boolean,
-  choose: (id: string, on: boolean, range: boolean) => void,
-  context: SelectableSectionsProps["context"],
-) {
-  const meta = itemMeta(item, context);
-  return (
-    <li key={item.id} className={clsx("item", isSettled(item) && "item-done", on && "item-selected")}>
-      <input
-        type="checkbox"
-        id={`select-${item.id}`}
-        className="tick tick-select"
-        checked={on}
-        onChange={({ currentTarget, nativeEvent }) =>
-          choose(item.id, currentTarget.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
-        }
-      />
-      <label htmlFor={`select-${item.id}`} className="item-title">
-        {item.title}
-      </label>
-      {/* Spread, because words that each have their place need no keys. */}
-      {meta.some(Boolean) && createElement("p", { className: "item-meta num" }, ...meta)}
-      {item.assignees.length > 0 && <AvatarStack names={item.assignees.map(({ name }) => name)} />}
-    </li>
   );
 }

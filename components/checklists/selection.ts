@@ -1,3 +1,9 @@
+import type { SectionView } from "@/lib/domain/item-views";
+
+/** What can be selected in a section, as it is shown: each item, then its sub-items. */
+export const rowsOf = ({ items }: Pick<SectionView, "items">): string[] =>
+  items.flatMap((item) => [item.id, ...item.subItems.map(({ id }) => id)]);
+
 /** A selection with all of these in it, or none of them; others stay as they are. */
 export function withAll(selected: ReadonlySet<string>, ids: readonly string[], on: boolean): Set<string> {
   const next = new Set(selected);

@@ -8,7 +8,7 @@ import type { SubItemView } from "@/lib/domain/item-views";
 import { withNonce } from "./drag-plugins";
 import { DragHandle, StepButtons } from "./order-controls";
 import type { PlanEdits } from "./plan-edits";
-import { orderOf, stepped } from "./plan-order";
+import { stepped } from "./plan-order";
 import { usePlanOrder } from "./use-plan-order";
 
 export interface SubItemOrderProps {
@@ -22,15 +22,18 @@ export interface SubItemOrderProps {
 /** The sub-items of one item while they are put in order: drag, Space and arrows on the handle, or single steps. */
 export function SubItemOrder({ projectId, sectionId, subItems, moveItem }: SubItemOrderProps) {
   const lists = useMemo(() => [{ id: sectionId, items: subItems }], [sectionId, subItems]);
-  const { order, setOrder, items, settle } = usePlanOrder(projectId, lists, { moveItem });
+  const { order, setOrder, items, hold, cancel, settle } = usePlanOrder<SubItemView>(projectId, lists, {
+    moveItem,
+  });
   const rows = (order[sectionId] ?? []).flatMap((id) => items.get(id) ?? []);
   return (
     <DragDropProvider
       plugins={withNonce}
+      onDragStart={hold}
       onDragOver={(event) => setOrder((now) => move(now, event))}
       onDragEnd={(event) => {
         const id = event.operation.source?.id;
-        if (event.canceled || typeof id !== "string") setOrder(orderOf(lists));
+        if (event.canceled || typeof id !== "string") cancel();
         else void settle(id, order);
       }}
     >

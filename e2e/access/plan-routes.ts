@@ -44,6 +44,13 @@ export const PLAN_ROUTES: RouteDoor[] = [
     body: "{}",
   },
   {
+    file: `${FOLDER}/items/bulk/undo/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/items/bulk/undo`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
     file: `${FOLDER}/views/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/views`,

@@ -41,7 +41,7 @@ test("an area's grade is held against a day that stands in the address, with wha
   await expect(monitoring).toContainText("+100");
   await expect(monitoring.getByRole("link", { name: "Alert rules" })).toBeVisible();
 
-  await page.getByLabel("Phase").selectOption("Whole project");
+  await page.getByLabel("Phase", { exact: true }).selectOption("Whole project");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/phase=(\*|%2A)&since=2026-02-15/);
   await expect(areas.getByRole("heading", { level: 3 })).toHaveText(["Data", "Monitoring", "Support"]);

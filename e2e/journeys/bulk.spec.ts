@@ -17,7 +17,9 @@ test.beforeEach(async ({ person }) => {
     plan([
       planPhase(
         "Alpha",
-        titles.map((title) => planItem(title)),
+        titles.map((title) =>
+          planItem(title, title === "Write the runbook" ? { subItems: [planItem("In the vault")] } : {}),
+        ),
       ),
       planPhase("Beta", [], { sections: [{ title: "Guests", items: [planItem("Invite customers")] }] }),
     ]),
@@ -58,6 +60,9 @@ test("two items that a search found get a level and a date, go, and come back", 
     await expect(row(title)).toContainText("due 31 Jan 2030");
   }
   await expect(row("Rotate the tokens")).not.toContainText("MUST");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row("Rotate the keys")).not.toContainText("MUST");
+  await expect(row("Rotate the logs")).not.toContainText("due");
 
   await expectSelected(2);
   await bar().getByRole("button", { name: "Archive" }).click();
@@ -94,6 +99,31 @@ test("by keys and with Shift, to another phase and another person", async () => 
   await page.goto(phase.replace("alpha", "beta"));
   await expectItems("Invite customers", "Write the runbook");
   await expect(row("Write the runbook").getByRole("img", { name: "Ben" })).toBeVisible();
+});
+
+test("a section is selected as a whole, a sub-item by itself, and the filter goes along into the editor", async () => {
+  await page.goto(`${phase}?select=1`);
+  await page.getByRole("checkbox", { name: "Select all of Checklist" }).check();
+  await expectSelected(4);
+  await box("Rotate the keys").uncheck();
+  await expectSelected(3);
+  await page.keyboard.press("Escape");
+  await box("In the vault").check();
+  await expectSelected(1);
+  await bar().getByRole("button", { name: "Archive" }).click();
+  await expect(box("In the vault")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(box("In the vault")).toBeVisible();
+
+  await page.goto(`${phase}?q=rotate`);
+  await page.getByRole("link", { name: "Edit plan" }).click();
+  await expect(page).toHaveURL(/edit=1&q=rotate$/);
+  await expect(page.getByRole("button", { name: /^Archive Rotate/ })).toHaveCount(3);
+  await expect(page.getByRole("button", { name: "Archive Write the runbook" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Drag/ })).toHaveCount(0);
+  await page.getByRole("search").getByRole("button", { name: "All", exact: true }).click();
+  await page.getByRole("searchbox", { name: "Search items" }).fill("");
+  await expect(page.getByRole("button", { name: /^Drag/ })).toHaveCount(4);
 });
 
 test("who may not edit the plan selects nothing", async () => {

@@ -36,9 +36,15 @@ test("items are found by typing and by choices, and the link shows the same to s
   await search().fill("rotate");
   await expectItems(page, "Rotate the keys", "Rotate the logs", "Write the runbook");
   await page.getByRole("button", { name: "Filter" }).click();
-  await page.getByLabel("Level").selectOption("Must");
+  const level = page.getByRole("group", { name: "Level" });
+  await level.getByRole("checkbox", { name: "Must" }).check();
   await expectItems(page, "Rotate the keys");
   await expect(page).toHaveURL(/\?q=rotate&level=must$/);
+  await level.getByRole("checkbox", { name: "Should" }).check();
+  await expect(page).toHaveURL(/\?q=rotate&level=must&level=should$/);
+  await expectItems(page, "Rotate the keys", "Rotate the logs", "Write the runbook");
+  await page.getByRole("button", { name: "Clear: Should" }).click();
+  await expectItems(page, "Rotate the keys");
 
   // Respected by the server already: nothing flashes.
   const html = await (await ben.request.get(page.url())).text();

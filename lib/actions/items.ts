@@ -1,8 +1,9 @@
 "use server";
 import { changeItems } from "@/lib/data/bulk-items";
+import { undoItems } from "@/lib/data/bulk-undo";
 import { addItem, editItem } from "@/lib/data/item-plan-edits";
 import { archiveItem, moveItem, restoreItem } from "@/lib/data/item-plan-moves";
-import { bulkItemsSchema } from "@/lib/schemas/bulk-items";
+import { bulkItemsSchema, undoItemsSchema } from "@/lib/schemas/bulk-items";
 import { addItemSchema, editItemSchema, itemOnlySchema, moveItemSchema } from "@/lib/schemas/items";
 import { projectAction } from "./define";
 
@@ -16,3 +17,4 @@ export const restoreItemAction = projectAction("plan:edit", itemOnlySchema, (acc
   restoreItem(access, itemId),
 );
 export const changeItemsAction = projectAction("plan:edit", bulkItemsSchema, changeItems);
+export const undoItemsAction = projectAction("plan:edit", undoItemsSchema, undoItems);

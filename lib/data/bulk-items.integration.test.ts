@@ -78,7 +78,8 @@ describe("changing many items", () => {
 
   it("records for each what it was before, and leaves out what was so already", async () => {
     const answer = await change(["A", "C"], { level: "MUST", dueOn: null });
-    expect(answer).toEqual({ changed: [{ id: await stage.item("C"), version: 2 }], unchanged: 1 });
+    const undo = { from: { level: "MUST" }, to: { level: "SHOULD" } };
+    expect(answer).toEqual({ changed: [{ id: await stage.item("C"), version: 2, undo }], unchanged: 1 });
     expect(await stage.lastData()).toEqual({
       fields: ["level"],
       level: { from: "SHOULD", to: "MUST" },

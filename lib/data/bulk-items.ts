@@ -1,15 +1,15 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import type { BulkItemsInput } from "@/lib/schemas/bulk-items";
+import type { BulkItemsInput, BulkValues } from "@/lib/schemas/bulk-items";
 import type { ProjectAccess } from "./access";
 import { ensureArea } from "./areas";
 import { archiveAll, restoreAll } from "./bulk-archive";
+import { moveAll } from "./bulk-move";
+import type { Undo } from "./bulk-undo";
 import { changeData, differences } from "./differences";
 import { ASSIGNED, TOLD, WEIGHS } from "./item-plan-edits";
-import { rehome, siblings, targetSection } from "./item-plan-moves";
 import { dateOrNull, type EditableItem, getItemsIn, type LockedItem } from "./items";
 import { refuseNamingIn } from "./named-people";
-import { renumber } from "./positions";
 import { type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
@@ -17,7 +17,7 @@ type Access = ProjectAccess<"plan:edit">;
 const PEOPLE_MAX = 20;
 
 export interface BulkAnswer {
-  changed: { id: string; version: number }[];
+  changed: { id: string; version: number; undo: Undo | null }[];
   /** how many were so already */
   unchanged: number;
 }
@@ -76,13 +76,20 @@ async function assignAll(
   });
 }
 
-/** Sets what was wished on every item that is not so already. @returns ids of those that changed */
+const pick = (of: EditableItem, changed: Partial<EditableItem>): BulkValues => ({
+  ...("level" in changed && { level: of.level }),
+  ...("area" in changed && { area: of.area }),
+  ...("dueOn" in changed && { dueOn: of.dueOn }),
+  ...("assigneeIds" in changed && { assigneeIds: of.assigneeIds }),
+});
+
+/** Sets what was wished on every item that is not so already. @returns how to take back what changed, by item */
 async function editAll(
   access: Access,
   write: Write,
   items: readonly LockedItem[],
   input: BulkItemsInput,
-): Promise<string[]> {
+): Promise<Map<string, Undo>> {
   const { level, area, dueOn } = input;
   const edits: Edit[] = items
     .map((item) => ({
@@ -90,7 +97,7 @@ async function editAll(
       changed: differences(item.editable, { level, area, dueOn, assigneeIds: peopleOf(item, input) }),
     }))
     .filter(({ changed }) => Object.keys(changed).length > 0);
-  if (edits.length === 0) return [];
+  if (edits.length === 0) return new Map();
   await assignAll(access, write, edits, input);
   const ids = edits.map(({ item }) => item.id);
   await write.tx.checklistItem.updateMany({
@@ -110,67 +117,12 @@ async function editAll(
       phase: WEIGHS.some((field) => field in changed) ? item.phaseId : null,
       data: { ...changeData(item.editable, changed, TOLD), phaseId: item.phaseId },
     });
-  return ids;
-}
-
-/** Ids of items as they stand in the plan. */
-async function inPlanOrder(access: Access, { tx }: Write, itemIds: string[]): Promise<string[]> {
-  const rows = await tx.checklistItem.findMany({
-    where: { id: { in: itemIds }, projectId: access.projectId },
-    orderBy: [
-      { phase: { position: "asc" } },
-      { section: { position: "asc" } },
-      { position: "asc" },
-      { id: "asc" },
-    ],
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
-/** Puts items at the end of a section, in the order they have. Those in it stay. @returns ids of those that moved */
-async function moveAll(
-  access: Access,
-  write: Write,
-  items: readonly LockedItem[],
-  toSectionId: string,
-): Promise<string[]> {
-  const section = await targetSection(access, write.tx, toSectionId);
-  const moving = items.filter(({ sectionId }) => sectionId !== section.id);
-  const subItem = moving.find(({ parentId }) => parentId !== null);
-  if (subItem)
-    throw new AppError(
-      "RULE",
-      `“${subItem.editable.title}” is a sub-item, which moves with its item. Nothing was changed.`,
-    );
-  if (moving.length === 0) return [];
-  const ids = await inPlanOrder(
-    access,
-    write,
-    moving.map(({ id }) => id),
+  return new Map(
+    edits.map(({ item: { id, editable }, changed }) => [
+      id,
+      { from: pick({ ...editable, ...changed }, changed), to: pick(editable, changed) },
+    ]),
   );
-  const order = [...(await siblings(write.tx, section.id, null)), ...ids];
-  await rehome(write, ids, section);
-  await renumber(access, write.tx, "ChecklistItem", order);
-  await write.tx.checklistItem.updateMany({
-    where: { id: { in: ids } },
-    data: { version: { increment: 1 } },
-  });
-  for (const { id, sectionId, phaseId } of moving) {
-    const changesPhase = section.phaseId !== phaseId;
-    write.record({
-      action: "item.moved",
-      targetType: "item",
-      targetId: id,
-      phase: changesPhase ? "all" : null,
-      data: {
-        beforeItemId: null,
-        sectionId: { from: sectionId, to: section.id },
-        phaseId: changesPhase ? { from: phaseId, to: section.phaseId } : phaseId,
-      },
-    });
-  }
-  return ids;
 }
 
 /**
@@ -184,9 +136,12 @@ async function moveAll(
 export function changeItems(access: Access, input: BulkItemsInput): Promise<BulkAnswer> {
   return writeProject(access, async (write) => {
     const { itemIds, archived, toSectionId } = input;
-    const changed = new Set<string>();
-    const note = (ids: readonly string[]) => {
-      for (const id of ids) changed.add(id);
+    const changed = new Map<string, Undo | null>();
+    const note = (undo: ReadonlyMap<string, Undo>) => {
+      for (const [id, { from, to }] of undo) {
+        const other = changed.get(id);
+        changed.set(id, { from: { ...other?.from, ...from }, to: { ...other?.to, ...to } });
+      }
     };
     if (archived === undefined) {
       const items = await getItemsIn(access, write.tx, itemIds);
@@ -195,12 +150,15 @@ export function changeItems(access: Access, input: BulkItemsInput): Promise<Bulk
       if (toSectionId) note(await moveAll(access, write, items, toSectionId));
     } else {
       const change = archived ? archiveAll : restoreAll;
-      note(await change(access, write, itemIds, refuseMissing));
+      for (const id of await change(access, write, itemIds, refuseMissing)) changed.set(id, null);
     }
     const rows = await write.tx.checklistItem.findMany({
-      where: { id: { in: [...changed] }, projectId: access.projectId },
+      where: { id: { in: [...changed.keys()] }, projectId: access.projectId },
       select: { id: true, version: true },
     });
-    return { changed: rows, unchanged: itemIds.length - rows.length };
+    return {
+      changed: rows.map((row) => ({ ...row, undo: changed.get(row.id) ?? null })),
+      unchanged: itemIds.length - rows.length,
+    };
   });
 }

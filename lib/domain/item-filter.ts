@@ -19,26 +19,39 @@ export type StateFilter = (typeof STATE_FILTERS)[number];
 export const DUE_FILTERS = ["overdue", "week", "none"] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
-/** Which items of a checklist are shown; null where any will do. */
+/**
+ * Which items of a checklist are shown: those that each field lets through, by any of its values. A field without values
+ * lets all through.
+ */
 export interface ItemFilter {
   /** every word of it is in the item's title, or in one of its sub-items' */
   text: string;
-  /** a member's id, "me" or "nobody" */
-  person: string | null;
-  level: Level | null;
+  /** members' ids, "me", "nobody" */
+  person: readonly string[];
+  level: readonly Level[];
   /** "" for items of no area */
-  area: string | null;
-  state: StateFilter | null;
-  due: DueFilter | null;
+  area: readonly string[];
+  state: readonly StateFilter[];
+  due: readonly DueFilter[];
 }
+
+/** The fields of a filter that one chooses values of. */
+export const CHOICE_FIELDS = [
+  "person",
+  "level",
+  "area",
+  "state",
+  "due",
+] as const satisfies (keyof ItemFilter)[];
+export type ChoiceField = (typeof CHOICE_FIELDS)[number];
 
 export const NO_FILTER: ItemFilter = {
   text: "",
-  person: null,
-  level: null,
-  area: null,
-  state: null,
-  due: null,
+  person: [],
+  level: [],
+  area: [],
+  state: [],
+  due: [],
 };
 
 /** A filter that one person keeps under a name. */
@@ -51,6 +64,8 @@ export interface SavedView {
 
 const TEXT_MAX = 200;
 const AREA_MAX = 80;
+/** The most values of one field; nobody chooses more by hand. */
+const VALUES_MAX = 20;
 const DUE_SOON_DAYS = 7;
 const MEMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const CONTROL = /\p{Cc}+/gu;
@@ -61,42 +76,63 @@ const HALF = /\p{Cs}/gu;
 const bounded = (text: string, max: number): string =>
   [...text.replace(CONTROL, " ").replace(HALF, "\ufffd")].slice(0, max).join("").trim();
 
-const oneOf = <const T extends string>(options: readonly T[], text: string | null): T | null =>
-  options.find((option) => option === text) ?? null;
+/** Each value once, in an order of its own, so that two filters that ask the same are written the same. */
+const sorted = (values: string[]): string[] => [...new Set(values)].sort().slice(0, VALUES_MAX);
 
-function personOf(text: string | null): string | null {
-  const person = text?.toLowerCase() ?? "";
-  return person === "me" || person === "nobody" || MEMBER.test(person) ? person : null;
-}
+const among = <const T extends string>(options: readonly T[], values: string[]): T[] =>
+  options.filter((option) => values.includes(option));
+
+const isPerson = (text: string): boolean => text === "me" || text === "nobody" || MEMBER.test(text);
 
 /** What an address says of the filter. What it does not know, or what is wrong, is passed over. */
-export function parseFilter(query: Pick<URLSearchParams, "get">): ItemFilter {
-  const area = query.get("area");
+export function parseFilter(query: Pick<URLSearchParams, "get" | "getAll">): ItemFilter {
   return {
     text: bounded(query.get("q") ?? "", TEXT_MAX),
-    person: personOf(query.get("person")),
-    level: oneOf(LEVELS, query.get("level")?.toUpperCase() ?? null),
-    area: area === null ? null : bounded(area, AREA_MAX),
-    state: oneOf(STATE_FILTERS, query.get("state")),
-    due: oneOf(DUE_FILTERS, query.get("due")),
+    person: sorted(
+      query
+        .getAll("person")
+        .map((text) => text.toLowerCase())
+        .filter(isPerson),
+    ),
+    level: among(
+      LEVELS,
+      query.getAll("level").map((text) => text.toUpperCase()),
+    ),
+    area: sorted(query.getAll("area").map((text) => bounded(text, AREA_MAX))),
+    state: among(STATE_FILTERS, query.getAll("state")),
+    due: among(DUE_FILTERS, query.getAll("due")),
   };
 }
 
-/** The same address with this filter; whatever else it says stays, in its order. */
+/**
+ * The same address with this filter, a field with several values as `level=must&level=should`; whatever else it says
+ * stays, in its order.
+ */
 export function writeFilter(filter: ItemFilter, query: URLSearchParams): URLSearchParams {
-  const written = new URLSearchParams(query);
-  const values = {
-    q: bounded(filter.text, TEXT_MAX) || null,
+  const text = bounded(filter.text, TEXT_MAX);
+  const values: Record<string, readonly string[]> = {
+    q: text ? [text] : [],
     person: filter.person,
-    level: filter.level?.toLowerCase() ?? null,
+    level: filter.level.map((level) => level.toLowerCase()),
     area: filter.area,
     state: filter.state,
     due: filter.due,
   };
-  for (const [name, value] of Object.entries(values))
-    if (value === null) written.delete(name);
-    else written.set(name, value);
+  const written = new URLSearchParams(query);
+  for (const [name, of] of Object.entries(values)) {
+    // In the place it has, not at the end: the address of a preset is always the same.
+    if (of[0] === undefined) written.delete(name);
+    else written.set(name, of[0]);
+    for (const more of of.slice(1)) written.append(name, more);
+  }
   return written;
+}
+
+/** An address with the filter of another one, so that what one was looking at stays. */
+export function keepFilter(href: string, query: Parameters<typeof parseFilter>[0]): string {
+  const [path = "", search = ""] = href.split("?");
+  const written = writeFilter(parseFilter(query), new URLSearchParams(search)).toString();
+  return written ? `${path}?${written}` : path;
 }
 
 /** The filter alone, always written the same way: what a saved view keeps. */
@@ -105,7 +141,7 @@ export const filterQuery = (filter: ItemFilter): string =>
 
 /** True for two filters that ask the same, whatever the text. */
 export const sameButText = (a: ItemFilter, b: ItemFilter): boolean =>
-  a.person === b.person && a.level === b.level && a.area === b.area && a.state === b.state && a.due === b.due;
+  filterQuery({ ...a, text: "" }) === filterQuery({ ...b, text: "" });
 
 export const isFiltering = (filter: ItemFilter): boolean =>
   filter.text.trim() !== "" || !sameButText(filter, NO_FILTER);
@@ -131,6 +167,10 @@ function hasPerson({ assignees }: FilteredItem, person: string, readerId: string
   const wanted = person === "me" ? readerId : person;
   return assignees.some(({ memberId }) => memberId === wanted);
 }
+
+/** True where nothing is asked, or one of the values fits. */
+const anyOf = <T>(values: readonly T[], fits: (value: T) => boolean): boolean =>
+  values.length === 0 || values.some(fits);
 
 const stateNow = ({ state, waiverExpiresAt }: FilteredItem, now: Date) =>
   effectiveItemState(
@@ -166,12 +206,12 @@ export function itemMatcher(
 ): (item: FilteredItem) => boolean {
   const words = folded(filter.text).split(/\s+/u).filter(Boolean);
   const { person, level, state, due } = filter;
-  const area = filter.area === null ? null : folded(filter.area);
+  const areas = filter.area.map(folded);
   return (item) =>
     hasWords(item, words) &&
-    (person === null || hasPerson(item, person, readerId)) &&
-    (level === null || item.level === level) &&
-    (area === null || folded(item.area ?? "") === area) &&
-    (state === null || hasState(item, state, now)) &&
-    (due === null || hasDue(item, due, now));
+    anyOf(person, (wanted) => hasPerson(item, wanted, readerId)) &&
+    anyOf(level, (wanted) => item.level === wanted) &&
+    anyOf(areas, (wanted) => folded(item.area ?? "") === wanted) &&
+    anyOf(state, (wanted) => hasState(item, wanted, now)) &&
+    anyOf(due, (wanted) => hasDue(item, wanted, now));
 }

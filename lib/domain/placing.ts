@@ -15,3 +15,30 @@ export function placeBefore(ids: readonly string[], id: string, before: string |
 /** True when both lists name the same ids in the same order. */
 export const isSameOrder = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, place) => id === b[place]);
+
+/**
+ * What each of the moving ones stands before, among those that stay; null at the end. Put back before it, in order, they
+ * stand as they stood.
+ */
+export function anchorsOf(order: readonly string[], moving: ReadonlySet<string>): Map<string, string | null> {
+  const anchors = new Map<string, string | null>();
+  let next: string | null = null;
+  for (const id of [...order].reverse())
+    if (moving.has(id)) anchors.set(id, next);
+    else next = id;
+  return anchors;
+}
+
+/** Puts some back, each before its anchor, or last where that is gone. They keep the order they are given in. */
+export function putBack(
+  order: readonly string[],
+  returning: readonly { id: string; beforeId: string | null }[],
+): string[] {
+  const back = new Set(returning.map(({ id }) => id));
+  const placed = order.filter((id) => !back.has(id));
+  for (const { id, beforeId } of returning) {
+    const at = beforeId === null ? -1 : placed.indexOf(beforeId);
+    placed.splice(at < 0 ? placed.length : at, 0, id);
+  }
+  return placed;
+}

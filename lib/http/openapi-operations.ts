@@ -21,7 +21,12 @@ import {
   importQuerySchema,
   itemStateAnswerSchema,
 } from "@/lib/schemas/api-write";
-import { bulkItemsAnswerSchema, bulkItemsBodySchema } from "@/lib/schemas/bulk-items";
+import {
+  bulkItemsAnswerSchema,
+  bulkItemsBodySchema,
+  undoItemsAnswerSchema,
+  undoItemsBodySchema,
+} from "@/lib/schemas/bulk-items";
 import { itemStateSchema } from "@/lib/schemas/item-state";
 import { measurementSchema } from "@/lib/schemas/measurements";
 import { planSchema } from "@/lib/schemas/plan";
@@ -194,6 +199,20 @@ export const operations: ZodOpenApiPathsObject = {
       },
       { schema: bulkItemsBodySchema },
       bulkItemsAnswerSchema,
+      200,
+    ),
+  },
+  "/projects/{slug}/items/bulk/undo": {
+    post: writeOperation(
+      {
+        id: "undoItems",
+        summary: "Take a change of many items back",
+        description: "With what the change answered. What was changed since is left as it is, and told.",
+        tag: "Plan",
+        path: { slug },
+      },
+      { schema: undoItemsBodySchema },
+      undoItemsAnswerSchema,
       200,
     ),
   },

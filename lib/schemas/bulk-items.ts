@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEVELS } from "@/lib/domain/words";
 import { areaSchema, daySchema, idSchema, inProject, levelSchema, personIdsSchema } from "./fields";
 
 /** What can be changed of many items at once. */
@@ -48,8 +49,62 @@ export const bulkItemsBodySchema = bulkSchema({});
 export const bulkItemsSchema = bulkSchema(inProject);
 export type BulkItemsInput = z.output<typeof bulkItemsBodySchema>;
 
+/** What a change of many items set, or found, in one of them; what it left alone is not there. */
+const values = z.strictObject({
+  level: levelSchema.optional(),
+  area: areaSchema.nullable().optional(),
+  dueOn: daySchema.nullable().optional(),
+  assigneeIds: personIdsSchema.optional(),
+  sectionId: idSchema.optional(),
+  beforeItemId: idSchema
+    .nullable()
+    .optional()
+    .meta({ description: "The item it stood before; null: last in its section." }),
+});
+export type BulkValues = z.output<typeof values>;
+
+const step = {
+  from: values.meta({ description: "As the change left it." }),
+  to: values.meta({ description: "As it was before." }),
+};
+
+const steps = z
+  .array(z.strictObject({ id: idSchema, ...step }), "A list of items.")
+  .min(1, "Name at least one item.")
+  .max(500, "At most 500 items at once.");
+
+export const undoItemsBodySchema = z.strictObject({ items: steps });
+export const undoItemsSchema = z.strictObject({ ...inProject, items: steps });
+export type UndoItemsInput = z.output<typeof undoItemsBodySchema>;
+
+/** The same as it is answered. */
+const valuesAnswer = z.object({
+  level: z.enum(LEVELS).optional(),
+  area: z.string().nullable().optional(),
+  dueOn: z.string().nullable().optional(),
+  assigneeIds: z.array(z.string()).optional(),
+  sectionId: z.string().optional(),
+  beforeItemId: z.string().nullable().optional(),
+});
+
 /** What a change of many items answers. */
 export const bulkItemsAnswerSchema = z.object({
-  changed: z.array(z.object({ id: z.string(), version: z.int() })),
+  changed: z.array(
+    z.object({
+      id: z.string(),
+      version: z.int(),
+      undo: z.object({ from: valuesAnswer, to: valuesAnswer }).nullable().meta({
+        description: "For `POST …/items/bulk/undo`; null where `archived` was set, which is undone by it.",
+      }),
+    }),
+  ),
   unchanged: z.int().meta({ description: "How many were so already." }),
+});
+
+/** What taking a change back answers. */
+export const undoItemsAnswerSchema = z.object({
+  restored: z.array(z.object({ id: z.string(), version: z.int() })),
+  left: z
+    .array(z.object({ id: z.string(), title: z.string().nullable() }))
+    .meta({ description: "Changed since, or gone: left as they are, wholly or in part." }),
 });

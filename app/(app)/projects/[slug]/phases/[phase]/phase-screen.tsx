@@ -1,4 +1,5 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { type ReactNode, useMemo } from "react";
 import { GatePanel } from "@/components/gates/gate-panel";
 import type { RequestReview } from "@/components/gates/request-review-dialog";
@@ -14,6 +15,7 @@ import type { Sign } from "@/components/sign-offs/sign-dialog";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
 import { type Packed, unpack } from "@/components/ui/packed";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { keepFilter } from "@/lib/domain/item-filter";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView } from "@/lib/domain/project-views";
 
@@ -43,9 +45,14 @@ interface PhaseScreenProps {
  */
 export function PhaseScreen({ view, requestReview, sign, editBar, children }: PhaseScreenProps) {
   const { project, phase, tab, editing, editHref, clock } = useMemo(() => unpack(view), [view]);
+  const query = useSearchParams();
   const { id: projectId, slug } = project;
   return (
-    <ProjectFrame project={project} current="phases" edit={{ on: editing, href: editHref }}>
+    <ProjectFrame
+      project={project}
+      current="phases"
+      edit={{ on: editing, href: keepFilter(editHref, query) }}
+    >
       <LargeRail slug={slug} phases={project.phases} current={phase.key} clock={clock} />
       {editBar}
       <PhasePurpose phase={phase} />

@@ -14,7 +14,7 @@ import {
   moveCriterionAction,
   recordMeasurementAction,
 } from "@/lib/actions/criteria";
-import { changeItemsAction } from "@/lib/actions/items";
+import { changeItemsAction, undoItemsAction } from "@/lib/actions/items";
 import { editRollbackAction, recordRehearsalAction } from "@/lib/actions/rollback";
 import {
   addSignOffRuleAction,
@@ -63,7 +63,11 @@ export async function PhaseTabPanel(props: PhaseTabPanelProps) {
       return (
         <EditableChecklist
           editing={targets && editing ? { projectId, phaseId: phase.id, edits: planEdits, ...targets } : null}
-          selecting={targets && selecting ? { projectId, change: changeItemsAction, ...targets } : null}
+          selecting={
+            targets && selecting
+              ? { projectId, change: changeItemsAction, undo: undoItemsAction, ...targets }
+              : null
+          }
           list={pack({
             slug,
             sections: phase.sections,
