@@ -7,7 +7,7 @@ import { useSubmit } from "@/components/ui/use-submit";
 import type { ImportPreview } from "@/lib/domain/import-preview";
 import type { splitDraftSchema } from "@/lib/schemas/import-drafts";
 import { ChoiceFold } from "./choice-fold";
-import type { Say } from "./use-corrections";
+import { type Say, useChosen } from "./use-corrections";
 
 interface DocumentChoiceProps {
   preview: ImportPreview;
@@ -21,13 +21,14 @@ export function DocumentChoice({ preview, say, split }: DocumentChoiceProps) {
   const { submit, pending, refusal } = useSubmit(split, ({ drafts }) =>
     notify({ text: `${drafts.length} imports now; the others are under “Imports you began”.` }),
   );
+  const [chosen, choose] = useChosen(document);
   const choice = (line: number | null, title: string) => (
     <label key={line} className="flex items-baseline gap-2">
       <input
         type="radio"
         name="document"
-        checked={document === line}
-        onChange={() => say({ kind: "document", line })}
+        checked={chosen === line}
+        onChange={() => choose(line, say({ kind: "document", line }))}
       />
       <span className="min-w-0 break-words">{title}</span>
     </label>

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import type { ActionOf } from "@/components/ui/action-of";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Field } from "@/components/ui/field";
@@ -20,6 +21,8 @@ interface FinishImportFormProps {
 
 /** The one step that makes something: until then there is only the draft. */
 export function FinishImportForm({ draftId, version, name, finish, discard }: FinishImportFormProps) {
+  // Until somebody types one, the name follows the document that is read.
+  const [typed, setTyped] = useState<string | null>(null);
   const create = async (input: Parameters<typeof finish>[0]) => {
     const result = await finish(input);
     // Corrected in another tab: what stands there now is shown before anything is made of it.
@@ -47,7 +50,14 @@ export function FinishImportForm({ draftId, version, name, finish, discard }: Fi
           required
         >
           {(control) => (
-            <TextInput {...control} name="name" defaultValue={name} maxLength={200} autoComplete="off" />
+            <TextInput
+              {...control}
+              name="name"
+              value={typed ?? name}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+              maxLength={200}
+              autoComplete="off"
+            />
           )}
         </Field>
         <ConfirmButton

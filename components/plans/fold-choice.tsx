@@ -1,10 +1,38 @@
 "use client";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 import type { ImportPreview } from "@/lib/domain/import-preview";
 import { ROLLOUT_PHASES } from "@/lib/domain/plan-corrections";
 import { ChoiceFold } from "./choice-fold";
-import type { Say } from "./use-corrections";
+import { type Say, useChosen } from "./use-corrections";
+
+/** What one phase becomes: any name, of a phase there is or of a new one. It is sent when it is done, not letter by letter. */
+function BecomesField({ phase, fold, say }: { phase: string; fold: ImportPreview["fold"]; say: Say }) {
+  const into = fold.find((entry) => entry.phase === phase)?.into ?? "";
+  const [typed, setTyped] = useState<string | null>(null);
+  const [shown, choose] = useChosen(into);
+  const done = () => {
+    const words = (typed ?? into).trim();
+    const next = words === phase ? "" : words;
+    setTyped(null);
+    if (next === into) return;
+    const others = fold.filter((entry) => entry.phase !== phase);
+    choose(next, say({ kind: "fold", fold: next === "" ? others : [...others, { phase, into: next }] }));
+  };
+  return (
+    <TextInput
+      list="fold-targets"
+      aria-label={`“${phase}” becomes`}
+      placeholder="Kept as it is"
+      value={typed ?? shown}
+      maxLength={200}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={done}
+      onKeyDown={({ key }) => key === "Enter" && done()}
+    />
+  );
+}
 
 /** Twelve phases of work as the three of a rollout, or any others; or as they were found. */
 export function FoldChoice({
@@ -16,13 +44,6 @@ export function FoldChoice({
 }) {
   const names = [...new Set(found.map(({ name }) => name))];
   const targets = [...new Set([...ROLLOUT_PHASES, ...fold.map(({ into }) => into)])];
-  const become = (phase: string, typed: string) => {
-    const into = typed.trim();
-    const now = fold.find((entry) => entry.phase === phase)?.into ?? phase;
-    if (into === now || (into === "" && now === phase)) return;
-    const others = fold.filter((entry) => entry.phase !== phase);
-    say({ kind: "fold", fold: into === "" || into === phase ? others : [...others, { phase, into }] });
-  };
   return (
     <ChoiceFold
       title="Phases"
@@ -34,11 +55,11 @@ export function FoldChoice({
         they came from.
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button small onClick={() => say({ kind: "fold", fold: [...suggestedFold] })}>
+        <Button small onClick={() => void say({ kind: "fold", fold: [...suggestedFold] })}>
           Fold into {ROLLOUT_PHASES.join(", ")}
         </Button>
         {fold.length > 0 && (
-          <Button small onClick={() => say({ kind: "fold", fold: [] })}>
+          <Button small onClick={() => void say({ kind: "fold", fold: [] })}>
             Keep them as found
           </Button>
         )}
@@ -49,24 +70,12 @@ export function FoldChoice({
         ))}
       </datalist>
       <ul className="grid gap-2">
-        {names.map((name) => {
-          const into = fold.find((entry) => entry.phase === name)?.into ?? "";
-          return (
-            <li key={name} className="grid items-center gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,1fr)_16rem]">
-              <span className="min-w-0 break-words">{name}</span>
-              <TextInput
-                key={into}
-                list="fold-targets"
-                aria-label={`“${name}” becomes`}
-                placeholder="Kept as it is"
-                defaultValue={into}
-                maxLength={200}
-                onBlur={({ currentTarget }) => become(name, currentTarget.value)}
-                onKeyDown={(event) => event.key === "Enter" && become(name, event.currentTarget.value)}
-              />
-            </li>
-          );
-        })}
+        {names.map((name) => (
+          <li key={name} className="grid items-center gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,1fr)_16rem]">
+            <span className="min-w-0 break-words">{name}</span>
+            <BecomesField phase={name} fold={fold} say={say} />
+          </li>
+        ))}
       </ul>
     </ChoiceFold>
   );

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { PreviewLine } from "@/lib/domain/import-preview";
 import { READ_AS } from "@/lib/domain/plan-corrections";
 import { KIND_WORDS, READ_AS_WORDS, tickOf, withoutMarks } from "./kind-words";
-import type { Say } from "./use-corrections";
+import { type Say, useChosen } from "./use-corrections";
 
 interface PreviewRowProps {
   line: PreviewLine;
@@ -14,18 +14,22 @@ interface PreviewRowProps {
 
 /** A heading or a list can be read as something else; nothing chosen is how it was found. */
 function ReadAsChoice({ line, say }: PreviewRowProps) {
+  const [as, choose] = useChosen(line.as);
   const chosen = (value: string) => READ_AS.find((as) => as === value) ?? null;
   return (
     <select
-      className={clsx("input plan-choice", line.as === null && "plan-unsaid")}
+      className={clsx("input plan-choice", as === null && "plan-unsaid")}
       aria-label={`Read as, line ${line.line}: ${withoutMarks(line.text)}`}
-      value={line.as ?? ""}
-      onChange={(event) => say({ kind: "list", line: line.line, as: chosen(event.currentTarget.value) })}
+      value={as ?? ""}
+      onChange={({ currentTarget }) => {
+        const next = chosen(currentTarget.value);
+        choose(next, say({ kind: "list", line: line.line, as: next }));
+      }}
     >
       <option value="">As found</option>
-      {READ_AS.map((as) => (
-        <option key={as} value={as}>
-          {READ_AS_WORDS[as]}
+      {READ_AS.map((kind) => (
+        <option key={kind} value={kind}>
+          {READ_AS_WORDS[kind]}
         </option>
       ))}
     </select>
@@ -42,7 +46,7 @@ function PhaseChoice({ line, say }: PreviewRowProps) {
           small
           look="quiet"
           aria-label={`As it was: ${withoutMarks(line.text)}`}
-          onClick={() => say({ kind: "phase", line: line.line, isPhase: null })}
+          onClick={() => void say({ kind: "phase", line: line.line, isPhase: null })}
         >
           As it was
         </Button>
@@ -51,7 +55,7 @@ function PhaseChoice({ line, say }: PreviewRowProps) {
         small
         look="quiet"
         aria-label={`${verb}: ${withoutMarks(line.text)}`}
-        onClick={() => say({ kind: "phase", line: line.line, isPhase: !isPhase })}
+        onClick={() => void say({ kind: "phase", line: line.line, isPhase: !isPhase })}
       >
         {verb}
       </Button>

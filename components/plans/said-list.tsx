@@ -8,7 +8,7 @@ import type { Say } from "./use-corrections";
 export function SaidList({ effects, say }: { effects: CorrectionEffect[]; say: Say }) {
   if (effects.length === 0) return null;
   const takeBack = (correction: Correction) => {
-    say(correction);
+    void say(correction);
     // The button goes with what it took back; the keyboard goes on where the counts are.
     document.getElementById(UNDERSTOOD)?.focus();
   };

@@ -6,7 +6,18 @@ import type { Correction } from "@/lib/domain/plan-corrections";
 import type { correctDraftSchema } from "@/lib/schemas/import-drafts";
 
 export type CorrectDraft = ActionOf<typeof correctDraftSchema, { version: number }>;
-export type Say = (correction: Correction) => void;
+/** Gives whether it was accepted. */
+export type Say = (correction: Correction) => Promise<boolean>;
+
+/** What is chosen is shown from the click on, until the page says what came of it, and not if it was refused. */
+export function useChosen<Value>(value: Value): [Value, (next: Value, accepted: Promise<boolean>) => void] {
+  const [chosen, setChosen] = useState<{ instead: Value; next: Value } | null>(null);
+  const choose = (next: Value, accepted: Promise<boolean>) => {
+    setChosen({ instead: value, next });
+    void accepted.then((ok) => ok || setChosen(null));
+  };
+  return [chosen && chosen.instead === value ? chosen.next : value, choose];
+}
 
 /**
  * Sends corrections one after the other, each based on what the one before it left, and reads the page anew. Another tab
@@ -18,7 +29,7 @@ export function useCorrections(
   correct: CorrectDraft,
 ): { say: Say; pending: boolean } {
   const seen = useRef(version);
-  const queue = useRef<Promise<void>>(Promise.resolve());
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [waiting, setWaiting] = useState(0);
   useEffect(() => {
     seen.current = version;
@@ -27,13 +38,16 @@ export function useCorrections(
   const say = useCallback<Say>(
     (correction) => {
       setWaiting((count) => count + 1);
-      queue.current = queue.current.then(async () => {
+      const sent = queue.current.then(async () => {
         const result = await correct({ draftId, version: seen.current, correction }).catch(() => null);
         setWaiting((count) => count - 1);
         if (result?.ok) seen.current = result.value.version;
         else notify({ text: result?.error.message ?? "The server could not be reached.", tone: "stop" });
         requestRefresh();
+        return result?.ok ?? false;
       });
+      queue.current = sent;
+      return sent;
     },
     [draftId, correct],
   );
