@@ -17,8 +17,7 @@ function BecomesField({ phase, fold, say }: { phase: string; fold: ImportPreview
     const next = words === phase ? "" : words;
     setTyped(null);
     if (next === into) return;
-    const others = fold.filter((entry) => entry.phase !== phase);
-    choose(next, say({ kind: "fold", fold: next === "" ? others : [...others, { phase, into: next }] }));
+    choose(next, say({ kind: "becomes", phase, into: next === "" ? null : next }));
   };
   return (
     <TextInput

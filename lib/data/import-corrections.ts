@@ -46,12 +46,13 @@ function refuseIdle(draft: Draft, correction: CorrectionInput): void {
   } else if (correction.kind === "level" && correction.level !== null) {
     if (!levels.some(({ word }) => word === correction.word))
       refuse("word: no level is stated with this word in the document.");
-  } else if (correction.kind === "fold") {
+  } else if (correction.kind === "fold" || correction.kind === "becomes") {
+    const wished = correction.kind === "fold" ? correction.fold : [correction];
     const known = new Set([
       ...phases.map(({ name }) => name),
       ...draft.corrections.fold.map(({ phase }) => phase),
     ]);
-    const unknown = correction.fold.find(({ phase }) => !known.has(phase));
+    const unknown = wished.find(({ phase }) => !known.has(phase));
     if (unknown) refuse(`fold: the document has no phase “${unknown.phase.slice(0, 80)}”.`);
   } else if (correction.kind === "document" && correction.line !== null) {
     if (!documents.some(({ line }) => line === correction.line))

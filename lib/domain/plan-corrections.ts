@@ -82,6 +82,9 @@ export type Correction =
   | { kind: "level"; word: string; level: Level | null }
   /** all of the folding at once; none: the phases are kept as they were found */
   | { kind: "fold"; fold: { phase: string; into: string }[] }
+  | { kind: "becomes"; phase: string; into: string | null }
+  /** whatever was folded into this one stays as it was found */
+  | { kind: "unfold"; into: string }
   | { kind: "document"; line: number | null }
   /** takes everything back */
   | { kind: "everything" };
@@ -126,6 +129,13 @@ export function withCorrection(
     }
     case "fold":
       return { ...corrections, fold: correction.fold.filter(({ phase, into }) => phase !== into) };
+    case "becomes": {
+      const { phase, into } = correction;
+      const entry = into === null || into === phase ? null : { phase, into };
+      return { ...corrections, fold: put(corrections.fold, (found) => found.phase === phase, entry) };
+    }
+    case "unfold":
+      return { ...corrections, fold: corrections.fold.filter(({ into }) => into !== correction.into) };
     case "document":
       return { ...corrections, document: correction.line === null ? null : anchor(correction.line) };
     case "everything":

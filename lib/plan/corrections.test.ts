@@ -280,6 +280,13 @@ describe("folded phases", () => {
       ["Phase 1", ["a", "c"]],
       ["Phase 2", ["b"]],
     ]);
+    const back = corrected(
+      text,
+      { kind: "becomes", phase: "Phase 3", into: "Late" },
+      { kind: "becomes", phase: "Phase 2", into: "Late" },
+      { kind: "becomes", phase: "Phase 2", into: null },
+    );
+    expect(names(back.plan.phases)).toEqual(["Phase 1", "Phase 2", "Late"]);
     const renamed = corrected(text, { kind: "fold", fold: [{ phase: "Phase 2", into: "Beta" }] });
     expect(names(renamed.plan.phases)).toEqual(["Phase 1", "Beta", "Phase 3"]);
   });

@@ -66,12 +66,11 @@ export function describeCorrections(corrections: Corrections, read: ReadPlan): C
     ...[...groupBy(fold, ({ into }) => into)].map(([into, parts]) => {
       const names = parts.map(({ phase }) => phase);
       const text = `${listed(names)} ${names.length === 1 ? "becomes" : "become"} “${into}”.`;
-      const others = fold.filter((entry) => entry.into !== into);
       return effect(
         0,
         text,
         names.some((phase) => found.has(phase)),
-        { kind: "fold", fold: others },
+        { kind: "unfold", into },
       );
     }),
   ];

@@ -9,15 +9,16 @@ const tooLarge = "A plan may be 2 MB at most; this document is larger.";
 const BASE64_MAX = Math.ceil(PLAN_MAX_BYTES / 3) * 4 + 4;
 
 /** A document as it was pasted, or the bytes of a file: its encoding is found out on the server. */
-export const newDraftSchema = z
-  .object({
-    text: z.string("A text.").max(PLAN_MAX_BYTES, tooLarge).optional(),
-    file: z.base64("The bytes of a file as base64.").max(BASE64_MAX, tooLarge).optional(),
-  })
-  .refine(({ text, file }) => (text === undefined) !== (file === undefined), {
-    path: ["text"],
-    message: "Paste a plan or choose a file.",
-  });
+export const documentFields = {
+  text: z.string("A text.").max(PLAN_MAX_BYTES, tooLarge).optional(),
+  file: z.base64("The bytes of a file as base64.").max(BASE64_MAX, tooLarge).optional(),
+};
+
+export const isOneDocument = ({ text, file }: { text?: string | undefined; file?: string | undefined }) =>
+  (text === undefined) !== (file === undefined);
+export const ONE_DOCUMENT = { path: ["text"], message: "Paste a plan or choose a file." };
+
+export const newDraftSchema = z.object(documentFields).refine(isOneDocument, ONE_DOCUMENT);
 export type NewDraftInput = z.output<typeof newDraftSchema>;
 
 export const draftIdSchema = z.object({ draftId: idSchema });
@@ -32,6 +33,8 @@ const correctionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list"), line: lineNumberSchema, as: readAsSchema.nullable() }),
   z.object({ kind: z.literal("level"), word: levelWordSchema, level: levelSchema.nullable() }),
   z.object({ kind: z.literal("fold"), fold: foldSchema }),
+  foldSchema.element.extend({ kind: z.literal("becomes"), into: foldSchema.element.shape.into.nullable() }),
+  z.object({ kind: z.literal("unfold"), into: foldSchema.element.shape.into }),
   z.object({ kind: z.literal("document"), line: lineNumberSchema.nullable() }),
   z.object({ kind: z.literal("everything") }),
 ]);
