@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { isFiltering, itemMatcher, NO_FILTER, type SavedView, writeFilter } from "@/lib/domain/item-filter";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { MayView, PersonView } from "@/lib/domain/project-views";
@@ -65,6 +66,7 @@ export function Checklist(props: ChecklistProps) {
   const context: RowContext = {
     slug,
     mayWork: may.work,
+    hasMenus: useHydrated() && may.work,
     asksVerification,
     clock,
     onTick: (item, ticked) =>

@@ -12,6 +12,8 @@ type Tickable = Pick<ItemRow, "id" | "title" | "state" | "version">;
 export interface RowContext {
   slug: string;
   mayWork: boolean;
+  /** drawn once they do something: every row has one, and they took a tenth of the page's HTML */
+  hasMenus: boolean;
   asksVerification: boolean;
   clock: ReaderClock;
   onTick: (item: Tickable, ticked: boolean) => void;
@@ -79,7 +81,7 @@ export function itemMeta(
  * row, placed by the grid of checklist.css.
  */
 export function itemRow(item: ItemRow, context: RowContext) {
-  const { slug, mayWork, asksVerification, onMenu, movedByOthers } = context;
+  const { slug, hasMenus, asksVerification, onMenu, movedByOthers } = context;
   const settled = isSettled(item);
   const meta = itemMeta(item, context);
   const metaId = meta.some(Boolean) ? `m-${item.id}` : undefined;
@@ -112,7 +114,7 @@ export function itemRow(item: ItemRow, context: RowContext) {
         </details>
       )}
       {item.assignees.length > 0 && <AvatarStack names={item.assignees.map(({ name }) => name)} />}
-      {mayWork && (
+      {hasMenus && (
         <button
           type="button"
           className="icon-btn item-more"

@@ -6,12 +6,15 @@ import { PhaseEditBar } from "@/components/phases/phase-edit-bar";
 import { readerClock } from "@/components/shell/reader-clock";
 import { pack } from "@/components/ui/packed";
 import { requestReviewAction } from "@/lib/actions/gates";
+import { changeItemsAction, undoItemsAction } from "@/lib/actions/items";
 import { signOffAction } from "@/lib/actions/sign-offs";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getPhasePage } from "@/lib/data/phase-page";
+import { getPlanTargets } from "@/lib/data/plan-targets";
+import { listSavedViews } from "@/lib/data/saved-views";
 import { PhaseScreen } from "./phase-screen";
 import { PhaseTabPanel } from "./phase-tab-panel";
-import { phaseEdits } from "./plan-edits";
+import { phaseEdits, planEdits } from "./plan-edits";
 
 interface PhasePageProps {
   params: Promise<{ slug: string; phase: string }>;
@@ -40,17 +43,33 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const { access, clock, project, phase } = await read(slug, phaseKey);
   const current = tabOf(tab);
   const editing = project.may.edit && edit === "1";
+  const selecting = project.may.edit && select === "1";
   const here = phaseHref(slug, phase.key, current);
   const { sections, criteria, ruleDefinitions, ...framed } = phase;
+  const hasChecklist = current === "checklist" && (editing || sections.length > 0);
+  const [views, targets] = await Promise.all([
+    hasChecklist ? listSavedViews(access, new Date()) : null,
+    hasChecklist && (editing || selecting) ? getPlanTargets(access) : null,
+  ]);
+  const projectId = project.id;
   return (
     <PhaseScreen
-      view={pack({ project, phase: framed, tab: current, editing, editHref: editHref(here, editing), clock })}
+      view={pack({
+        ...{ project, phase: framed, tab: current, editing, editHref: editHref(here, editing), clock },
+        checklist: views && { sections, views },
+      })}
+      plan={targets && editing ? { projectId, phaseId: phase.id, edits: planEdits, ...targets } : null}
+      selecting={
+        targets && selecting
+          ? { projectId, change: changeItemsAction, undo: undoItemsAction, ...targets }
+          : null
+      }
       requestReview={requestReviewAction}
       sign={signOffAction}
       editBar={
         editing && (
           <PhaseEditBar
-            projectId={project.id}
+            projectId={projectId}
             slug={slug}
             phase={phase}
             phases={project.phases}
@@ -59,15 +78,16 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         )
       }
     >
-      <PhaseTabPanel
-        access={access}
-        project={project}
-        phase={phase}
-        tab={current}
-        editing={editing}
-        selecting={project.may.edit && select === "1"}
-        clock={clock}
-      />
+      {!hasChecklist && (
+        <PhaseTabPanel
+          access={access}
+          project={project}
+          phase={phase}
+          tab={current}
+          editing={editing}
+          clock={clock}
+        />
+      )}
     </PhaseScreen>
   );
 }

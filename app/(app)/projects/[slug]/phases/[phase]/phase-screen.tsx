@@ -1,6 +1,9 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useMemo } from "react";
+import type { BulkEdits } from "@/components/checklists/bulk-edits";
+import type { ChecklistProps } from "@/components/checklists/checklist";
+import { EditableChecklist, type PlanTools } from "@/components/checklists/editable-checklist";
 import { GatePanel } from "@/components/gates/gate-panel";
 import type { RequestReview } from "@/components/gates/request-review-dialog";
 import { type PhaseTab, phaseHref } from "@/components/phases/hrefs";
@@ -27,15 +30,21 @@ export interface PhaseScreenView {
   editing: boolean;
   editHref: string;
   clock: ReaderClock;
+  /** when its tab is open and there is one, or one is being written */
+  checklist: Pick<ChecklistProps, "sections" | "views"> | null;
 }
 
 interface PhaseScreenProps {
   view: Packed<PhaseScreenView>;
   requestReview: RequestReview;
   sign: Sign;
+  /** for the checklist's editor, while the plan is edited */
+  plan: PlanTools | null;
+  /** for changing many items, while they are selected */
+  selecting: BulkEdits | null;
   /** above the columns while the plan is edited */
   editBar: ReactNode;
-  /** what stands under the tabs */
+  /** what stands under the tabs where no checklist does */
   children: ReactNode;
 }
 
@@ -43,10 +52,11 @@ interface PhaseScreenProps {
  * Where are we, may we pass, what is in the way, what do I do next. One client component, because everything in it
  * would else be written as data, read back and then drawn (docs/performance.md).
  */
-export function PhaseScreen({ view, requestReview, sign, editBar, children }: PhaseScreenProps) {
-  const { project, phase, tab, editing, editHref, clock } = useMemo(() => unpack(view), [view]);
+export function PhaseScreen(props: PhaseScreenProps) {
+  const { view, requestReview, sign, plan, selecting, editBar, children } = props;
+  const { project, phase, tab, editing, editHref, clock, checklist } = useMemo(() => unpack(view), [view]);
   const query = useSearchParams();
-  const { id: projectId, slug } = project;
+  const { id: projectId, slug, may, reader, people, asksVerification } = project;
   return (
     <ProjectFrame
       project={project}
@@ -66,7 +76,7 @@ export function PhaseScreen({ view, requestReview, sign, editBar, children }: Ph
               slug={slug}
               phase={phase}
               phases={project.phases}
-              may={project.may}
+              may={may}
               requestReview={requestReview}
               clock={clock}
             />
@@ -86,6 +96,12 @@ export function PhaseScreen({ view, requestReview, sign, editBar, children }: Ph
       >
         <div className="panel">
           <PhaseTabs slug={slug} phase={phase} current={tab} />
+          {checklist && (
+            <EditableChecklist
+              {...checklist}
+              {...{ slug, may, reader, people, asksVerification, clock, plan, selecting }}
+            />
+          )}
           {children}
         </div>
       </Columns>
