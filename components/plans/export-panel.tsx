@@ -1,4 +1,4 @@
-import { reportPdfHref } from "@/components/phases/hrefs";
+import { projectHref, reportPdfHref } from "@/components/phases/hrefs";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 
 const FORMATS = [
@@ -12,13 +12,15 @@ interface ExportPanelProps {
   phases: { key: string; name: string }[];
   /** in which the reports tell their moments */
   zone: string;
+  /** may bring a newer version of the file */
+  mayEdit: boolean;
 }
 
 /** The project as a file, and each phase as a report, for everybody who reads it. */
-export function ExportPanel({ slug, phases, zone }: ExportPanelProps) {
+export function ExportPanel({ slug, phases, zone, mayEdit }: ExportPanelProps) {
   return (
     <Panel className="p-4.5">
-      <PanelHeading title="Export" />
+      <PanelHeading title="Plan as a file" />
       <ul className="mt-2 grid gap-1.5">
         {FORMATS.map(({ format, label, says }) => (
           <li key={format}>
@@ -47,6 +49,14 @@ export function ExportPanel({ slug, phases, zone }: ExportPanelProps) {
           </li>
         )}
       </ul>
+      {mayEdit && (
+        <p className="mt-3">
+          <a className="link underline" href={`${projectHref(slug)}/update`}>
+            Update from a file
+          </a>
+          <span className="text-ink-2">, the same plan after somebody edited it</span>
+        </p>
+      )}
     </Panel>
   );
 }

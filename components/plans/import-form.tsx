@@ -1,93 +1,20 @@
 "use client";
-import { type DragEvent, useRef, useState } from "react";
 import type { ActionOf } from "@/components/ui/action-of";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { FormErrors } from "@/components/ui/form-errors";
 import { navigate } from "@/components/ui/signals";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import type { newDraftSchema } from "@/lib/schemas/import-drafts";
-import { readPlanFile } from "./read-plan-file";
+import { PlanForm } from "./plan-form";
 
 interface ImportFormProps {
   createDraft: ActionOf<typeof newDraftSchema, { draftId: string }>;
 }
 
-/** Paste, choose or drop a plan. What was typed stays when it is refused. */
-export function ImportForm({ createDraft }: ImportFormProps) {
-  const [file, setFile] = useState<File | null>(null);
-  const [over, setOver] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
-  const send = async ({ text }: { text: string }) => {
-    if (!file) return createDraft({ text });
-    const read = await readPlanFile(file);
-    return read.ok ? createDraft({ file: read.value }) : read;
-  };
-  const { submit, pending, refusal, clear } = useSubmit(send, ({ draftId }) =>
-    navigate(`/import/${draftId}`),
-  );
-  const choose = (chosen: File | null | undefined) => {
-    clear();
-    setFile(chosen ?? null);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    choose(event.dataTransfer.files[0]);
-  };
-  return (
-    <form
-      className="grid gap-4"
-      onSubmit={onFormSubmit((form) => submit({ text: form.exact("text") }))}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
-      onDrop={drop}
-    >
-      <div className="plan-drop panel" data-over={over || undefined}>
-        <Field label="The plan" hint="Markdown or plain text, 2 MB at most. Nothing is created yet.">
-          {(control) => (
-            <Textarea
-              {...control}
-              name="text"
-              spellCheck={false}
-              disabled={file !== null}
-              className="max-h-[65vh] min-h-80 font-mono"
-              placeholder={"# Customer portal\n\n## Alpha\n\n- [ ] Rotate the keys\n- [ ] Restore drill"}
-            />
-          )}
-        </Field>
-        <div className="flex flex-wrap items-center gap-3">
-          <Button onClick={() => chooser.current?.click()}>Choose a file</Button>
-          <input
-            ref={chooser}
-            type="file"
-            className="sr-only"
-            tabIndex={-1}
-            aria-label="File with the plan"
-            accept=".md,.markdown,.txt,.mdx,text/markdown,text/plain"
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
-          />
-          {file ? (
-            <p className="flex min-w-0 items-center gap-2">
-              <span className="truncate font-[570]">{file.name}</span>
-              <Button small look="quiet" onClick={() => choose(null)}>
-                Take it away
-              </Button>
-            </p>
-          ) : (
-            <p className="text-ink-3">or drop one here</p>
-          )}
-        </div>
-      </div>
-      <FormErrors refusal={refusal} />
-      <div>
-        <SubmitButton pending={pending}>Show what is understood</SubmitButton>
-      </div>
-    </form>
-  );
-}
+/** The plan of a new project. */
+export const ImportForm = ({ createDraft }: ImportFormProps) => (
+  <PlanForm
+    label="The plan"
+    hint="Markdown or plain text, 2 MB at most. Nothing is created yet."
+    verb="Show what is understood"
+    send={createDraft}
+    onDone={({ draftId }) => navigate(`/import/${draftId}`)}
+  />
+);

@@ -46,6 +46,7 @@ export interface MergeSceneIn {
   /** the project as it was after its last import; where there was none, as it stands */
   base: Plan;
   wasImported: boolean;
+  ours: Plan;
   fixed: Fixed;
   /** what a review that is running does not look at any more, one sentence for each */
   notes: string[];
@@ -131,7 +132,7 @@ export async function mergeSceneIn(
   const notes = merge.steps.some(({ change }) => change.noun === "sign-off rule" || change.noun === "phase")
     ? fixed.notes
     : [];
-  return { merge, ids, base, wasImported: lastImport !== null, fixed: fixed.fixed, notes };
+  return { merge, ids, base, ours, wasImported: lastImport !== null, fixed: fixed.fixed, notes };
 }
 
 const digest = (value: unknown): string =>

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
-import { diffOf } from "@/lib/plan/merge/diff-plans";
+import { changesOfProject, diffOf } from "@/lib/plan/merge/diff-plans";
 import type { MergePreview } from "@/lib/plan/merge/merged";
 import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import type { ProjectAccess } from "./access";
@@ -32,6 +32,7 @@ export async function comparePlan(
     const { archived, leftOut } = resolveMerge(scene.merge, { each: {}, otherwise: null }, scene.fixed);
     return {
       ...diffOf(scene.merge),
+      kept: changesOfProject(scene.base, scene.ours, scene.merge),
       removals: await removalsIn(access, tx, scene, archived),
       leftOut,
       notes: scene.notes,

@@ -54,6 +54,9 @@ export const differencesSchema = z
   .object({
     changes: z.array(changeSchema).meta({ description: "What only the file changed." }),
     conflicts: z.array(conflictSchema).meta({ description: "What the file and the project both changed." }),
+    kept: z
+      .array(changeSchema)
+      .meta({ description: "What only the project changed since the last import; it stays." }),
     removals: z
       .array(z.object({ ...named, hanging: hangingSchema }))
       .meta({ description: "What would be archived, and what hangs on it." }),

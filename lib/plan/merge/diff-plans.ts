@@ -59,3 +59,23 @@ export const diffOf = ({ steps, questions }: PlanMerge): PlanDiff => ({
   changes: steps.map(({ change }) => change),
   conflicts: questions.map(({ conflict }) => conflict),
 });
+
+const nameOf = ({ noun, key, title }: Named, field: string): string =>
+  JSON.stringify([noun, key, title, field]);
+
+/** What the project changed since the last import and the file did not: it stays. */
+export function changesOfProject(base: Plan, ours: Plan, { questions }: PlanMerge): PlanChange[] {
+  const asked = new Set(
+    questions.map(({ conflict }) => nameOf(conflict, conflict.kind === "field" ? conflict.field : "")),
+  );
+  const { steps, questions: ticks } = mergePlans(base, ours, base);
+  // A tick that was taken back is a question there, and a change of the project here.
+  const undone = ticks.flatMap(({ conflict }): PlanChange[] => {
+    if (conflict.kind !== "field") return [];
+    const { id: _, kind, base: before, theirs, ours: now, ...rest } = conflict;
+    return [{ ...rest, kind: "edited", from: now, to: theirs }];
+  });
+  return [...steps.map(({ change }) => change), ...undone].filter(
+    (change) => !asked.has(nameOf(change, change.kind === "edited" ? change.field : "")),
+  );
+}

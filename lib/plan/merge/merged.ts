@@ -1,5 +1,5 @@
 import type { Hanging } from "@/lib/domain/plan-merges";
-import type { Named, PlanDiff } from "./diff-plans";
+import type { Named, PlanChange, PlanDiff } from "./diff-plans";
 import type { Entity, FieldValue, Noun } from "./entities";
 
 /** Who is followed where the file and the project both changed something. */
@@ -24,6 +24,8 @@ export interface Removal extends Named {
 
 /** What a person looks at before a merge. */
 export interface MergePreview extends PlanDiff {
+  /** what only the project changed since the last import; it stays */
+  kept: PlanChange[];
   removals: Removal[];
   leftOut: LeftOut[];
   /** one sentence each */

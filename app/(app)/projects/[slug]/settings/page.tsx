@@ -79,7 +79,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
               setRole={may(access, "workspace:administer") ? setProjectRoleAction : null}
             />
           </Panel>
-          <ExportPanel slug={slug} phases={project.phases} zone={clock.zone} />
+          <ExportPanel
+            slug={slug}
+            phases={project.phases}
+            zone={clock.zone}
+            mayEdit={project.may.edit && !archivedAt}
+          />
           {(origin || (mayRule && !archivedAt)) && (
             <Panel className="grid gap-3 p-4.5">
               <PanelHeading title="Template" />

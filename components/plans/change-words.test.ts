@@ -28,7 +28,7 @@ describe("what a template changed, in words", () => {
       "Changed whether values must differ of item",
       "no → yes",
     ],
-  ])("%#", (change, what, detail) => expect(changeInWords(change)).toEqual({ what, detail }));
+  ])("%#", (change, what, detail) => expect(changeInWords(change, "template")).toEqual({ what, detail }));
 
   it.each([
     [

@@ -17,25 +17,28 @@ const FIELD_WORDS: Record<string, string> = {
   name: "name",
 };
 
-const fieldWord = (field: string): string => FIELD_WORDS[field] ?? field;
+export const fieldWord = (field: string): string => FIELD_WORDS[field] ?? field;
 
 const LIST_WORDS: Record<string, string> = { criterion: "criteria", secret: "secrets" };
 const manyOf = (noun: string): string => LIST_WORDS[noun] ?? `${noun}s`;
 
 type Value = Extract<Change, { kind: "edited" }>["from"];
 
-function valueInWords(value: Value): string {
+export function valueInWords(value: Value): string {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return `“${value}”`;
   return typeof value === "number" ? String(value) : value.map((line) => `“${line}”`).join(", ");
 }
 
-/** What only the template changed, as the beginning and the end of a line. */
-export function changeInWords(change: Change): { what: string; detail: string } {
+/** Where a change comes from. */
+export type Source = "template" | "file" | "project";
+
+/** What only one side changed, as the beginning and the end of a line. */
+export function changeInWords(change: Change, where: Source): { what: string; detail: string } {
   const { noun } = change;
   if (change.kind === "added") return { what: `New ${noun}`, detail: "" };
-  if (change.kind === "archived") return { what: `No longer in the template: ${noun}`, detail: "" };
+  if (change.kind === "archived") return { what: `No longer in the ${where}: ${noun}`, detail: "" };
   if (change.kind === "moved") return { what: `Moved ${noun}`, detail: `to ${change.to.join(" › ")}` };
   if (change.kind === "reordered")
     return { what: `Another order of ${manyOf(change.what)} in ${noun}`, detail: "" };

@@ -1,0 +1,93 @@
+"use client";
+import type { Differences } from "@/lib/schemas/api-differences";
+import { fieldWord, valueInWords } from "./change-words";
+
+type Conflict = Differences["conflicts"][number];
+type Side = "file" | "project";
+
+interface Options {
+  question: string;
+  file: string;
+  project: string;
+  before: string | null;
+}
+
+const places = (place: readonly string[]): string => place.join(" › ") || "the project itself";
+
+/** A conflict as a question with two answers. */
+function optionsOf(conflict: Conflict): Options {
+  const { noun } = conflict;
+  switch (conflict.kind) {
+    case "field":
+      return {
+        question: `Both changed ${fieldWord(conflict.field)} of ${noun}`,
+        file: valueInWords(conflict.theirs),
+        project: valueInWords(conflict.ours),
+        before: valueInWords(conflict.base),
+      };
+    case "place":
+      return {
+        question: `Both moved ${noun}`,
+        file: places(conflict.theirs),
+        project: places(conflict.ours),
+        before: places(conflict.base),
+      };
+    case "gone from the file":
+      return {
+        question: `Gone from the file, changed here: ${noun}`,
+        file: "Archive it",
+        project: `Keep it, with its changed ${conflict.changed.map(fieldWord).join(", ")}`,
+        before: null,
+      };
+    case "archived here":
+      return {
+        question: `Archived here, changed in the file: ${noun}`,
+        file: `Bring it back, with its changed ${conflict.changed.map(fieldWord).join(", ")}`,
+        project: "Leave it archived",
+        before: null,
+      };
+  }
+}
+
+interface MergeConflictProps {
+  conflict: Conflict;
+  answer: Side | undefined;
+  onAnswer: (side: Side) => void;
+}
+
+/** Both texts, and whom to follow. */
+export function MergeConflict({ conflict, answer, onAnswer }: MergeConflictProps) {
+  const { question, before, ...texts } = optionsOf(conflict);
+  const choice = (side: Side, label: string) => (
+    <label className="flex min-h-11 items-start gap-2.5 rounded-lg border border-line p-2.5 has-checked:border-brand has-checked:bg-brand-soft">
+      <input
+        type="radio"
+        name={conflict.id}
+        className="mt-1 flex-none"
+        checked={answer === side}
+        onChange={() => onAnswer(side)}
+      />
+      <span className="min-w-0">
+        <span className="block text-fine text-ink-2">{label}</span>
+        <span className="[overflow-wrap:anywhere] whitespace-pre-line">{texts[side]}</span>
+      </span>
+    </label>
+  );
+  return (
+    <fieldset className="border-t border-line py-3 first:border-t-0" data-undecided={!answer || undefined}>
+      <legend className="contents">
+        <span className="block [overflow-wrap:anywhere]">
+          <span className="text-warn">{question}:</span> <span className="font-[570]">{conflict.title}</span>
+        </span>
+      </legend>
+      {conflict.place.length > 0 && <p className="text-fine text-ink-3">{conflict.place.join(" › ")}</p>}
+      <div className="mt-2 grid gap-2 sm:grid-cols-2">
+        {choice("file", "As in the file")}
+        {choice("project", "As it is here")}
+      </div>
+      {before !== null && (
+        <p className="mt-1.5 text-fine text-ink-3 [overflow-wrap:anywhere]">Last import: {before}</p>
+      )}
+    </fieldset>
+  );
+}
