@@ -6,8 +6,8 @@ import { parseMarkdown } from "@/lib/plan/parse-markdown";
 import { type ParsedPlan, parsePlan } from "@/lib/plan/parse-plan";
 import type { MarkdownParser } from "@/lib/plan/read-document";
 
-/** In characters of text; what is read from them takes some thirty times as much memory. */
-const TREES_MAX = 600_000;
+/** In characters of text: one document of the largest size. A tree takes twenty times as much memory, a plan five times. */
+const TREES_MAX = 2_500_000;
 const PLANS_MAX = 6_000_000;
 
 const trees = new LRUCache<string, ReturnType<MarkdownParser>>({ maxSize: TREES_MAX });
