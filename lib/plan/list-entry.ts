@@ -95,8 +95,19 @@ function unquoted(nodes: readonly RootContent[]): RootContent[] {
   );
 }
 
+/** An entry is looked at from several sides; it is taken apart once. */
+const known = new WeakMap<ListItem, Entry>();
+
 /** Takes a list entry apart. */
 export function entryOf(node: ListItem): Entry {
+  const before = known.get(node);
+  if (before) return before;
+  const entry = takenApart(node);
+  known.set(node, entry);
+  return entry;
+}
+
+function takenApart(node: ListItem): Entry {
   const paragraph = firstParagraph(node);
   const quoted = paragraph ? null : quotedText(node);
   const first = node.children[0];

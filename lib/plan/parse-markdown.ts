@@ -45,6 +45,29 @@ function codeOf({ lines }: Part, text: string): Code {
   };
 }
 
+/** Paragraphs of plain words, as the parser would make them. */
+function paragraphsOf({ lines }: Part): RootContent[] {
+  const paragraphs: RootContent[] = [];
+  let offset = 0;
+  let from = 0;
+  lines.forEach((line, index) => {
+    const last = index + 1 === lines.length || lines[index + 1] === "";
+    if (line !== "" && last) {
+      const value = lines.slice(from, index + 1).join("\n");
+      const end = { line: index + 1, column: line.length + 1, offset: offset + line.length };
+      const place = () => ({
+        start: { line: from + 1, column: 1, offset: end.offset - value.length },
+        end: { ...end },
+      });
+      const text = { type: "text" as const, value, position: place() };
+      paragraphs.push({ type: "paragraph", children: [text], position: place() });
+    }
+    if (line === "" || last) from = index + 1;
+    offset += line.length + 1;
+  });
+  return paragraphs;
+}
+
 /** Adds what a part holds; the rows of a table that began in an earlier part join it. */
 function join(root: Root, nodes: RootContent[], part: Part): void {
   nodes.forEach((node, index) => {
@@ -79,9 +102,11 @@ export function parseMarkdown(lines: readonly string[], cutsInside = true): Root
     const nodes: RootContent[] =
       part.kind === "code"
         ? [codeOf(part, text)]
-        : parser
-            .parse(above + text + below)
-            .children.filter((node) => (node.position?.start.line ?? 0) <= own);
+        : part.kind === "prose"
+          ? paragraphsOf(part)
+          : parser
+              .parse(above + text + below)
+              .children.filter((node) => (node.position?.start.line ?? 0) <= own);
     for (const node of nodes) shift(node, part.firstLine - part.head.length, offset - above.length);
     join(root, nodes, part);
     offset += text.length + 1;

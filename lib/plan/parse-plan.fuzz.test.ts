@@ -94,7 +94,9 @@ function holds(text: string): void {
   const everything = wordsOf(JSON.stringify(plan)).join(" ");
   const lost = reading.filter(({ kind, text: line }) => {
     const words = wordsOf(line.replace(/&#?\w+;|<[^>]*>/g, " "));
-    return KEPT.includes(kind) && words.length > 0 && !words.some((word) => everything.includes(word));
+    return (
+      KEPT.includes(kind) && words.length > 0 && !words.some((word) => everything.includes(word.slice(0, 40)))
+    );
   });
   expect(lost).toEqual([]);
 

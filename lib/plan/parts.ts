@@ -4,12 +4,14 @@ import { Enclosure } from "./enclosure";
 const PART = 1500;
 /** or, where no heading comes, between two entries of a list, or two rows of a table, after this many. */
 const LONG_PART = 4000;
+/** So much of plain words at once needs no parser. */
+const PROSE = 400;
 /** Code longer than this is taken as it is and a paragraph is cut: parsing them takes the square of their length. */
 const LONG_LEAF = 12_000;
 
 /** A stretch of a document that can be parsed by itself. */
 export interface Part {
-  kind: "markdown" | "code";
+  kind: "markdown" | "code" | "prose";
   firstLine: number;
   lines: string[];
   /** the head of the table whose rows go on in this part; it was parsed with the part the table begins in */
@@ -24,6 +26,8 @@ function startsEntry(line: string, before: string): boolean {
 const TABLE_RULE = /^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/;
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const QUOTE = /^(?:> ?)+/;
+/** A line that can only be words: no sign of markup anywhere, no address, and nothing that opens a block. */
+const isPlain = (line: string) => !/[\\`*_[\]<>&|~!@^#\t]|:\/\/|www\.|^[ \d+=:-]|[ \u00a0]$|^$/i.test(line);
 const isProse = (line: string) =>
   line.trim() !== "" && !/^\s*(?:[-*+](?:\s|$)|#{1,6}(?:\s|$)|[>|<]|`{3}|~{3}|\d{1,9}[.)]\s)/.test(line);
 
@@ -36,6 +40,20 @@ function longCode(lines: readonly string[], from: number): number | null {
   let size = 0;
   for (; to < lines.length && !closing.test(lines[to] ?? ""); to++) size += (lines[to]?.length ?? 0) + 1;
   return size > LONG_LEAF ? Math.min(to + 1, lines.length) : null;
+}
+
+/** Where paragraphs of plain words that open at a line end, if there are enough of them; null for others. */
+function plainProse(lines: readonly string[], from: number): number | null {
+  let end = from;
+  let size = 0;
+  for (let at = from; at < lines.length && (lines[at] === "" || isPlain(lines[at] ?? "")); at++) {
+    size += (lines[at]?.length ?? 0) + 1;
+    // What goes on in a line that is not plain is no plain paragraph.
+    if (lines[at] === "" || at + 1 === lines.length) end = at + 1;
+    if (size > LONG_LEAF * 4) break;
+  }
+  const enough = lines.slice(from, end).reduce((sum, line) => sum + line.length + 1, 0) >= PROSE;
+  return enough ? end : null;
 }
 
 /** Cuts a document into parts, where that leaves what it says as it is. */
@@ -96,12 +114,14 @@ export function partsOf(lines: readonly string[], cutsInside: boolean): Part[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const free = enclosure.next(line);
-    const end = free ? longCode(lines, at) : null;
+    const alone = free && line !== "" && (at === 0 || lines[at - 1] === "");
+    const prose = alone ? plainProse(lines, at) : null;
+    const end = prose ?? (free ? longCode(lines, at) : null);
     if (end === null) {
       cutter.take(at, line, lines[at - 1] ?? "", free);
       continue;
     }
-    cutter.cut(at, "code");
+    cutter.cut(at, prose === null ? "code" : "prose");
     cutter.add(line);
     while (at + 1 < end) {
       const inside = lines[++at] ?? "";

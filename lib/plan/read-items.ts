@@ -1,4 +1,4 @@
-import type { List, ListItem } from "mdast";
+import type { Blockquote, List, ListItem } from "mdast";
 import { type PlanItem, TEXT_MAX } from "@/lib/schemas/plan";
 import { withoutAssignment } from "./assignment";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
@@ -78,10 +78,14 @@ function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): voi
 }
 
 /** Whether a box stands anywhere inside a list entry. */
-export function hasBox(node: ListItem): boolean {
-  return entryOf(node).lists.some((list) =>
-    list.children.some((item) => typeof item.checked === "boolean" || hasBox(item)),
-  );
+export function hasBox(node: ListItem | Blockquote): boolean {
+  return node.children.some((child) => {
+    if (child.type === "blockquote") return hasBox(child);
+    return (
+      child.type === "list" &&
+      child.children.some((item) => typeof item.checked === "boolean" || hasBox(item))
+    );
+  });
 }
 
 /** Makes an item of a list entry. Null where it has no words (an empty row of a template). */
@@ -96,6 +100,7 @@ export function toItem(
   draft.reading.mark(entry.line, entry.line, nested ? "sub-item" : "item");
   const text = withoutTick(entry.text) || entry.text;
   if (!hasWords(text)) {
+    if (!hasBox(entry.node)) draft.reading.markNode(entry.node, "unplaced");
     draft.reading.mark(entry.line, entry.line, "text");
     if (!hasBox(entry.node)) return null;
   }

@@ -92,7 +92,7 @@ function readSignOffs(draft: Draft, list: List, place: Place): boolean {
   for (const entry of entries) {
     addSignOffRule(place.phase, entry.text);
     draft.reading.markNode(entry.node, "unplaced");
-    draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "sign-off rule");
+    draft.reading.mark(entry.line, entry.line, "sign-off rule");
   }
   return true;
 }
