@@ -81,7 +81,10 @@ export function readNoGo(draft: Draft, list: List, phase: PhaseDraft): void {
 /** A list of plain statements (goals, scope, rollback steps), nested ones after the one they belong to. */
 export function readStatements(draft: Draft, list: List, kind: ReadingKind, into: string[]): void {
   for (const entry of list.children.map(entryOf)) {
-    draft.reading.markNode(entry.node, kind);
+    draft.reading.markNode(entry.node, "unplaced");
+    const head = entry.node.children[0];
+    const own = head && head.type !== "list" ? (head.position?.end.line ?? entry.line) : entry.line;
+    draft.reading.mark(entry.line, own, hasWords(entry.text) ? kind : "text");
     if (hasWords(entry.text)) into.push(clipped(draft, entry.text, entry.line));
     for (const below of entry.lists) readStatements(draft, below, kind, into);
   }
