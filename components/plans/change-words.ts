@@ -24,10 +24,15 @@ const manyOf = (noun: string): string => LIST_WORDS[noun] ?? `${noun}s`;
 
 type Value = Extract<Change, { kind: "edited" }>["from"];
 
+/** States, levels and severities as the plan has them: "NOT_APPLICABLE". */
+const IN_WORDS =
+  /^(?:OPEN|IN_PROGRESS|DONE|VERIFIED|WAIVED|NOT_APPLICABLE|MUST|SHOULD|COULD|LOW|MEDIUM|HIGH|CRITICAL)$/;
+const wordOf = (value: string): string => value.toLowerCase().replaceAll("_", " ");
+
 export function valueInWords(value: Value): string {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "string") return `“${value}”`;
+  if (typeof value === "string") return IN_WORDS.test(value) ? wordOf(value) : `“${value}”`;
   return typeof value === "number" ? String(value) : value.map((line) => `“${line}”`).join(", ");
 }
 

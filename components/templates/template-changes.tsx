@@ -2,7 +2,6 @@ import { changeLines } from "@/components/plans/change-lines";
 import { changeInWords, conflictInWords } from "@/components/plans/change-words";
 import { ActionButton } from "@/components/ui/action-button";
 import type { ActionOf } from "@/components/ui/action-of";
-import { canTakeOver } from "@/lib/domain/templates";
 import type { Differences } from "@/lib/schemas/api-differences";
 import type { takeOverSchema } from "@/lib/schemas/templates";
 
@@ -18,9 +17,9 @@ function takeOverButton(
   change: Differences["changes"][number],
   { projectId, takeOver }: TemplateChangesProps,
 ) {
-  if (!takeOver || !canTakeOver(change)) return null;
+  if (!takeOver) return null;
   const { noun, kind, key, title, place } = change;
-  const field = kind === "edited" ? change.field : null;
+  const field = kind === "edited" ? change.field : kind === "reordered" ? change.what : null;
   return (
     <ActionButton
       action={takeOver}

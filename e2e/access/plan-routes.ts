@@ -16,6 +16,26 @@ export const PLAN_ROUTES: RouteDoor[] = [
     type: "text/markdown",
   },
   {
+    file: `${FOLDER}/template/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/template`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/template/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/template`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
+    file: `${FOLDER}/template/changes/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/template/changes`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
     file: `${FOLDER}/merges/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/merges`,

@@ -16,6 +16,4 @@ export const saveTemplateAction = workspaceAction("project:create", saveTemplate
 export const archiveTemplateAction = workspaceAction("project:create", templateIdSchema, archiveTemplate);
 export const restoreTemplateAction = workspaceAction("project:create", templateIdSchema, restoreTemplate);
 export const followTemplateAction = projectAction("plan:edit", followTemplateSchema, followTemplate);
-export const takeOverChangeAction = projectAction("plan:edit", takeOverSchema, (access, input) =>
-  takeOverChange(access, input, new Date()),
-);
+export const takeOverChangeAction = projectAction("plan:edit", takeOverSchema, takeOverChange);

@@ -51,7 +51,7 @@ export const addItem = (access: Access, input: AddItemInput): Promise<AddedItemV
   writeProject(access, (write) => addItemIn(access, write, input));
 
 /** The same inside a write that is under way. */
-export async function addItemIn(
+async function addItemIn(
   access: Access,
   { tx, now, record }: Write,
   input: AddItemInput,

@@ -5,7 +5,7 @@ import type { MergeSceneIn } from "./merge-scene";
 import { LIMITS } from "./project-insert";
 
 /** @throws AppError TOO_LARGE for more than a project holds */
-export function refuseTooMuch(merged: ResolvedMerge, { merge }: MergeSceneIn): void {
+export function refuseTooMuch(merged: ResolvedMerge, { merge }: Pick<MergeSceneIn, "merge">): void {
   for (const [name, noun] of [
     ["phases", "phase"],
     ["sections", "section"],

@@ -52,7 +52,15 @@ export interface MergeSceneIn {
   notes: string[];
 }
 
-async function fixedIn(access: Access, tx: Transaction, idOf: (entity: Entity) => string | null) {
+/** What is not a file's to change in a project, whose things are these rows. */
+export async function fixedIn(
+  access: Access,
+  tx: Transaction,
+  { ours }: Pick<PlanMerge, "ours">,
+  ids: readonly (string | null)[],
+): Promise<Pick<MergeSceneIn, "fixed" | "notes">> {
+  const places = new Map(ours.map((entity, at) => [entity, ids[at] ?? null]));
+  const idOf = (entity: Entity) => places.get(entity) ?? null;
   const { projectId } = access;
   const phases = await tx.phase.findMany({
     where: { projectId, archivedAt: null },
@@ -127,8 +135,7 @@ export async function mergeSceneIn(
   const base = lastImport ?? ours;
   const merge = mergePlans(base, file, ours);
   refuseStranger(merge);
-  const places = new Map(merge.ours.map((entity, at) => [entity, ids[at] ?? null]));
-  const fixed = await fixedIn(access, tx, (entity) => places.get(entity) ?? null);
+  const fixed = await fixedIn(access, tx, merge, ids);
   const notes = merge.steps.some(({ change }) => change.noun === "sign-off rule" || change.noun === "phase")
     ? fixed.notes
     : [];

@@ -196,7 +196,7 @@ export class MergeWriter {
     const columns = Object.keys(after).filter(
       (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
     );
-    if (verb === "edited" && columns.length === 0) return;
+    if (columns.length === 0 && (verb === "edited" || verb === "restored")) return;
     this.told.push({ verb, noun, id, before, after: { ...after }, columns });
   }
 }

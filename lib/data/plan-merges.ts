@@ -10,20 +10,13 @@ import { readSource } from "@/lib/plan/read-source";
 import type { Plan } from "@/lib/schemas/plan";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
 import type { ProjectAccess } from "./access";
-import { ensureAreas } from "./areas";
-import { ChangedRows, type Table } from "./changed-rows";
+import { applyMerge } from "./apply-merge";
 import { changesSince } from "./changes-since";
 import { db } from "./client";
 import { jsonOf } from "./json";
-import { eventsOf, stateEvents } from "./merge-audit";
-import { writeBesides } from "./merge-besides";
-import { refuseHalfTargets, refuseTooMuch } from "./merge-bounds";
-import { KEPT_AS } from "./merge-columns";
 import { type MergeSceneIn, mergeSceneIn, previewToken, type ReadFile } from "./merge-scene";
-import { MergeWriter } from "./merge-writer";
 import { newId } from "./new-id";
 import { parsedPlan } from "./parsed-plans";
-import { areaNames } from "./plan-item-rows";
 import { type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
@@ -54,30 +47,6 @@ export async function readNewerFile(access: Access, content: Uint8Array): Promis
 
 /** Merges are kept with what they changed as long as somebody may want to undo them one after another. */
 const KEPT = 20;
-
-/** Every table a merge may have to look into. */
-const ALL_TABLES: Table[] = [...Object.values(KEPT_AS).map(({ table }) => table), "ConfigurationValue"];
-
-const countsOf = ({ told, states, attested }: MergeWriter, { orders }: ResolvedMerge): MergeCounts => {
-  const count = (verb: string) => new Set(told.filter((each) => each.verb === verb).map(({ id }) => id)).size;
-  return {
-    added: count("added"),
-    restored: count("restored"),
-    edited: count("edited"),
-    moved: count("moved"),
-    reordered: orders.filter(({ isReordered }) => isReordered).length,
-    archived: count("archived"),
-    ticked: states.length + attested.length,
-  };
-};
-
-const isNothing = (merged: ResolvedMerge): boolean =>
-  merged.added.length +
-    merged.edited.size +
-    merged.moved.size +
-    merged.archived.length +
-    merged.orders.length ===
-  0;
 
 async function keep(
   { tx, now, actor }: Write,
@@ -110,23 +79,12 @@ async function writeMerge(
   merged: ResolvedMerge,
   file: Plan,
 ) {
-  const { tx, now, actor, record } = write;
-  const rows = new ChangedRows(access, tx);
-  const areaIds = await ensureAreas(tx, access, isNothing(merged) ? [] : areaNames(file));
-  if (!isNothing(merged)) await rows.load(ALL_TABLES);
-  const context = { projectId: access.projectId, memberId: actor.memberId, now, areaIds };
-  const writer = new MergeWriter(rows, scene.merge, merged, scene.ids, context);
-  writer.run();
-  const base = withKeys(file, scene.merge.theirs, (entity) => writer.things.keyOf(entity));
-  const measurements = await writeBesides(access, write, rows, writer);
-  const changes = [...rows.changes(), ...measurements];
-  const counts = countsOf(writer, merged);
+  const { changes, counts, keyOf } = await applyMerge(access, write, scene, merged, file);
   // Without anything to change, a file is kept as the last import only where it says more about that.
   if (changes.length === 0 && scene.wasImported && sayTheSame(file, scene.base)) return null;
-  const id = newId(now);
-  await keep(write, access, { id, counts, base, changes });
-  for (const event of [...writer.told.flatMap(eventsOf), ...stateEvents(rows, writer.states)]) record(event);
-  record({
+  const id = newId(write.now);
+  await keep(write, access, { id, counts, base: withKeys(file, scene.merge.theirs, keyOf), changes });
+  write.record({
     action: "plan.merged",
     targetType: "project",
     targetId: access.projectId,
@@ -168,8 +126,6 @@ export async function mergePlanFile(access: Access, input: MergeInput): Promise<
     // What was merged meanwhile, by the same request or another, need not be looked at again.
     if (stale && steps.length + questions.length > 0) return { stale };
     if (merged.open.length > 0) return { open: merged.open };
-    refuseTooMuch(merged, scene);
-    refuseHalfTargets(merged);
     const kept = await writeMerge(access, write, scene, merged, file.plan);
     return { merged: { id: kept?.id ?? null, counts: kept?.counts ?? NO_CHANGES, leftOut: merged.leftOut } };
   });

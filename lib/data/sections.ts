@@ -51,7 +51,7 @@ export const addSection = (
   writeProject(access, (write) => addSectionIn(access, write, input));
 
 /** The same inside a write that is under way. */
-export async function addSectionIn(
+async function addSectionIn(
   access: Access,
   { tx, record }: Write,
   input: AddSectionInput,

@@ -37,6 +37,37 @@ async function originIn(
 export const getTemplateOrigin = (access: ProjectAccess): Promise<TemplateOrigin | null> =>
   originIn(db(), access);
 
+/** The version of its template a project follows, and the newest one. */
+export interface TemplatePlans {
+  origin: TemplateOrigin;
+  base: Plan;
+  newest: Plan;
+}
+
+/**
+ * @param title what the project is called: a template's name and a project's are two things
+ * @returns null when the project was not made from a template, or nothing is newer
+ */
+export async function templatePlansIn(
+  access: ProjectAccess,
+  tx: Pick<Transaction, "project" | "template" | "templateVersion">,
+  title: string,
+): Promise<TemplatePlans | null> {
+  const origin = await originIn(tx, access);
+  if (!origin || origin.newest <= origin.version) return null;
+  const rows = await tx.templateVersion.findMany({
+    where: {
+      templateId: origin.key,
+      template: { workspaceId: access.workspaceId },
+      version: { in: [origin.version, origin.newest] },
+    },
+    orderBy: { version: "asc" },
+    select: { plan: true },
+  });
+  const [base, newest] = rows.map(({ plan }): Plan => ({ ...planSchema.parse(plan), title }));
+  return base && newest ? { origin, base, newest } : null;
+}
+
 /** What the newest version of a template says otherwise than the one the project follows. */
 export interface TemplateNews extends PlanDiff {
   origin: TemplateOrigin;
@@ -51,20 +82,9 @@ export interface TemplateNews extends PlanDiff {
 export async function getTemplateNews(access: ProjectAccess, now: Date): Promise<TemplateNews | null> {
   const origin = await getTemplateOrigin(access);
   if (!origin || origin.newest <= origin.version) return null;
-  const rows = await db().templateVersion.findMany({
-    where: {
-      templateId: origin.key,
-      template: { workspaceId: access.workspaceId },
-      version: { in: [origin.version, origin.newest] },
-    },
-    orderBy: { version: "asc" },
-    select: { plan: true },
-  });
   const ours = await exportPlan(access, now);
-  // A template's name and a project's are two things.
-  const plans = rows.map(({ plan }): Plan => ({ ...planSchema.parse(plan), title: ours.title }));
-  const [base = ours, newest = base] = plans;
-  return { origin, ...diffPlans(base, newest, ours) };
+  const plans = await templatePlansIn(access, db(), ours.title);
+  return plans && { origin: plans.origin, ...diffPlans(plans.base, plans.newest, ours) };
 }
 
 /**

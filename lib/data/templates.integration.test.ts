@@ -5,10 +5,14 @@ import { useTestDatabase } from "@/prisma/factories/test-database";
 import { openProject, openWorkspace } from "./access";
 import type { Actor } from "./actor";
 import { db } from "./client";
+import { addCriterion } from "./criteria";
+import { addEnvironment } from "./environments";
 import { addItem as addItemTo, editItem } from "./item-plan-edits";
 import { archiveItem } from "./item-plan-moves";
 import { setItemState } from "./item-state";
+import { addPhase, editPhase } from "./phases";
 import { exportPlan } from "./plan-export";
+import { addRisk } from "./risks";
 import { addSection } from "./sections";
 import { followTemplate, getTemplateNews, getTemplateOrigin } from "./template-origin";
 import { takeOverChange } from "./template-take-over";
@@ -229,8 +233,7 @@ describe("a project whose template moved on", () => {
         ...change,
         field: change.kind === "edited" ? change.field : null,
       }));
-    const take = (wish: Awaited<ReturnType<typeof wishes>>[number]) =>
-      takeOverChange(access, wish, new Date());
+    const take = (wish: Awaited<ReturnType<typeof wishes>>[number]) => takeOverChange(access, wish);
     const [first, ...rest] = await wishes();
     expect([first, ...rest].map((each) => `${each?.kind} ${each?.noun} ${each?.title}`).sort()).toEqual([
       "added item Second thought",
@@ -241,7 +244,8 @@ describe("a project whose template moved on", () => {
     ]);
     const tide = rest.find(({ title }) => title === "Watch the tide");
     if (!first || !tide) throw new Error("The list of changes is another.");
-    expect(await codeOf(take(tide))).toBe("RULE");
+    // It brings the section along, which is then not in the list any more.
+    expect(await codeOf(take(tide))).toBe("accepted");
     for (const wish of [first, ...rest])
       expect(["accepted", "CONFLICT"]).toContain((await codesOf(take(wish), take(wish)))[1]);
     expect(await wishes()).toEqual([]);
@@ -256,6 +260,39 @@ describe("a project whose template moved on", () => {
       "Write the runbook: SHOULD",
     ]);
     expect(await db().checklistSection.count({ where: { projectId, title: "Tides" } })).toBe(1);
+  });
+
+  it("takes over whatever else a plan holds", async () => {
+    const { stage, save, projectId, open, news } = await followed();
+    const source = await stage.open(stage.people.lead, "plan:edit");
+    const phaseId = await stage.phase("Alpha");
+    const { version } = await db().phase.findUniqueOrThrow({ where: { id: phaseId } });
+    await editPhase(source, { phaseId, version, goals: ["Learn", "Sleep"], minimumScore: 95 });
+    await addCriterion(source, { phaseId: null, text: "Nobody complains" });
+    await addRisk(source, { title: "The tide", severity: "HIGH" });
+    await addEnvironment(source, { name: "Harbour" });
+    await addPhase(source, { name: "Sail" });
+    await save();
+    const access = await open(stage.people.lead, "plan:edit");
+    for (let left = 20; left > 0; left--) {
+      const [change] = (await news())?.changes ?? [];
+      if (!change) break;
+      const field =
+        change.kind === "edited" ? change.field : change.kind === "reordered" ? change.what : null;
+      await takeOverChange(access, { ...change, field });
+    }
+    expect((await news())?.changes).toEqual([]);
+    const plan = await exportPlan(access, new Date());
+    expect(plan.phases.map(({ name, goals, minimumScore }) => [name, goals, minimumScore])).toEqual(
+      expect.arrayContaining([
+        ["Alpha", ["Learn", "Sleep"], 95],
+        ["Sail", [], undefined],
+      ]),
+    );
+    expect(plan.criteria.map(({ text }) => text)).toContain("Nobody complains");
+    expect(plan.risks).toMatchObject([{ title: "The tide", severity: "HIGH" }]);
+    expect(plan.environments?.columns).toContain("Harbour");
+    expect(await db().signOffRule.count({ where: { projectId, phase: { name: "Sail" } } })).toBe(1);
   });
 
   it("keeps to itself what it is, and knows when it came otherwise", async () => {

@@ -29,21 +29,3 @@ export interface TemplateOrigin {
   newest: number;
   isArchived: boolean;
 }
-
-/** Fields of an item that a project takes over from its template by itself. */
-export const TAKEN_FIELDS = ["title", "details", "acceptance", "level", "area"] as const;
-
-interface ChangeKind {
-  noun: string;
-  kind: string;
-  field?: string;
-}
-
-/** True for what a project takes over at a press of a button; the rest of a template's changes is worked in by hand. */
-export function canTakeOver({ noun, kind, field }: ChangeKind): boolean {
-  if (noun === "section") return kind === "added";
-  if (noun !== "item") return false;
-  return kind === "edited"
-    ? TAKEN_FIELDS.some((name) => name === field)
-    : kind === "added" || kind === "archived";
-}

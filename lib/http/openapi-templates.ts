@@ -2,14 +2,17 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import {
   createdProjectSchema,
+  followTemplateBodySchema,
   newProjectBodySchema,
   openedTemplateSchema,
   savedTemplateSchema,
   saveTemplateBodySchema,
+  takeOverBodySchema,
+  templateNewsSchema,
   templatePatchSchema,
   templatesSchema,
 } from "@/lib/schemas/api-templates";
-import { readOperation, writeOperation } from "./openapi-parts";
+import { readOperation, slug, writeOperation } from "./openapi-parts";
 
 const tag = "Plan";
 const key = z.string().meta({ description: "Key of the template.", example: "launch" });
@@ -48,6 +51,43 @@ export const templateOperations: ZodOpenApiPathsObject = {
       { id: "changeTemplate", summary: "Archive or restore a saved template", tag, path: { key } },
       { schema: templatePatchSchema },
       templatePatchSchema,
+      200,
+    ),
+  },
+  "/projects/{slug}/template": {
+    get: readOperation(
+      {
+        id: "getTemplateNews",
+        summary: "The template a project was made from, and what it says otherwise by now",
+        tag,
+        path: { slug },
+      },
+      templateNewsSchema,
+    ),
+    patch: writeOperation(
+      {
+        id: "followTemplate",
+        summary: "Say that the project has dealt with a newer version of its template",
+        tag,
+        path: { slug },
+      },
+      { schema: followTemplateBodySchema },
+      followTemplateBodySchema,
+      200,
+    ),
+  },
+  "/projects/{slug}/template/changes": {
+    post: writeOperation(
+      {
+        id: "takeOverChange",
+        summary: "Take one change of the template over",
+        description:
+          "Named as the list of its changes names it; `field` is the field of an edit, or what was put in another order. 409 when it is not in the list any more.",
+        tag,
+        path: { slug },
+      },
+      { schema: takeOverBodySchema },
+      takeOverBodySchema,
       200,
     ),
   },

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { differencesSchema } from "./api-differences";
 import { planSchema } from "./plan";
 import { projectNameSchema, startSchema } from "./projects";
-import { saveTemplateSchema } from "./templates";
+import { followTemplateSchema, saveTemplateSchema, takeOverSchema } from "./templates";
 
 /** The body of `POST /projects`. */
 export const newProjectBodySchema = z
@@ -59,3 +60,29 @@ export const savedTemplateSchema = z
 export const templatePatchSchema = z
   .object({ archived: z.boolean("true or false.") })
   .meta({ id: "TemplatePatch" });
+
+/** What a project's template says otherwise by now. */
+export const templateNewsSchema = z
+  .object({
+    origin: z
+      .object({
+        key: z.string(),
+        title: z.string(),
+        version: z.int().meta({ description: "The version the project follows." }),
+        newest: z.int(),
+        isArchived: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: "null: the project was not made from a template." }),
+    changes: differencesSchema.shape.changes,
+    conflicts: differencesSchema.shape.conflicts,
+  })
+  .meta({ id: "TemplateNews" });
+
+/** One change of a template, as its list names it. */
+export const takeOverBodySchema = takeOverSchema.omit({ projectId: true }).meta({ id: "TakeOver" });
+
+/** The body of `PATCH /projects/{slug}/template`. */
+export const followTemplateBodySchema = followTemplateSchema
+  .omit({ projectId: true })
+  .meta({ id: "FollowTemplate" });

@@ -73,7 +73,7 @@ describe("resolveMerge", () => {
 
   it("brings back what was archived in the project to hold what the file adds", () => {
     const { added } = resolved(addToBeta, dropBeta);
-    expect(added).toEqual(["Beta", "Checklist", "Call the press"]);
+    expect(added).toEqual(["Beta", "Approval", "Checklist", "Call the press"]);
   });
 
   it("says what is not the file's to change", () => {

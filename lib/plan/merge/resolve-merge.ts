@@ -101,6 +101,10 @@ class Resolution implements Settled {
     if (theirs.parent) this.bringBack(theirs.parent);
     this.added.add(theirs);
     this.merged.added.push(theirs);
+    if (theirs.noun !== "phase") return;
+    // A phase comes with who signs for it, also where nothing else of it does.
+    for (const rule of this.merge.theirs)
+      if (rule.noun === "sign-off rule" && rule.parent === theirs) this.bringBack(rule);
   }
 
   private spare(entity: Entity): void {
