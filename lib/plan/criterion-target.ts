@@ -181,7 +181,8 @@ export function parseTargetCell(cell: string, metric: string): Target {
     return parsed;
   }
   const bare = new RegExp(
-    `^\\s*(?<sign>[$€£])?(?<digits>${NUMBER})(?<magnitude>${MAGNITUDE})?\\s*(?<unit>${TIME_UNIT}|[$€£])?\\s*$`,
+    `^\\s*(?<sign>[$€£])?(?<digits>${NUMBER})(?<magnitude>${MAGNITUDE})?\\s*(?<unit>${TIME_UNIT}|[$€£])?\\s*(?:\\p{L}[\\p{L} ]{2,30})?$`,
+    "u",
   ).exec(normalise(cell))?.groups;
   if (!bare?.digits) return parsed;
   const target = numberValue(bare.digits, bare.magnitude);

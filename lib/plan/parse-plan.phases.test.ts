@@ -94,3 +94,81 @@ describe("what comes before, at and after the event", () => {
     expect(phases("# P", "## Phase 1 & 2 completion", "- [ ] a")).toHaveLength(1);
   });
 });
+
+describe("rows that are phases", () => {
+  it("are named by what stands beside a bare number, and found under an empty head", () => {
+    const numbered = plan(
+      "# P",
+      "| フェーズ | 内容 | 完了条件 |",
+      "|---|---|---|",
+      "| **0** | 準備 | 5分以内に起動 |",
+      "| **1** | 公開 | 10分以内に応答 |",
+    );
+    expect(numbered.phases.map(({ name, criteria }) => [name, criteria[0]?.unit])).toEqual([
+      ["フェーズ 0: 準備", "分"],
+      ["フェーズ 1: 公開", "分"],
+    ]);
+    expect(
+      phases(
+        "# P",
+        "| | What | Exit criteria |",
+        "|---|---|---|",
+        "| M0 | base | runs |",
+        "| M1 | core | looks right |",
+      ),
+    ).toEqual(["M0", "M1"]);
+    expect(
+      phases(
+        "# P",
+        "| | What | Exit criteria |",
+        "|---|---|---|",
+        "| a | base | runs |",
+        "| b | core | fine |",
+      ),
+    ).toHaveLength(1);
+  });
+
+  it("holds work in a table of deliverables where the plan has no box", () => {
+    const table = ["| Deliverable | Spec |", "|---|---|", "| Schema | docs/a |"];
+    const read = plan("# P", "## Phase 1", ...table, "", "## Phase 2", "- Ship it");
+    expect(
+      read.phases.map(({ sections }) => sections[0]?.items.map(({ title, details }) => [title, details])),
+    ).toEqual([[["Schema", "Spec: docs/a"]], [["Ship it", ""]]]);
+  });
+
+  it("may be weeks in Persian, with criteria that say their least", () => {
+    const read = plan(
+      "# P",
+      ...done("هفته 1: داده"),
+      ...done("هفته 2: مدل"),
+      "## معیارهای موفقیت",
+      "| معیار | حداقل |",
+      "|---|---|",
+      "| دقت | 70% |",
+    );
+    expect(read.phases).toHaveLength(2);
+    expect(read.criteria).toMatchObject([{ comparator: ">=", target: 70 }]);
+  });
+
+  it("hears what must be so to go, and what must not", () => {
+    const read = plan(
+      "# P",
+      "- [ ] a",
+      "",
+      "**GO if:**",
+      "- adoption > 20%",
+      "",
+      "**Abandon if:**",
+      "- churn > 10%",
+      "",
+      "| Metric | Target |",
+      "|---|---|",
+      "| Incidents | 0 critical |",
+    );
+    expect(read.phases[0]?.criteria).toMatchObject([
+      { comparator: ">", target: 20 },
+      { comparator: "<=", target: 10 },
+      { comparator: "=", target: 0 },
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Table } from "mdast";
 import { type Draft, emptyPhase, itemsOf, type PhaseDraft } from "./draft";
 import { explicitKey } from "./item-keys";
+import { withoutTick } from "./list-entry";
 import { phaseMark } from "./phase-words";
 import { fitTitle, folded, plainText } from "./plain-text";
 import { addCriteria, addSignOffRule } from "./read-statements";
@@ -22,11 +23,13 @@ function roleOfColumn(header: string): Role {
 export function isPhaseTable(table: Table): boolean {
   const [head, ...rows] = table.children;
   const header = head?.children.map((cell) => plainText(cell)) ?? [];
-  if (rows.length < 2 || !PHASE_COLUMN.test(folded(header[0] ?? ""))) return false;
+  const first = folded(header[0] ?? "");
+  if (rows.length < 2 || (first !== "" && !PHASE_COLUMN.test(first))) return false;
   // "Phase | Requirement | Status": the phase is said of each row again.
   const names = rows.map((row) => (row.children[0] ? folded(plainText(row.children[0])) : ""));
   if (new Set(names).size < names.length) return false;
   const named = rows.filter((row) => row.children[0] && phaseMark(plainText(row.children[0]))).length;
+  if (first === "" && named < rows.length) return false;
   return (
     named >= 2 || header.slice(1).some((name) => /^(?:criteria|goals|scope|items)$/.test(roleOfColumn(name)))
   );
@@ -85,15 +88,21 @@ export function readPhaseTable(
   const head = table.position?.start.line ?? 0;
   draft.reading.mark(head, head + 1, "label");
   return rows.flatMap(({ line, cells }) => {
-    const name = cells[0]?.text ?? "";
-    if (isBlankCell(name)) return [];
+    const first = withoutTick(cells[0]?.text ?? "");
+    if (isBlankCell(first)) return [];
+    // "0", "1", "2" only count; what the phase is called stands beside it.
+    const counted = /^\d{1,2}$/.test(first);
+    const called = counted ? (cells[1]?.text ?? "") : "";
+    const name = counted
+      ? `${header[0] || "Phase"} ${first}${isBlankCell(called) ? "" : `: ${called}`}`
+      : first;
     if (decided[line] === false) {
       draft.reading.mark(line, line, "unplaced");
       return [];
     }
     const phase = emptyPhase(fitTitle(name).title, line);
     header.forEach((column, index) => {
-      if (index > 0 && column !== "")
+      if (index > (isBlankCell(called) ? 0 : 1) && column !== "")
         fill(
           draft,
           phase,

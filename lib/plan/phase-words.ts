@@ -160,7 +160,7 @@ export function phaseMark(text: string): PhaseMark | null {
 }
 
 const PERIOD =
-  /^(week|month|quarter|day|woche|monat|semana|mes|semaine|mois|settimana|mese|hafta|ay|неделя|месяц|неделя)s?\s*(\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\+?)(?=$|[\s:：.,(–—-])|^(?:第\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(周|週|个?月))|^(?:\d{4}\s*[-/ ]?\s*)?(q)([1-4](?:\s*[-/ ]?\s*\d{4})?)(?=$|[\s:：.,(–—/-])/u;
+  /^(week|month|quarter|day|woche|monat|semana|mes|semaine|mois|settimana|mese|hafta|ay|هفته|ماه|الاسبوع|الأسبوع|tuan|thang|tydzien|uke|vecka|неделя|месяц|неделя)s?\s*(\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\+?)(?=$|[\s:：.,(–—-])|^(?:第\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(周|週|个?月))|^(?:\d{4}\s*[-/ ]?\s*)?(q)([1-4](?:\s*[-/ ]?\s*\d{4})?)(?=$|[\s:：.,(–—/-])/u;
 
 /** Whether a heading is a stretch of time ("Week 1-2: Development"): phases, where a plan names no others. */
 export function periodMark(text: string): PhaseMark | null {

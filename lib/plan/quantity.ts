@@ -57,7 +57,12 @@ export function unitAfter(rest: string): string | null {
     }
     // Chinese and Japanese count with a word between the figure and the noun.
     words.push(bare.replace(/^[个名位次条件台项個条](?=\p{Script=Han})/u, ""));
-    if (bare !== word || words.length === 4) break;
+    if (
+      bare !== word ||
+      words.length === 4 ||
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(bare)
+    )
+      break;
   }
   const nouns = words.filter((word) => !ADJECTIVE.test(word));
   if (nouns.length === 0) return null;

@@ -147,7 +147,9 @@ export function readTable(
   said: ReadAs | null,
 ): void {
   const cells = readCells(table, document);
-  const usual = kindOfTable(cells, role, draft.hasBoxes);
+  // Where no box stands anywhere, a table of tasks is work without saying how it stands.
+  const work = !draft.hasBoxes && (role === "items" || (role === "section" && place.inPhase));
+  const usual = kindOfTable(cells, role, draft.hasBoxes, work || role === "recommendations");
   // Of a table that says itself what it holds, only the reader's word on the table counts, not that on its heading.
   const as = said ?? (usual.kind === "other" ? place.readAs : null);
   if (readRowsAs(draft, table, cells, place.phase, as)) return;

@@ -53,11 +53,11 @@ const TICK =
 function criteriaOf(header: readonly string[], role: Role): TableKind | null {
   const target = columnLike(
     header,
-    /\btarget|threshold|^goal$|objective|\bslo\b|^required(?: value| result)?$|acceptable|^pass(?:ing)? (?:value|criteria)|^metas?$|^ziel|zielwert|schwellwert|^objetivo|^umbral|^limiar|^objectif|^cible|^seuil|^hedef|^esik|目标|目標|目标值|阈值|閾値|목표|цел/,
+    /\btarget|threshold|^goal$|objective|\bslo\b|^required(?: value| result)?$|acceptable|^pass(?:ing)? (?:value|criteria)|^metas?$|^ziel|zielwert|schwellwert|^objetivo|^umbral|^limiar|^objectif|^cible|^seuil|^hedef|^esik|目标|目標|目标值|阈值|閾値|목표|цел|^هدف|^حداقل|الهدف|المستهدف|^minimum/,
   );
   const text = columnLike(
     header,
-    /metric|^kpi|indicator|^measures?$|criteri|^critere|\bsli\b|signal|metrica|metrique|indicador|indicateur|metrik|kennzahl|gosterge|kriter|指标|指標|지표|метрик|показател|критери/,
+    /metric|^kpi|indicator|^measures?$|criteri|^critere|\bsli\b|signal|metrica|metrique|indicador|indicateur|metrik|kennzahl|gosterge|kriter|指标|指標|지표|метрик|показател|критери|^معیار|^شاخص|المعيار|المؤشر/,
   );
   const first =
     text >= 0 && text !== target
@@ -82,7 +82,14 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
 /** A column that numbers the rows. */
 const NUMBERING = /^(?:#|no\.?|id|nr\.?|n[º°.]|num\.?|number|ref\.?|reference|key|序号|编号|番号|№|sira)$/;
 
-function itemsOf(given: readonly string[], cells: Cells, role: Role, hasBoxes: boolean): TableKind | null {
+/** @param all whether rows are work although nothing says how they stand */
+function itemsOf(
+  given: readonly string[],
+  cells: Cells,
+  role: Role,
+  hasBoxes: boolean,
+  all: boolean,
+): TableKind | null {
   const header = given.map((cell) => cell.replace(/\s*\([^()]*\)$/, ""));
   const isTick = (column: number) => share(cells, column, (text) => TICK.test(text)) >= 0.8;
   const state = header.findIndex(
@@ -99,7 +106,7 @@ function itemsOf(given: readonly string[], cells: Cells, role: Role, hasBoxes: b
   const ticks = header.flatMap((_, index) => (index !== state && isTick(index) ? [index] : []));
   const named = columnLike(
     header,
-    /^(?:recommendations?|recommended actions?|findings?|recomendacion(?:es)?|recomendac(?:ao|oes)|empfehlung(?:en)?|recommandations?|check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه|punkt|prufpunkt|kontrollpunkt|arbeitsschritt|tatigkeit|thema|livrables?|entregave(?:l|is)|entregables?|elementos?|verificac(?:ion|ao)|controles?|checagem|madde|kontrol|hang muc|cong viec|nhiem vu|检查点|检查内容|内容|活动|交付物|確認項目|確認事項|点検項目|実施事項|점검 ?항목|확인 ?사항|업무|활동|этап работ|проверк[аи]|مورد|آیتم|کار|اقدام|المهمة|البند)(?!\p{L})/u,
+    /^(?:recommendations?|recommended actions?|findings?|recomendacion(?:es)?|recomendac(?:ao|oes)|empfehlung(?:en)?|recommandations?|check(?: name|list item|point)?s?|(?:action |work |checklist )?items?|tasks?|requirements?|actions?|controls?|to-?dos?|deliverables?|activit(?:y|ies)|steps?|questions?|what|check|tareas?|tarefas?|atividades?|actividad(?:es)?|acc?ion(?:es)?|acao|acoes|taches?|actions?|aufgaben?|massnahmen?|schritte?|attivita|gorevl?e?r?|adim|is|任务|任務|检查项|检查内容|事项|工作项|步骤|项目|タスク|作業|作業内容|項目|チェック項目|実施内容|작업|항목|할일|задач[аи]|действи[ея]|шаг|работ[аы]|мероприятие|пункт|وظیفه|punkt|prufpunkt|kontrollpunkt|arbeitsschritt|tatigkeit|thema|livrables?|entregave(?:l|is)|entregables?|elementos?|verificac(?:ion|ao)|controles?|措施|改进项|行动项|対応策|checagem|madde|kontrol|hang muc|cong viec|nhiem vu|检查点|检查内容|内容|活动|交付物|確認項目|確認事項|点検項目|実施事項|점검 ?항목|확인 ?사항|업무|활동|этап работ|проверк[аи]|مورد|آیتم|کار|اقدام|المهمة|البند)(?!\p{L})/u,
   );
   const loose = columnLike(
     header,
@@ -121,7 +128,7 @@ function itemsOf(given: readonly string[], cells: Cells, role: Role, hasBoxes: b
               ? free
               : -1
           : -1;
-  const told = box >= 0 || ticks.length > 0 || role === "recommendations";
+  const told = box >= 0 || ticks.length > 0 || (all && named >= 0);
   if (title < 0 || title === box || !told) return null;
   return {
     kind: "items",
@@ -140,7 +147,7 @@ function itemsOf(given: readonly string[], cells: Cells, role: Role, hasBoxes: b
  * Decides what a table is by its columns. In: its cells, what its heading is about and whether the document
  * has real boxes elsewhere. Ticks in a column that is not a status say "applies", never "done".
  */
-export function kindOfTable(cells: Cells, role: Role, hasBoxes: boolean): TableKind {
+export function kindOfTable(cells: Cells, role: Role, hasBoxes: boolean, all = false): TableKind {
   const header = cells.header.map((text) => folded(text));
   const states = cells.header.map((text) => stateOfCell(text));
   // "To do | Doing | Done": every column holds the work that stands so.
@@ -172,5 +179,7 @@ export function kindOfTable(cells: Cells, role: Role, hasBoxes: boolean): TableK
     named >= 2
   )
     return { kind: "environment rows" };
-  return role === "aside" ? { kind: "other" } : (itemsOf(header, cells, role, hasBoxes) ?? { kind: "other" });
+  return role === "aside"
+    ? { kind: "other" }
+    : (itemsOf(header, cells, role, hasBoxes, all) ?? { kind: "other" });
 }
