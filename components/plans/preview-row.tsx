@@ -69,7 +69,12 @@ function Row({ line, say }: PreviewRowProps) {
   return (
     <li
       id={`line-${line.line}`}
-      className={clsx("plan-line", line.kind === "unplaced" && "plan-unread", !word && "plan-plain")}
+      className={clsx(
+        "plan-line",
+        line.kind === "unplaced" && "plan-unread",
+        !word && "plan-plain",
+        (line.canBePhase || line.canBeRead) && "plan-handle",
+      )}
     >
       <span className="plan-number num">{line.line}</span>
       <code className="plan-source">{line.text}</code>

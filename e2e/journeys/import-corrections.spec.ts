@@ -105,6 +105,17 @@ test("every reading can be changed, is kept when the tab is closed, and becomes 
   expect(project.sections.map(({ title }) => title)).toContain("Phase 2: Bells");
 });
 
+test("only what matters now is shown", async () => {
+  const lines = page.getByRole("list", { name: "Lines of the document" }).getByRole("listitem");
+  await expect(lines).toHaveCount(22);
+  await page.getByRole("radio", { name: "Not understood" }).check();
+  await expect(lines).toHaveCount(5);
+  await page.getByRole("radio", { name: "Headings, lists and tables" }).check();
+  await expect(lineOf("## Phase 2: Bells")).toBeVisible();
+  await expect(lineOf("Count the ropes")).toBeVisible();
+  await expect(lineOf("Replace what is older")).toBeHidden();
+});
+
 test("everything is taken back at once", async () => {
   await page.getByRole("button", { name: "Not a phase: Phase 3: Lamps" }).click();
   await expect(page.getByRole("button", { name: "Make a phase: Phase 3: Lamps" })).toBeVisible();
