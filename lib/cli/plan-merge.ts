@@ -50,10 +50,10 @@ export async function mergeInto(file: string, options: MergeOptions): Promise<An
   const { onConflict } = parseInput(mergeQuerySchema, { onConflict: options.onConflict });
   const content = await readInput(file);
   const differences = await differencesOf(options.into, content, options);
-  const { changes, conflicts, preview, leftOut } = differences;
-  const lines = differenceLines(differences);
+  const { changes, conflicts, preview, leftOut, notes } = differences;
+  const lines = [...notes.map((note) => `# ${note}`), ...differenceLines(differences)];
   const stops = conflicts.length > 0 && onConflict === "stop";
-  const json = { changes, conflicts, leftOut };
+  const json = { changes, conflicts, leftOut, notes };
   if (stops)
     return {
       text: [
@@ -65,7 +65,10 @@ export async function mergeInto(file: string, options: MergeOptions): Promise<An
     };
   if (options.dryRun)
     return {
-      text: lines.length > 0 ? lines.join("\n") : `${file} changes nothing in the project ${options.into}.`,
+      text:
+        lines.length > notes.length
+          ? lines.join("\n")
+          : `${file} changes nothing in the project ${options.into}.`,
       json: { merged: false, ...json },
       exitCode: PASSED,
     };

@@ -18,6 +18,8 @@ type Access = ProjectAccess<"plan:edit">;
 /** A newer file as it was read. */
 export interface ReadFile {
   plan: Plan;
+  /** what was repaired, not understood or otherwise than it looks; one sentence each */
+  notes: string[];
   /** sha256 of its text */
   hash: string;
 }

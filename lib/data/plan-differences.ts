@@ -35,7 +35,7 @@ export async function comparePlan(
       kept: changesOfProject(scene.base, scene.ours, scene.merge),
       removals: await removalsIn(access, tx, scene, archived),
       leftOut,
-      notes: scene.notes,
+      notes: [...scene.notes, ...file.notes],
       preview: previewToken(project.version, file, scene.merge, leftOut),
     };
   }, ONE_MOMENT);

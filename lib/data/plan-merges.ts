@@ -40,9 +40,19 @@ export interface MergedView {
 export async function readNewerFile(access: Access, content: Uint8Array): Promise<ReadFile> {
   const { projectId: id, workspaceId } = access;
   const project = await db().project.findFirst({ where: { id, workspaceId }, select: { corrections: true } });
-  const { text } = readSource(content);
+  const { text, notes } = readSource(content);
   const { plan } = parsedPlan(text, keptCorrections(project?.corrections));
-  return { plan, hash: createHash("sha256").update(text).digest("hex") };
+  const hash = createHash("sha256").update(text).digest("hex");
+  return { plan, hash, notes: notesOf([...notes, ...plan.notes], plan.unplaced.length) };
+}
+
+const NOTES_MAX = 50;
+
+function notesOf(notes: Plan["notes"], notUnderstood: number): string[] {
+  const lines = notes.map(({ line, text }) => (line > 0 ? `Line ${line}: ${text}` : text));
+  const more = lines.length > NOTES_MAX ? [`${lines.length - NOTES_MAX} more notes on the file.`] : [];
+  const left = notUnderstood > 0 ? [`${notUnderstood} lines of the file were not understood.`] : [];
+  return [...lines.slice(0, NOTES_MAX), ...more, ...left];
 }
 
 /** Merges are kept with what they changed as long as somebody may want to undo them one after another. */

@@ -76,3 +76,31 @@ describe("/templates", () => {
     expect((await post(manager, "/templates", { ...body, name: "Launch" })).status).toBe(400);
   });
 });
+
+it("tells a project what its template changed, and takes it over one by one", async () => {
+  const { key } = await (await post(manager, "/templates", { project: stage.slug, name: "Our way" })).json();
+  const { slug } = await (await post(manager, "/projects", { name: "Follower", template: key })).json();
+  const address = `/projects/${slug}/template`;
+  const news = async (as = lead) => (await callApi(as, "GET", address)).json();
+  expect(await news()).toMatchObject({ origin: { version: 1, newest: 1 }, changes: [] });
+  await post(lead, `/projects/${stage.slug}/risks`, { title: "The tide", severity: "HIGH" });
+  await post(manager, "/templates", { project: stage.slug, name: "Our way" });
+  const { changes } = await news();
+  expect(changes).toMatchObject([{ kind: "added", noun: "risk", title: "The tide" }]);
+  const { noun, kind, title, place } = changes[0];
+  const take = (as: string, wish = { noun, kind, key: null, title, place, field: null }) =>
+    post(as, `${address}/changes`, wish);
+  expect((await take(outsider)).status).toBe(404);
+  expect((await take(lead)).status).toBe(200);
+  expect((await take(lead)).status).toBe(409);
+  expect((await news()).changes).toEqual([]);
+  const follow = (version: number) => callApi(lead, "PATCH", address, { body: { version } });
+  expect((await follow(3)).status).toBe(400);
+  expect((await follow(2)).status).toBe(200);
+  expect(await news()).toMatchObject({ origin: { version: 2, newest: 2 } });
+  expect(await (await callApi(lead, "GET", `/projects/${stage.slug}/template`)).json()).toEqual({
+    origin: null,
+    changes: [],
+    conflicts: [],
+  });
+});
