@@ -1,7 +1,7 @@
-"use client";
 import clsx from "clsx";
-import { Day } from "@/components/ui/time";
-import { dayOf, type ReaderClock } from "@/components/ui/time-format";
+import { inner, type Markup, markup } from "@/components/ui/markup";
+import { dayOf, formatDay, type ReaderClock } from "@/components/ui/time-format";
+import { WrittenItem } from "@/components/ui/written-item";
 import type { RailPhase } from "@/lib/domain/project-views";
 import { gateChipOf, phaseSentence } from "./gate-words";
 import { phaseHref } from "./hrefs";
@@ -12,8 +12,6 @@ import { passedCount, railWindow } from "./rail-window";
 const MOST_NAMED = 6;
 const MOST_TRACKED = 14;
 
-const track = (phase: RailPhase) => <span className="track">{phaseTrack(phase)}</span>;
-
 interface LargeRailProps {
   slug: string;
   phases: RailPhase[];
@@ -22,108 +20,77 @@ interface LargeRailProps {
   clock: ReaderClock;
 }
 
-/* Client components only because of their length (docs/performance.md). */
-
-/** The rail on top of a project. Many phases keep their diamonds; only the neighbours of the present one keep their names. */
-export function LargeRail({ slug, phases, current, clock }: LargeRailProps) {
-  if (phases.length > MOST_NAMED)
-    return <DenseRail slug={slug} phases={phases} current={current} clock={clock} />;
-  const many = phases.length > 3;
-  const now = phaseInFocus(phases, current);
+/**
+ * The rail on top of a project. Many phases keep their diamonds; only the neighbours of the present one keep their names.
+ * Its phases are markup, because twelve of them are two hundred elements with nothing but links.
+ */
+export function LargeRail(props: LargeRailProps) {
   return (
     <nav aria-label="Phases" className="panel rail-panel">
-      {many && now && (
-        <div aria-hidden="true" className="rail-now">
-          {station(now, clock)}
-        </div>
-      )}
-      <ol className={clsx("rail rail-large", many && "rail-many")}>
-        {phases.map((phase) => (
-          <li key={phase.id}>
-            <a href={phaseHref(slug, phase.key)} aria-current={phase.key === current ? "step" : undefined}>
-              {station(phase, clock)}
-              {track(phase)}
-            </a>
-          </li>
-        ))}
-      </ol>
+      {props.phases.length > MOST_NAMED ? <DenseRail {...props} /> : <NamedRail {...props} />}
     </nav>
   );
 }
 
-const phaseInFocus = (phases: RailPhase[], current?: string) =>
+const phaseInFocus = ({ phases, current }: LargeRailProps) =>
   phases.find((phase) => phase.key === current) ?? phases.find((phase) => phase.status === "ACTIVE");
 
-function DenseRail({ slug, phases, current, clock }: LargeRailProps) {
-  const active = phaseInFocus(phases, current);
+function leg({ slug, current }: LargeRailProps, phase: RailPhase, content: Markup, sentence?: string) {
+  const step = phase.key === current && markup` aria-current="step"`;
+  const said = sentence && markup` aria-label="${sentence}" title="${sentence}"`;
+  const href = phaseHref(slug, phase.key);
+  return <WrittenItem key={phase.id} content={markup`<a href="${href}"${step}${said}>${content}</a>`} />;
+}
+
+function NamedRail(props: LargeRailProps) {
+  const { phases, clock } = props;
+  const many = phases.length > 3;
+  const now = many && phaseInFocus(props);
+  return (
+    <>
+      {now && <div aria-hidden="true" className="rail-now" {...inner(station(now, clock))} />}
+      <ol className={clsx("rail rail-large", many && "rail-many")}>
+        {phases.map((phase) => leg(props, phase, markup`${station(phase, clock)}${phaseTrack(phase)}`))}
+      </ol>
+    </>
+  );
+}
+
+function DenseRail(props: LargeRailProps) {
+  const { phases, clock } = props;
+  const active = phaseInFocus(props);
   const { before, shown, after } = railWindow(phases, MOST_TRACKED, 8);
   return (
-    <nav aria-label="Phases" className="panel rail-panel">
+    <>
       <div className="mb-2.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        {active && <span className="station flex-1">{station(active, clock)}</span>}
+        {active && <span className="station flex-1" {...inner(station(active, clock))} />}
         <details className="rail-all">
           <summary className="num text-fine text-ink-2">
             {passedCount(phases)} of {phases.length} phases passed
           </summary>
-          <ol>
-            {phases.map((phase) => (
-              <li key={phase.id}>
-                <a
-                  href={phaseHref(slug, phase.key)}
-                  aria-current={phase.key === current ? "step" : undefined}
-                >
-                  {station(phase, clock)}
-                </a>
-              </li>
-            ))}
-          </ol>
+          <ol>{phases.map((phase) => leg(props, phase, station(phase, clock)))}</ol>
         </details>
       </div>
       <ol className="rail rail-dense">
         {before.length > 0 && <li className="rail-rest">{before.length} before</li>}
-        {shown.map((phase) => (
-          <li key={phase.id}>
-            <a
-              href={phaseHref(slug, phase.key)}
-              aria-current={phase.key === current ? "step" : undefined}
-              aria-label={phaseSentence(phase)}
-              title={phaseSentence(phase)}
-            >
-              {track(phase)}
-            </a>
-          </li>
-        ))}
+        {shown.map((phase) => leg(props, phase, phaseTrack(phase), phaseSentence(phase)))}
         {after.length > 0 && <li className="rail-rest">{after.length} more</li>}
       </ol>
-    </nav>
+    </>
   );
 }
 
-function station(phase: RailPhase, clock: ReaderClock) {
+function dateOf({ passedAt, plannedOn, status }: RailPhase, clock: ReaderClock): Markup | string | null {
+  const day = (on: string) => markup`<time datetime="${on}">${formatDay(on, clock)}</time>`;
+  if (passedAt) return markup`passed ${day(dayOf(passedAt, clock.zone))}`;
+  if (plannedOn) return markup`${status === "PLANNED" ? "planned" : "gate"} ${day(plannedOn)}`;
+  return status === "ACTIVE" ? "active" : null;
+}
+
+function station(phase: RailPhase, clock: ReaderClock): Markup {
   const { word, tone } = gateChipOf(phase);
   const planned = phase.status === "PLANNED" && phase.gateStatus === "BLOCKED";
-  return (
-    <span className="station">
-      <span className="station-name">{phase.name}</span>
-      <span className="station-date">
-        {phase.passedAt ? (
-          <>
-            passed <Day day={dayOf(phase.passedAt, clock.zone)} clock={clock} />
-          </>
-        ) : phase.plannedOn ? (
-          <>
-            {phase.status === "PLANNED" ? "planned" : "gate"} <Day day={phase.plannedOn} clock={clock} />
-          </>
-        ) : (
-          phase.status === "ACTIVE" && "active"
-        )}
-      </span>
-      <span className="sr-only">{planned ? "planned" : `gate ${word.toLowerCase()}`}, readiness</span>
-      <span
-        className={clsx("chip num", planned ? "" : phase.status === "ACTIVE" ? "chip-brand" : `chip-${tone}`)}
-      >
-        {phase.score ?? "—"}
-      </span>
-    </span>
-  );
+  const chip = clsx("chip num", !planned && (phase.status === "ACTIVE" ? "chip-brand" : `chip-${tone}`));
+  const said = planned ? "planned" : `gate ${word.toLowerCase()}`;
+  return markup`<span class="station"><span class="station-name">${phase.name}</span><span class="station-date">${dateOf(phase, clock)}</span><span class="sr-only">${said}, readiness</span><span class="${chip}">${phase.score ?? "—"}</span></span>`;
 }

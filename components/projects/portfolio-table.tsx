@@ -1,8 +1,8 @@
 "use client";
 import { useMemo } from "react";
-import { inner } from "@/components/ui/markup";
 import { type Packed, unpack } from "@/components/ui/packed";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { WrittenItem } from "@/components/ui/written-item";
 import type { PortfolioLine } from "./portfolio-line";
 import { projectLine } from "./project-line";
 
@@ -23,7 +23,7 @@ export function PortfolioTable({ lines, clock }: { lines: Packed<PortfolioLine[]
       </div>
       <ul>
         {projects.map((project) => (
-          <li key={project.id} {...inner(projectLine(project, clock))} />
+          <WrittenItem key={project.id} content={projectLine(project, clock)} />
         ))}
       </ul>
     </section>

@@ -168,3 +168,30 @@ pair(
     await expect(chidi.page.getByText("The old key is refused.")).toBeVisible();
   },
 );
+
+pair("who stands on a link of a line or of the rail stays there when it changes", async ({ pair }) => {
+  const { ben, chidi, slug, projectId, itemId } = pair;
+  const tick = (state: "DONE" | "OPEN") =>
+    ben.page.request.patch(`/api/v1/items/${itemId}`, {
+      data: { state },
+      headers: { "sec-fetch-site": "same-origin" },
+    });
+  const { name } = await db().project.findUniqueOrThrow({ where: { id: projectId } });
+
+  await watch(chidi.page, "/");
+  const line = chidi.page.getByRole("listitem").filter({ has: chidi.page.getByRole("link", { name }) });
+  await line.getByRole("link", { name, exact: true }).focus();
+  const before = await line.textContent();
+  expect((await tick("DONE")).status()).toBe(200);
+  await expect(line).not.toHaveText(before ?? "");
+  await expect(line.getByRole("link", { name, exact: true })).toBeFocused();
+
+  await watch(chidi.page, `/projects/${slug}/phases/alpha`);
+  const leg = chidi.page.getByRole("navigation", { name: "Phases" }).getByRole("link", { name: /Alpha/ });
+  await leg.focus();
+  const readiness = await leg.textContent();
+  expect((await tick("OPEN")).status()).toBe(200);
+  await expect(leg).not.toHaveText(readiness ?? "");
+  await expect(leg).toBeFocused();
+  await expectNotReloaded(chidi.page);
+});
