@@ -33,6 +33,16 @@ export function boldTitle(root: Root): { text: string; line: number } | null {
   return phaseMark(text) || first.position?.end.line !== line || text.length > 120 ? null : { text, line };
 }
 
+/** The name a template proposes in a comment at its head: "<!-- Title suggestion: Enable the feature -->". */
+export function proposedTitle(root: Root): string | null {
+  const first = root.children[0];
+  const said =
+    first?.type === "html"
+      ? /^<!--\s*(?:title(?: suggestion)?|name)\s*:\s*([^\n]+?)\s*-->/i.exec(first.value)
+      : null;
+  return said?.[1] ?? null;
+}
+
 /** Two documents pasted one after the other: each has a name and both start over ("1. Introduction"). */
 function startsOver(first: Section, second: Section): boolean {
   const names = new Set(first.children.map(({ text }) => folded(text)));

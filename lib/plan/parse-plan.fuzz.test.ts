@@ -93,7 +93,8 @@ function holds(text: string): void {
 
   const everything = wordsOf(JSON.stringify(plan)).join(" ");
   const lost = reading.filter(({ kind, text: line }) => {
-    const words = wordsOf(line.replace(/&#?\w+;|<[^>]*>/g, " "));
+    const own = kind === "acceptance" ? line.replace(/^[^:：]*[:：]/, "") : line;
+    const words = wordsOf(own.replace(/&#?\w+;|<[^>]*>/g, " "));
     return (
       KEPT.includes(kind) && words.length > 0 && !words.some((word) => everything.includes(word.slice(0, 40)))
     );

@@ -135,3 +135,44 @@ describe("plain bullets and signs", () => {
     expect(metrics.phases[0]?.criteria).toMatchObject([{ comparator: ">=", target: 30, unit: "%" }]);
   });
 });
+
+describe("checklists", () => {
+  it("mean their bullets wherever the title calls them so, but not what they say of themselves", () => {
+    expect(
+      titles(
+        "# Launch checklist for web apps",
+        "## Overview",
+        "- About us",
+        "## Security",
+        "- Turn MFA on",
+        "## Backups",
+        "1. Try one",
+      ),
+    ).toEqual(["Turn MFA on", "Try one"]);
+  });
+
+  it("have boxes in front of words in a table", () => {
+    const read = items(
+      "# P",
+      "| Step | Owner |",
+      "|---|---|",
+      "| [ ] Switch on | Ana |",
+      "| [x] Tell people | Ben |",
+      "",
+      "| Task | Done? |",
+      "|---|---|",
+      "| ☑ Notify | |",
+    );
+    expect(read.map(({ title, state }) => [title, state])).toEqual([
+      ["Switch on", "OPEN"],
+      ["Tell people", "DONE"],
+      ["Notify", "DONE"],
+    ]);
+  });
+
+  it("may propose their name in a comment", () => {
+    expect(plan("<!-- Title suggestion: Enable the thing -->", "", "## Steps", "- [ ] a").title).toBe(
+      "Enable the thing",
+    );
+  });
+});

@@ -6,7 +6,7 @@ import { arrange, signsOf } from "./arrange";
 import { refuseTooMany, withoutLongMarkup } from "./bounds";
 import { documentsOf, linesOfDocument } from "./documents";
 import { makeDraft } from "./draft";
-import { boldTitle } from "./find-title";
+import { boldTitle, proposedTitle } from "./find-title";
 import { readFrontMatter } from "./front-matter";
 import { type Handle, handlesOf } from "./handles";
 import { LevelWords } from "./level-words";
@@ -121,6 +121,7 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     named?.text ||
     front.title ||
     bold?.text ||
+    proposedTitle(root) ||
     top.children[0]?.text ||
     list.find(({ kind }) => kind === "text")?.text ||
     "Imported plan";

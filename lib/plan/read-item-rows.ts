@@ -3,7 +3,7 @@ import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
 import { stateOfCell } from "./item-state";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
-import { hasWords, withoutTick } from "./list-entry";
+import { hasWords, signOf, withoutTick } from "./list-entry";
 import { clipped } from "./read-items";
 import { type Cells, cellAt, isBlankCell, type Row } from "./table-cells";
 import type { TableKind } from "./table-kinds";
@@ -16,7 +16,8 @@ export function readItemRow(
   kind: Extract<TableKind, { kind: "items" }>,
   place: Place,
 ): void {
-  const text = withoutTick(cellAt(row, kind.title).text);
+  const written = cellAt(row, kind.title).text;
+  const text = kind.state === kind.title ? (signOf(written)?.text ?? written) : withoutTick(written);
   if (isBlankCell(text)) {
     draft.reading.mark(row.line, row.line, "text");
     return;

@@ -128,18 +128,22 @@ function itemsOf(
               ? free
               : -1
           : -1;
+  // "| [x] Tell people | Ben |": the box stands in front of the words.
+  const lead = header.findIndex(
+    (_, index) => share(cells, index, (text) => /^(?:\[[ xX]\]|☐|☑|⬜)\ufe0f?\s+\S/u.test(text)) >= 0.8,
+  );
   const told = box >= 0 || ticks.length > 0 || (all && named >= 0);
-  if (title < 0 || title === box || !told) return null;
+  if (lead < 0 && (title < 0 || title === box || !told)) return null;
   return {
     kind: "items",
-    title,
-    state: box,
+    title: lead >= 0 ? lead : title,
+    state: lead >= 0 ? lead : box,
     level: columnLike(
       header,
       /^(?:priority|level|severity|importance|moscow|prio|criticality|prioridad|prioridade|priorite|prioritat|priorita|oncelik|优先级|優先度|優先順位|重要度|우선순위|приоритет)$/,
     ),
-    number: header.findIndex((cell, index) => index !== title && NUMBERING.test(cell)),
-    ticks: ticks.filter((index) => index !== box),
+    number: header.findIndex((cell, index) => index !== title && index !== lead && NUMBERING.test(cell)),
+    ticks: ticks.filter((index) => index !== box && index !== lead),
   };
 }
 

@@ -90,6 +90,20 @@ export function saysStages(text: string): boolean {
   );
 }
 
+/** Whether a title calls its document a checklist, wherever in it: "Launch checklist for web apps". */
+export function namesChecklist(title: string): boolean {
+  return /check-? ?list|lista de (?:verificac|comprobac|chequeo)|清单|チェックリスト|체크리스트|чек-?лист|چک.?لیست/.test(
+    folded(title),
+  );
+}
+
+/** Headings under which a checklist tells about itself before it begins. */
+export function isPreamble(text: string): boolean {
+  return /^(?:overview|introduction|background|about\b.*|how to use.*|legend|instructions|usage|ubersicht|einleitung|legende|introduccion|introducao|sobre\b.*|leyenda|legenda|概述|简介|说明|图例|概要|はじめに|凡例|개요|소개|범례|введение|обзор|легенда|مقدمه|درباره.*)$/.test(
+    folded(text),
+  );
+}
+
 /** Who, when and how much, said in front of a colon: facts of a phase, not work. */
 export function isMetadata(label: string): boolean {
   return /^(?:(?:current |overall |estimated |expected |target |start |end |launch |due |last )*(?:status|state|owners?|leads?|dri|duration|timeline|time ?frame|time|dates?|start|end|due|deadline|eta|effort|estimate|priority|risk(?: level)?|complexity|cost|budget|teams?|assignees?|responsible|version|authors?|depends on|dependenc(?:y|ies)|contacts?|phone|email|slack|updated|progress|team size)|dauer|zeitraum|verantwortlich|aufwand|duracion|responsable|plazo|estado|esfuerzo|duracao|prazo|responsavel|duree|echeance|statut|durata|scadenza|sure|sorumlu|durum|状态|负责人|时间|工期|预计时间|担当|期間|期限|状態|담당|기간|상태|срок|ответственный|длительность|статус|مدت|مسئول|وضعیت)$/.test(

@@ -11,7 +11,7 @@ import { readList } from "./read-list";
 import { type Pending, readParagraph, readRiskProse, STATEMENTS } from "./read-paragraph";
 import { readRiskSection } from "./read-risk-section";
 import { readTable } from "./read-tables";
-import { isGenericLabel, type Role, roleOf, saysStages } from "./vocabulary";
+import { isGenericLabel, isPreamble, namesChecklist, type Role, roleOf, saysStages } from "./vocabulary";
 
 /** What the walk needs to know besides the outline. */
 interface Walk {
@@ -114,7 +114,8 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
     }
     draft.reading.mark(child.line, child.endLine, walk.titles.has(child) ? "title" : "section");
     const own = said ? ROLE_OF[said] : walk.titles.has(child) ? titleRole(draft, child) : roleOf(child.text);
-    const inherited = own === "section" ? role : own;
+    const above = role === "items" && isPreamble(child.text) ? "section" : role;
+    const inherited = own === "section" ? above : own;
     if (role === "risks" && own !== "aside" && readRiskSection(draft, child)) continue;
     const mentioned = here.inPhase || own === "risks" ? undefined : phaseNamed(draft, child.text, inherited);
     const base: Place = mentioned
@@ -155,7 +156,7 @@ function phaseNamed(draft: Draft, heading: string, role: Role): PhaseDraft | und
 
 /** A document that calls itself a checklist, or criteria, and holds no box means its bullets. */
 function titleRole(draft: Draft, title: Section): Role {
-  const role = draft.hasBoxes ? "section" : roleOf(title.text);
+  const role = draft.hasBoxes ? "section" : namesChecklist(title.text) ? "items" : roleOf(title.text);
   return role === "items" || role === "criteria" ? role : "section";
 }
 
