@@ -4,13 +4,13 @@ import { Button } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { notify } from "@/components/ui/signals";
 import { useSubmit } from "@/components/ui/use-submit";
-import type { ImportPreview } from "@/lib/domain/import-preview";
+import type { PreviewFacts } from "@/lib/domain/import-preview";
 import type { splitDraftSchema } from "@/lib/schemas/import-drafts";
 import { ChoiceFold } from "./choice-fold";
 import { type Say, useChosen } from "./use-corrections";
 
 interface DocumentChoiceProps {
-  preview: ImportPreview;
+  preview: PreviewFacts;
   say: Say;
   split: ActionOf<typeof splitDraftSchema, { drafts: { draftId: string; name: string }[] }>;
 }

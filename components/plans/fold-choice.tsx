@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
-import type { ImportPreview } from "@/lib/domain/import-preview";
+import type { ImportPreview, PreviewFacts } from "@/lib/domain/import-preview";
 import { ROLLOUT_PHASES } from "@/lib/domain/plan-corrections";
 import { ChoiceFold } from "./choice-fold";
 import { type Say, useChosen } from "./use-corrections";
@@ -38,7 +38,7 @@ export function FoldChoice({
   preview: { found, fold, suggestedFold, phases },
   say,
 }: {
-  preview: ImportPreview;
+  preview: PreviewFacts;
   say: Say;
 }) {
   const names = [...new Set(found.map(({ name }) => name))];

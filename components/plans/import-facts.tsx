@@ -1,5 +1,5 @@
 import { Chip } from "@/components/ui/chip";
-import type { ImportPreview } from "@/lib/domain/import-preview";
+import type { ImportPreview, PreviewFacts } from "@/lib/domain/import-preview";
 
 /** Where the counts stand, for the focus to come back to. */
 export const UNDERSTOOD = "understood";
@@ -7,7 +7,7 @@ export const UNDERSTOOD = "understood";
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** How much was understood, what was repaired and judged, and what was not understood. */
-export function ImportFacts({ preview, pending }: { preview: ImportPreview; pending: boolean }) {
+export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pending: boolean }) {
   const { counts, notes, unplaced } = preview;
   const rest = [
     [counts.environments, "environment", "environments"],

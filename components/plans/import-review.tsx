@@ -1,6 +1,7 @@
 "use client";
 import type { ActionOf } from "@/components/ui/action-of";
-import type { ImportPreview } from "@/lib/domain/import-preview";
+import type { Packed } from "@/components/ui/packed";
+import type { ImportPreview, PreviewFacts } from "@/lib/domain/import-preview";
 import type { splitDraftSchema } from "@/lib/schemas/import-drafts";
 import { DocumentChoice } from "./document-choice";
 import { FoldChoice } from "./fold-choice";
@@ -11,14 +12,15 @@ import { SaidList } from "./said-list";
 import { type CorrectDraft, useCorrections } from "./use-corrections";
 
 interface ImportReviewProps {
-  preview: ImportPreview;
+  preview: PreviewFacts;
+  lines: Packed<ImportPreview["lines"]>;
   correct: CorrectDraft;
   split: ActionOf<typeof splitDraftSchema, { drafts: { draftId: string; name: string }[] }>;
 }
 
 /** What was understood, with everything the reader can say otherwise. */
-export function ImportReview({ preview, correct, split }: ImportReviewProps) {
-  const { draftId, version, lines, linesLeftOut } = preview;
+export function ImportReview({ preview, lines, correct, split }: ImportReviewProps) {
+  const { draftId, version, linesLeftOut } = preview;
   const { say, pending } = useCorrections(draftId, version, correct);
   return (
     <div aria-busy={pending}>

@@ -1,5 +1,6 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { type Packed, unpack } from "@/components/ui/packed";
 import type { PreviewLine } from "@/lib/domain/import-preview";
 import { PreviewRow } from "./preview-row";
 import type { Say } from "./use-corrections";
@@ -11,7 +12,8 @@ type Shown = keyof typeof SHOWN;
  * Source on the left, what became of it on the right, and beside headings and lists what else they can be. Lines are left
  * out by the style sheet: drawing thousands of them anew would take longer than looking.
  */
-export function PreviewLines({ lines, say }: { lines: PreviewLine[]; say: Say }) {
+export function PreviewLines({ lines: packed, say }: { lines: Packed<PreviewLine[]>; say: Say }) {
+  const lines = useMemo(() => unpack(packed), [packed]);
   const [shown, setShown] = useState<Shown>("all");
   return (
     <>

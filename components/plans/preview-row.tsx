@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { Button } from "@/components/ui/button";
-import type { PreviewLine } from "@/lib/domain/import-preview";
+import type { LineChoices, PreviewLine } from "@/lib/domain/import-preview";
 import { READ_AS } from "@/lib/domain/plan-corrections";
 import { KIND_WORDS, READ_AS_WORDS, tickOf, withoutMarks } from "./kind-words";
 import { type Say, useChosen } from "./use-corrections";
@@ -12,9 +12,13 @@ interface PreviewRowProps {
   say: Say;
 }
 
+interface ChoiceProps extends PreviewRowProps {
+  choices: LineChoices;
+}
+
 /** A heading or a list can be read as something else; nothing chosen is how it was found. */
-function ReadAsChoice({ line, say }: PreviewRowProps) {
-  const [as, choose] = useChosen(line.as);
+function ReadAsChoice({ line, choices, say }: ChoiceProps) {
+  const [as, choose] = useChosen(choices.as);
   const chosen = (value: string) => READ_AS.find((as) => as === value) ?? null;
   return (
     <select
@@ -36,12 +40,12 @@ function ReadAsChoice({ line, say }: PreviewRowProps) {
   );
 }
 
-function PhaseChoice({ line, say }: PreviewRowProps) {
+function PhaseChoice({ line, choices, say }: ChoiceProps) {
   const isPhase = line.kind === "phase";
   const verb = isPhase ? "Not a phase" : "Make a phase";
   return (
     <>
-      {line.decided && (
+      {choices.decided && (
         <Button
           small
           look="quiet"
@@ -64,6 +68,7 @@ function PhaseChoice({ line, say }: PreviewRowProps) {
 }
 
 function Row({ line, say }: PreviewRowProps) {
+  const { choices } = line;
   const { word, depth } = KIND_WORDS[line.kind] ?? { word: null, depth: 1 };
   const tick = tickOf(line.text);
   return (
@@ -73,7 +78,7 @@ function Row({ line, say }: PreviewRowProps) {
         "plan-line",
         line.kind === "unplaced" && "plan-unread",
         !word && "plan-plain",
-        (line.canBePhase || line.canBeRead) && "plan-handle",
+        choices && "plan-handle",
       )}
     >
       <span className="plan-number num">{line.line}</span>
@@ -84,12 +89,12 @@ function Row({ line, say }: PreviewRowProps) {
           {tick !== null && <span className="sr-only">{tick ? "ticked: " : "not ticked: "}</span>}
           {tick !== null && <i aria-hidden="true" className={tick ? "plan-tick" : "plan-box"} />}
           {withoutMarks(line.text)}
-          {line.into !== null && <span className="plan-into">part of {line.into}</span>}
+          {choices?.into && <span className="plan-into">part of {choices.into}</span>}
         </span>
-        {(line.canBePhase || line.canBeRead) && (
+        {choices && (
           <span className="plan-say">
-            {line.canBePhase && <PhaseChoice line={line} say={say} />}
-            {line.canBeRead && <ReadAsChoice line={line} say={say} />}
+            {choices.canBePhase && <PhaseChoice line={line} choices={choices} say={say} />}
+            {choices.canBeRead && <ReadAsChoice line={line} choices={choices} say={say} />}
           </span>
         )}
       </span>
@@ -97,15 +102,15 @@ function Row({ line, say }: PreviewRowProps) {
   );
 }
 
+const sameChoices = (a: LineChoices | undefined, b: LineChoices | undefined): boolean =>
+  a?.canBePhase === b?.canBePhase &&
+  a?.canBeRead === b?.canBeRead &&
+  a?.as === b?.as &&
+  a?.decided === b?.decided &&
+  a?.into === b?.into;
+
 const same = (a: PreviewLine, b: PreviewLine): boolean =>
-  a.line === b.line &&
-  a.kind === b.kind &&
-  a.text === b.text &&
-  a.canBePhase === b.canBePhase &&
-  a.canBeRead === b.canBeRead &&
-  a.as === b.as &&
-  a.decided === b.decided &&
-  a.into === b.into;
+  a.line === b.line && a.kind === b.kind && a.text === b.text && sameChoices(a.choices, b.choices);
 
 /** Drawn again only when it says something else: a correction changes a few of thousands of lines. */
 export const PreviewRow = memo(

@@ -55,7 +55,10 @@ it("keeps the reader's corrections, says them, and takes them back one by one", 
   const after = await preview();
   expect(after).toMatchObject({ version: 4, counts: { phases: 2, criteria: 1 } });
   expect(after.phases.map(({ name }) => name)).toEqual(["Phase 1: Alpha", "General"]);
-  expect(after.lines.find(({ line }) => line === 10)).toMatchObject({ kind: "criterion", as: "criteria" });
+  expect(after.lines.find(({ line }) => line === 10)).toMatchObject({
+    kind: "criterion",
+    choices: { as: "criteria" },
+  });
   expect(after.levels.find(({ word }) => word === "high")).toMatchObject({ count: 1, said: "COULD" });
   expect(after.effects).toHaveLength(3);
   for (const { takeBack } of after.effects) await correct(takeBack);
@@ -69,7 +72,7 @@ it("folds phases, and makes the project of what was corrected", async () => {
   await correct({ kind: "fold", fold: suggestedFold.map(({ phase }) => ({ phase, into: "Alpha" })) });
   const { version, phases, lines } = await preview();
   expect(phases).toMatchObject([{ name: "Alpha", items: 3 }]);
-  expect(lines.find(({ line }) => line === 12)).toMatchObject({ kind: "phase", into: "Alpha" });
+  expect(lines.find(({ line }) => line === 12)).toMatchObject({ kind: "phase", choices: { into: "Alpha" } });
   await expect(
     createProjectFromDraft(access, { draftId, version: version - 1, name: "Portal" }),
   ).rejects.toMatchObject({ code: "CONFLICT" });

@@ -45,7 +45,10 @@ it("previews line by line, creates nothing, then creates once", async () => {
     counts: { phases: 2, items: 3, ticked: 1, criteria: 1 },
     linesLeftOut: 0,
   });
-  expect(preview.lines.find((line) => line.line === 3)).toMatchObject({ kind: "phase", canBePhase: true });
+  expect(preview.lines.find((line) => line.line === 3)).toMatchObject({
+    kind: "phase",
+    choices: { canBePhase: true },
+  });
   expect(await db().project.count({ where: { workspaceId: access.workspaceId } })).toBe(0);
   expect(await listImportDrafts(access)).toMatchObject([{ draftId, name: "Customer portal" }]);
   const { projectId, slug } = await createProjectFromDraft(access, { draftId, version: 1, name: "Portal" });

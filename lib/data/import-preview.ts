@@ -48,16 +48,18 @@ function linesOf({ reading, handles, phases }: ParsedPlan, corrections: Correcti
   const decided = new Set(corrections.phases.map(({ line }) => line));
   return reading.slice(0, LINES_MAX).map(({ line, kind, text }) => {
     const handle = handleAt.get(line);
-    return {
-      line,
-      kind,
-      text: text.length > 300 ? `${text.slice(0, 299)}…` : text,
-      canBePhase: kind === "phase" || (handle?.canBePhase === true && kind !== "title"),
-      canBeRead: kind !== "phase" && kind !== "title" && handle?.canBeRead === true,
+    const canBePhase = kind === "phase" || (handle?.canBePhase === true && kind !== "title");
+    const canBeRead = kind !== "phase" && kind !== "title" && handle?.canBeRead === true;
+    const shown = text.length > 300 ? `${text.slice(0, 299)}…` : text;
+    if (!canBePhase && !canBeRead) return { line, kind, text: shown };
+    const choices = {
+      canBePhase,
+      canBeRead,
       as: handle?.as ?? null,
       decided: decided.has(line),
       into: into.get(phaseAt.get(line) ?? "") ?? null,
     };
+    return { line, kind, text: shown, choices };
   });
 }
 

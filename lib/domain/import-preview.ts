@@ -7,13 +7,8 @@ import type {
   ReadAs,
 } from "./plan-corrections";
 
-/** One line of the document and what it was read as. */
-export interface PreviewLine {
-  /** counted from 1 */
-  line: number;
-  /** "phase", "item", "criterion", "unplaced" ... as the importer names it */
-  kind: string;
-  text: string;
+/** What the reader can say of a heading, list or table, and has said. */
+export interface LineChoices {
   /** a heading (or a paragraph in bold): the reader may say that it is a phase, or is not */
   canBePhase: boolean;
   /** a heading, a list or a table: the reader may say what it, or what stands under it, is */
@@ -24,6 +19,17 @@ export interface PreviewLine {
   decided: boolean;
   /** the name of what a phase was folded into */
   into: string | null;
+}
+
+/** One line of the document and what it was read as. */
+export interface PreviewLine {
+  /** counted from 1 */
+  line: number;
+  /** "phase", "item", "criterion", "unplaced" ... as the importer names it */
+  kind: string;
+  text: string;
+  /** absent for most lines: there are thousands */
+  choices?: LineChoices;
 }
 
 export interface PreviewPhase {
@@ -71,6 +77,9 @@ export interface ImportPreview {
   /** repairs and judgements; line 0 is the whole document */
   notes: { line: number; text: string }[];
 }
+
+/** All of it but the lines, which go another way to the browser. */
+export type PreviewFacts = Omit<ImportPreview, "lines">;
 
 /** An import that was begun and not finished. */
 export interface ImportDraftEntry {

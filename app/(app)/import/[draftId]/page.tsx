@@ -3,6 +3,7 @@ import { FinishImportForm } from "@/components/plans/finish-import-form";
 import { ImportReview } from "@/components/plans/import-review";
 import { PageHead } from "@/components/shell/page-head";
 import { Chip } from "@/components/ui/chip";
+import { pack } from "@/components/ui/packed";
 import { Panel } from "@/components/ui/panel";
 import {
   correctDraftAction,
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: "Import a plan" };
 export default async function ImportPage({ params }: { params: Promise<{ draftId: string }> }) {
   const { draftId } = await params;
   const access = await workspacePage("project:create");
-  const preview = await orNotFound(getImportPreview(access, draftId));
+  const { lines, ...preview } = await orNotFound(getImportPreview(access, draftId));
   return (
     <>
       <PageHead
@@ -38,7 +39,12 @@ export default async function ImportPage({ params }: { params: Promise<{ draftId
         discard={discardDraftAction}
       />
       <Panel label="Preview" className="overflow-hidden">
-        <ImportReview preview={preview} correct={correctDraftAction} split={splitDraftAction} />
+        <ImportReview
+          preview={preview}
+          lines={pack(lines)}
+          correct={correctDraftAction}
+          split={splitDraftAction}
+        />
       </Panel>
     </>
   );
