@@ -18,7 +18,7 @@ export function projectLine(project: PortfolioLine, clock: ReaderClock): Markup 
   const { slug, name, phases, itemsDone, itemsTotal } = project;
   const active = activePhaseOf(phases);
   const phase = active ?? phases.find(({ status }) => status === "STOPPED") ?? phases.at(-1);
-  return markup`<a href="${projectHref(slug)}" class="portfolio-link">${name}</a><span class="portfolio-where">${phase?.name ?? "No phases yet"} · ${itemsDone} of ${itemsTotal} items</span>${smallRail(slug, phases)}<span class="portfolio-score">${scoreNumber(phase?.score ?? null)}${sparkline(project.trend)}</span>${gateChip(project, phase)}${nextGate(project, clock)}`;
+  return markup`<a href="${projectHref(slug)}" class="portfolio-link">${name}</a><span class="portfolio-where">${itemsDone} of ${itemsTotal} items done · ${phase?.name ?? "no phases yet"}</span>${smallRail(slug, phases)}<span class="portfolio-score">${scoreNumber(phase?.score ?? null)}${sparkline(project.trend)}</span>${gateChip(project, phase)}${nextGate(project, clock)}`;
 }
 
 /** A phase with nothing to score has none. */

@@ -217,7 +217,7 @@ test("three people take a plan from an empty installation through its first gate
     await expectReadiness(ben, 95);
     await chidi.goto("/");
     await expect(chidi.getByRole("region", { name: "Projects" })).toContainText(
-      "Phase 2: Two Quays · 7 of 9 items",
+      "7 of 9 items done · Phase 2: Two Quays",
     );
     await rail.getByRole("link", { name: /Phase 2: Two Quays/ }).click();
     await expect(ben).toHaveURL(/phases\/.*two-quays/);
