@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeSecretValue, secretValueRefusal, withoutSecretValues } from "./secret-values";
+import {
+  documentWithoutSecretValues,
+  looksLikeSecretValue,
+  secretValueRefusal,
+  withoutSecretValues,
+} from "./secret-values";
 
 // Put together as the test runs: nothing in this file has the form of a credential, for scanners read it too.
 const fake = (length: number, alphabet = "fAk3E9zQ0x7vB2nM5tR8wY1pL4cH6jDs") =>
@@ -84,4 +89,38 @@ it("removes tokens and passwords of known form from what is read, and nothing el
     "postgres://app:[removed]@db.test/app",
   );
   for (const [, text] of WORDS) expect(withoutSecretValues(text)).toBe(text);
+});
+
+describe("a document", () => {
+  const token = ["ghp", fake(36)].join("_");
+  const [begin, end] = ["BEGIN", "END"].map((word) => `-----${word} RSA PRIVATE KEY-----`);
+
+  it("keeps its lines and loses the values", () => {
+    const text = `# Plan\n\n- [ ] Rotate ${token}\n\n${begin}\nProc-Type: 4,ENCRYPTED\n\n${fake(64)}\n${fake(20)}==\n${end}\n- [x] Done\n`;
+    const { text: kept, lines } = documentWithoutSecretValues(text);
+    expect(lines).toEqual([3, 6, 8, 9]);
+    expect(kept.split("\n")).toEqual([
+      ..."# Plan||- [ ] Rotate [removed]|".split("|"),
+      begin,
+      "[removed]",
+      "",
+      "[removed]",
+      "[removed]",
+      ...[end, "- [x] Done", ""],
+    ]);
+    expect(documentWithoutSecretValues(kept)).toEqual({ text: kept, lines: [] });
+  });
+
+  it("loses no words behind a key that is cut off, and takes a key on one line", () => {
+    const cut = `> ${begin}\n> ${fake(64)}\n\nWhat comes next is work.\n- [ ] Call them\n`;
+    expect(documentWithoutSecretValues(cut).lines).toEqual([2]);
+    const line = `KEY="${begin}\\n${fake(40)}\\n${end}"`;
+    expect(documentWithoutSecretValues(line).text).toBe(`KEY="${begin}[removed]${end}"`);
+  });
+
+  it("leaves keys of things and words alone", () => {
+    const own = "- [ ] SK Telecom is connected <!-- key: sk-telecom-is-connected-and-tested -->\n";
+    expect(documentWithoutSecretValues(own)).toEqual({ text: own, lines: [] });
+    for (const [, text] of WORDS) expect(documentWithoutSecretValues(text)).toEqual({ text, lines: [] });
+  });
 });

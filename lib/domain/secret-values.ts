@@ -108,3 +108,37 @@ export const withoutSecretValues = (text: string): string =>
     .replace(URL_PASSWORD, (_, before: string, password: string) =>
       PLACEHOLDER.test(password) ? `${before}${password}` : `${before}[removed]`,
     );
+
+const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/;
+const KEY_ENDS = /-----END [A-Z0-9 ]*PRIVATE KEY-----/;
+const KEY_ON_ONE_LINE = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----).*?(-----END [A-Z0-9 ]*PRIVATE KEY-----)/g;
+/** A line inside a key, also in a quote or a list: letters and digits in one run, or a header. */
+const KEY_LINE = /^[\s>*\d.-]*(?:[A-Za-z0-9+/=]{8,}|[\w-]+: [\w,. -]+)\s*$/;
+/** What stands behind this on a line of our own plan files are keys of things, which may look like tokens. */
+const COMMENT = "<!--";
+
+function withoutValues(line: string): string {
+  const at = line.indexOf(COMMENT);
+  const words = at < 0 ? line : line.slice(0, at);
+  const rest = at < 0 ? "" : line.slice(at);
+  return withoutSecretValues(words.replace(KEY_ON_ONE_LINE, "$1[removed]$2")) + rest;
+}
+
+/**
+ * A document without the values of secrets that are known by their form, and the lines they stood on. Lines keep their
+ * numbers.
+ */
+export function documentWithoutSecretValues(text: string): { text: string; lines: number[] } {
+  if (!KEY_BEGINS.test(text) && withoutSecretValues(text) === text) return { text, lines: [] };
+  let inKey = false;
+  const changed: number[] = [];
+  const kept = text.split("\n").map((line, index) => {
+    const isInside = inKey && !KEY_ENDS.test(line) && KEY_LINE.test(line);
+    // A key that is cut off ends where words begin again.
+    inKey = isInside || (inKey && line.trim() === "") || (KEY_BEGINS.test(line) && !KEY_ENDS.test(line));
+    const without = isInside ? "[removed]" : withoutValues(line);
+    if (without !== line) changed.push(index + 1);
+    return without;
+  });
+  return { text: kept.join("\n"), lines: changed };
+}

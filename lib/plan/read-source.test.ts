@@ -99,3 +99,11 @@ describe("readSource", () => {
     );
   });
 });
+
+it("keeps no token of a known form, and says on which line it stood", () => {
+  const token = `ghp${"_"}${"a1B2c3D4e5".repeat(4)}`;
+  const { text, notes } = readSource(new TextEncoder().encode(`# Plan\r\n\r\n- [ ] Use ${token}\r\n`));
+  expect(text).toBe("# Plan\n\n- [ ] Use [removed]\n");
+  expect(notes).toEqual([{ line: 3, text: expect.stringContaining("replaced by [removed]") }]);
+  expect(JSON.stringify(notes)).not.toContain(token);
+});

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/errors";
+import { documentWithoutSecretValues } from "@/lib/domain/secret-values";
 import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 import { decodeLegacy } from "./legacy-encodings";
 import { repairMojibake, WINDOWS_1252_UPPER } from "./mojibake";
@@ -79,7 +80,7 @@ function looksBinary(text: string): boolean {
 
 /**
  * Turns the bytes of an uploaded or pasted document into text.
- * In: raw bytes. Out: text with LF line ends and no byte order mark, and notes on every repair.
+ * In: raw bytes. Out: text with LF line ends, no byte order mark and no known value of a secret, and notes on every repair.
  * Throws AppError TOO_LARGE over PLAN_MAX_BYTES and INVALID for what is not text.
  */
 export function readSource(bytes: Uint8Array): Source {
@@ -96,8 +97,24 @@ export function readSource(bytes: Uint8Array): Source {
   }
   const lines = decoded.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   // What we wrote ourselves is sound, also where it looks like text that was decoded wrongly.
-  if (isPlanFile(lines)) return { text: lines, notes };
+  if (isPlanFile(lines)) return withoutValues({ text: lines, notes });
   const repair = repairMojibake(lines);
   if (repair.note) notes.push({ line: 0, text: repair.note });
-  return { text: repair.text, notes };
+  return withoutValues({ text: repair.text, notes });
+}
+
+/** How many lines with a value are named one by one. */
+const NAMED = 20;
+
+/** What is kept of a document never holds a secret that is known by its form; the lines are told, for it has leaked. */
+function withoutValues({ text, notes }: Source): Source {
+  const { text: kept, lines } = documentWithoutSecretValues(text);
+  const told = lines.slice(0, NAMED).map((line) => ({
+    line,
+    text: "A secret's value stood here and was replaced by [removed]. Change that secret: it was shared.",
+  }));
+  const more = lines.length - told.length;
+  const rest =
+    more > 0 ? [{ line: 0, text: `${more} more lines held a secret's value, replaced by [removed].` }] : [];
+  return { text: kept, notes: [...notes, ...told, ...rest] };
 }
