@@ -79,6 +79,9 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
   return { kind: "criteria", text: first, target, state };
 }
 
+/** A box and words behind it in one cell. */
+const LEADING_BOX = /^(?:\[[ xX]\]|☐|☑|⬜)\ufe0f?\s+\S/u;
+
 /** A column that numbers the rows. */
 const NUMBERING = /^(?:#|no\.?|id|nr\.?|n[º°.]|num\.?|number|ref\.?|reference|key|序号|编号|番号|№|sira)$/;
 
@@ -130,7 +133,7 @@ function itemsOf(
           : -1;
   // "| [x] Tell people | Ben |": the box stands in front of the words.
   const lead = header.findIndex(
-    (_, index) => share(cells, index, (text) => /^(?:\[[ xX]\]|☐|☑|⬜)\ufe0f?\s+\S/u.test(text)) >= 0.8,
+    (_, index) => share(cells, index, (text) => LEADING_BOX.test(text) && !isLegend(text)) >= 0.8,
   );
   const told = box >= 0 || ticks.length > 0 || (all && named >= 0);
   if (lead < 0 && (title < 0 || title === box || !told)) return null;
