@@ -54,7 +54,7 @@ export const PLAN_ROUTES: RouteDoor[] = [
     method: "POST",
     path: (scene) => `${project(scene)}/merges/${NOWHERE}/undo`,
     permission: "plan:edit",
-    body: "{}",
+    body: '{"rest":1}',
   },
   {
     file: `${FOLDER}/items/bulk/route.ts`,

@@ -132,6 +132,7 @@ for (const theme of ["light", "dark"] as const) {
       `${project}/areas`,
       `${project}/activity`,
       `${project}/settings`,
+      `${project}/update`,
       "/audit",
       "/members",
       "/my-work",
