@@ -1,5 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import { openProject } from "@/lib/data/access";
+import type { Actor } from "@/lib/data/actor";
+import { db } from "@/lib/data/client";
+import { addItem } from "@/lib/data/item-plan-edits";
 import { makeProject, plan, planItem, planPhase } from "@/prisma/factories/project";
 import { expect, test } from "../fixtures";
 import { expectReadiness } from "./readiness";
@@ -8,11 +12,14 @@ import { expectReadiness } from "./readiness";
 
 let page: Page;
 let ben: Page;
+let actor: Actor;
+let projectId: string;
 let slug: string;
 let phase: string;
 
 test.beforeEach(async ({ person }) => {
   const ana = await person("Ana", "ADMIN");
+  actor = ana.actor;
   ben = (await person("Ben", "MANAGER")).page;
   const section = (title: string, ...items: string[]) => ({
     title,
@@ -26,7 +33,7 @@ test.beforeEach(async ({ person }) => {
     ]),
   );
   page = ana.page;
-  slug = project.slug;
+  ({ slug, projectId } = project);
   phase = `/projects/${slug}/phases/alpha`;
 });
 
@@ -151,6 +158,31 @@ async function drag(from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(x, y + 4, { steps: 6 });
   await page.mouse.up();
 }
+
+test("what others do waits while an item is held, and is there when it is put down", async () => {
+  await edit();
+  const tab = page.getByRole("link", { name: /^Checklist/ });
+  await expect(tab).toContainText("0/4");
+  await page.getByRole("button", { name: "Drag One" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expectOrder("Ropes", "Two", "One", "Three");
+
+  // Another person ticks the very item, and a third adds one.
+  await ben.goto(phase);
+  await ben.getByRole("checkbox", { name: "One", exact: true }).check();
+  const ropes = await db().checklistSection.findFirstOrThrow({
+    where: { title: "Ropes", projectId },
+  });
+  await addItem(await openProject(actor, { projectId }, "plan:edit"), { sectionId: ropes.id, title: "Six" });
+  await expect(tab).toContainText("1/5");
+  await expectOrder("Ropes", "Two", "One", "Three");
+  await page.keyboard.press("ArrowDown");
+  await expectOrder("Ropes", "Two", "Three", "One");
+  await page.keyboard.press("Space");
+  await expectOrder("Ropes", "Two", "Three", "Six", "One");
+  await expectStored("Ropes", "Two", "Three", "Six", "One");
+});
 
 test("items and sections move to another phase; a section is named, archived and brought back", async () => {
   await edit();
