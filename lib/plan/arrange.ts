@@ -14,6 +14,9 @@ export interface Signs {
   open: boolean;
 }
 
+const JUDGING =
+  /^(?:do(?:n['’]?t| not|'s)?|good|bad|correct|wrong|incorrect|right|always|never|avoid|allowed|forbidden|prohibited|preferred|yes|no)\b/i;
+
 /** Looks for real boxes and for signs in front of text that may stand for them. */
 export function signsOf(root: Root): Signs {
   const found: Signs = { boxes: false, done: false, open: false };
@@ -22,7 +25,8 @@ export function signsOf(root: Root): Signs {
     if (node.type === "listItem" && typeof node.checked === "boolean") found.boxes = true;
     if (node.type === "paragraph") {
       const sign = signOf(plainText(node));
-      if (sign) found[sign.state === "DONE" ? "done" : "open"] = true;
+      // "✅ Do" and "❌ Don't" say what is right, not how anything stands.
+      if (sign && !JUDGING.test(sign.text)) found[sign.state === "DONE" ? "done" : "open"] = true;
     } else if ("children" in node) for (const child of node.children) open.push(child);
   }
   return found;

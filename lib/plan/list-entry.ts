@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ItemState } from "@/lib/domain/words";
+import { isLegend } from "./item-state";
 import { isPlainLevel } from "./level";
 import { badgeOf, plainText, textLines, withoutControls } from "./plain-text";
 
@@ -27,8 +28,8 @@ export interface Entry {
 /** Signs used as boxes in text that has no real ones. */
 const SIGNS: ReadonlyArray<[ItemState, RegExp]> = [
   ["DONE", /^(?:☑|🟩|✅|✔|✓|🗹|:white_check_mark:|:heavy_check_mark:|\[[xX✓✔]\])\ufe0f?\s*/u],
-  ["IN_PROGRESS", /^(?:🚧|🔄|⏳|🟡|⚠|\[[~/]\])\ufe0f?\s*/u],
-  ["OPEN", /^(?:☐|⬜|◻|□|🔲|❌|✗|✘|🔴|⭕|⏸|\[ \])\ufe0f?\s*/u],
+  ["IN_PROGRESS", /^(?:🚧|🔄|⏳|⚠|\[[~/]\])\ufe0f?\s*/u],
+  ["OPEN", /^(?:☐|⬜|◻|□|🔲|❌|✗|✘|⭕|⏸|\[ \])\ufe0f?\s*/u],
 ];
 
 /** The state a leading sign stands for, and the text behind it. Null where the text opens with none. */
@@ -60,8 +61,21 @@ function quotedText(item: ListItem): string | null {
   return /^=?\s*[~$€£]?\d/.test(text) ? `>${text.startsWith("=") ? "" : " "}${text}` : text;
 }
 
-/** Boxes that GitHub does not take for one: "[]", "[x]Backups", "[ x ]", and "[-]", "[/]", "[~]" of other programs. */
+/** "☐ Not started" in a list of what the boxes mean. */
+const MEANING = /^(?:not started|in progress|complete[d]?|done|open|pending|to-?do|blocked|n\/a)\W*$/i;
+
+/**
+ * Boxes that GitHub does not take for one: "[]", "[x]Backups", "[ x ]", "[-]", "[/]", "[~]" of other programs, and
+ * printed ones ("☐ Backups"), unless they say what may be chosen or what they mean.
+ */
 function typedBox(text: string): { state: ItemState; text: string } | null {
+  const printed = /^([☐☑☒🗹])\ufe0f?\s+(?=\S)/u.exec(text);
+  if (printed) {
+    const words = text.slice(printed[0].length);
+    return isLegend(text) || MEANING.test(words)
+      ? null
+      : { state: printed[1] === "☐" ? "OPEN" : "DONE", text: words };
+  }
   const match = /^\[\s*([xX✓✔☑~/-]?)\s*\](?![([:])\s*(?=\S)/u.exec(text);
   if (!match) return null;
   const sign = match[1] ?? "";

@@ -176,3 +176,33 @@ describe("checklists", () => {
     );
   });
 });
+
+describe("printed boxes", () => {
+  it("are boxes beside real ones, unless they say what may be chosen or what they mean", () => {
+    const read = items(
+      "# P",
+      "- [ ] real",
+      "## Handover",
+      "- ☐ Architecture reviewed",
+      "- ☑ Backup tried",
+      "  - ☐ Restore tried",
+      "- Release: ☐ yes ☐ no",
+      "- ☐ Not started",
+    );
+    expect(read.map(({ title, state, subItems }) => [title, state, subItems.length])).toEqual([
+      ["real", "OPEN", 0],
+      ["Architecture reviewed", "OPEN", 0],
+      ["Backup tried", "DONE", 1],
+    ]);
+  });
+
+  it("are not the signs of what to do and what not to", () => {
+    expect(titles("# Handbook", "- ✅ Do use the vault", "- ❌ Don't commit keys")).toEqual([]);
+  });
+
+  it("leave a form to fill in alone", () => {
+    expect(
+      titles("# Go-live checklist", "- Datum/Zeitraum: [TODO]", "- Follow-ups:", "- Switch it on"),
+    ).toEqual(["Switch it on"]);
+  });
+});

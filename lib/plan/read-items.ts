@@ -170,6 +170,8 @@ function isPlainWork(draft: Draft, entry: Entry, plain: boolean | "all"): boolea
   const { label, lists, opening, text } = entry;
   if (plain === false || !hasWords(text) || pointsInside(entry)) return false;
   if (plain === "all") return label === null || lists.length === 0;
+  // "Follow-ups:", "Date: [TODO]": a form to fill in.
+  if (lists.length === 0 && /[:：]\s*(?:\[[^\]]*\]|_{2,}|\.{3,}|tbd)?\s*$/i.test(text)) return false;
   const told = opening !== null && (isMetadata(opening) || !/^(?:section|items)$/.test(roleOf(opening)));
   return !draft.hasBoxes && label === null && !told;
 }

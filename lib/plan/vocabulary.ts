@@ -106,10 +106,13 @@ export function isPreamble(text: string): boolean {
 
 /** Who, when and how much, said in front of a colon: facts of a phase, not work. */
 export function isMetadata(label: string): boolean {
-  return /^(?:(?:current |overall |estimated |expected |target |start |end |launch |due |last )*(?:status|state|owners?|leads?|dri|duration|timeline|time ?frame|time|dates?|start|end|due|deadline|eta|effort|estimate|priority|risk(?: level)?|complexity|cost|budget|teams?|assignees?|responsible|version|authors?|depends on|dependenc(?:y|ies)|contacts?|phone|email|slack|updated|progress|team size)|dauer|zeitraum|verantwortlich|aufwand|duracion|responsable|plazo|estado|esfuerzo|duracao|prazo|responsavel|duree|echeance|statut|durata|scadenza|sure|sorumlu|durum|状态|负责人|时间|工期|预计时间|担当|期間|期限|状態|담당|기간|상태|срок|ответственный|длительность|статус|مدت|مسئول|وضعیت)$/.test(
-    folded(label),
-  );
+  return folded(label)
+    .split(/\s?\/\s?/)
+    .every((part) => METADATA.test(part));
 }
+
+const METADATA =
+  /^(?:(?:current |overall |estimated |expected |target |start |end |launch |due |last )*(?:status|state|owners?|leads?|dri|duration|timeline|time ?frame|time|dates?|start|end|due|deadline|eta|effort|estimate|priority|risk(?: level)?|complexity|cost|budget|teams?|assignees?|responsible|version|authors?|depends on|dependenc(?:y|ies)|contacts?|phone|email|slack|updated|progress|team size)|datum|fecha|data|日期|日付|날짜|дата|تاریخ|dauer|zeitraum|verantwortlich|aufwand|duracion|responsable|plazo|estado|esfuerzo|duracao|prazo|responsavel|duree|echeance|statut|durata|scadenza|sure|sorumlu|durum|状态|负责人|时间|工期|预计时间|担当|期間|期限|状態|담당|기간|상태|срок|ответственный|длительность|статус|مدت|مسئول|وضعیت)$/;
 
 /** Headings that sum up or index what stands elsewhere; phases named below them are mentions. */
 export function isRecap(text: string): boolean {
