@@ -14,6 +14,9 @@ interface Options {
 
 const places = (place: readonly string[]): string => place.join(" › ") || "the project itself";
 
+const keptWith = (what: string, changed: readonly string[]): string =>
+  changed.length > 0 ? `${what}, with its changed ${changed.map(fieldWord).join(", ")}` : what;
+
 /** A conflict as a question with two answers. */
 function optionsOf(conflict: Conflict): Options {
   const { noun } = conflict;
@@ -23,7 +26,7 @@ function optionsOf(conflict: Conflict): Options {
         question: `Both changed ${fieldWord(conflict.field)} of ${noun}`,
         file: valueInWords(conflict.theirs),
         project: valueInWords(conflict.ours),
-        before: valueInWords(conflict.base),
+        before: conflict.base === null ? null : valueInWords(conflict.base),
       };
     case "place":
       return {
@@ -34,15 +37,18 @@ function optionsOf(conflict: Conflict): Options {
       };
     case "gone from the file":
       return {
-        question: `Gone from the file, changed here: ${noun}`,
+        question:
+          conflict.changed.length > 0
+            ? `Gone from the file, changed here: ${noun}`
+            : `Not in the file: ${noun}`,
         file: "Archive it",
-        project: `Keep it, with its changed ${conflict.changed.map(fieldWord).join(", ")}`,
+        project: keptWith("Keep it", conflict.changed),
         before: null,
       };
     case "archived here":
       return {
         question: `Archived here, changed in the file: ${noun}`,
-        file: `Bring it back, with its changed ${conflict.changed.map(fieldWord).join(", ")}`,
+        file: keptWith("Bring it back", conflict.changed),
         project: "Leave it archived",
         before: null,
       };

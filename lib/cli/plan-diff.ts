@@ -30,7 +30,7 @@ function changeLine(change: Change): string {
 
 function conflictLine(conflict: Conflict): string {
   if (conflict.kind === "gone from the file" || conflict.kind === "archived here")
-    return `? ${named(conflict)}: ${conflict.kind}, and changed otherwise (${conflict.changed.join(", ")})`;
+    return `? ${named(conflict)}: ${conflict.kind}${conflict.changed.length > 0 ? `, and changed otherwise (${conflict.changed.join(", ")})` : ""}`;
   const what = conflict.kind === "place" ? "place" : conflict.field;
   const { base, theirs, ours } = conflict;
   return `? ${named(conflict)}: ${what} was ${shown(base)}, in the file ${shown(theirs)}, here ${shown(ours)}`;

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Hanging } from "@/lib/domain/plan-merges";
 import type { Entity } from "@/lib/plan/merge/entities";
-import { named } from "@/lib/plan/merge/merge-plans";
 import type { Removal } from "@/lib/plan/merge/merged";
+import { named } from "@/lib/plan/merge/plan-merge";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import type { MergeSceneIn } from "./merge-scene";

@@ -4,8 +4,9 @@ import { AppError } from "@/lib/domain/errors";
 import { isDecided } from "@/lib/domain/phase-order";
 import { diffOf } from "@/lib/plan/merge/diff-plans";
 import type { Entity } from "@/lib/plan/merge/entities";
-import { mergePlans, type PlanMerge } from "@/lib/plan/merge/merge-plans";
+import { mergePlans } from "@/lib/plan/merge/merge-plans";
 import type { Fixed, LeftOut } from "@/lib/plan/merge/merged";
+import type { PlanMerge } from "@/lib/plan/merge/plan-merge";
 import { type Plan, planSchema } from "@/lib/schemas/plan";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
 import type { ProjectAccess } from "./access";
@@ -135,13 +136,18 @@ export async function mergeSceneIn(
   const { plan: ours, ids } = await readPlanIn(access, tx, now);
   const lastImport = await lastImportIn(access, tx);
   const base = lastImport ?? ours;
-  const merge = mergePlans(base, file, ours);
+  const merge = mergePlans(base, file, ours, lastImport === null);
   refuseStranger(merge);
   const fixed = await fixedIn(access, tx, merge, ids);
+  // Nobody is asked about what cannot be archived whatever they answer: it is said to stay.
+  const questions = merge.questions.filter(
+    ({ conflict, ours: thing }) =>
+      conflict.kind !== "gone from the file" || !thing || fixed.fixed.stays(thing) === null,
+  );
   const notes = merge.steps.some(({ change }) => change.noun === "sign-off rule" || change.noun === "phase")
     ? fixed.notes
     : [];
-  return { merge, ids, base, ours, wasImported: lastImport !== null, fixed: fixed.fixed, notes };
+  return { merge: { ...merge, questions }, ids, base, ours, wasImported: lastImport !== null, fixed: fixed.fixed, notes };
 }
 
 const digest = (value: unknown): string =>

@@ -81,7 +81,7 @@ describe("comparePlan", () => {
     expect(await stage.events()).toEqual([]);
   });
 
-  it("takes a project that was never imported for its own last import", async () => {
+  it("asks where there was no last import, but for a tick and what is new", async () => {
     const stage = await makeStage();
     const access = await stage.open(stage.people.lead, "plan:edit");
     const own = planToMarkdown(await exportPlan(access, new Date()));
@@ -89,6 +89,16 @@ describe("comparePlan", () => {
     expect(await comparePlan(access, bytes(ticked), new Date())).toMatchObject({
       changes: [{ kind: "edited", field: "state", from: "OPEN", to: "DONE" }],
       conflicts: [],
+    });
+    const older = own
+      .replace("Write the runbook", "Write a runbook")
+      .replace(/- \[ \] Invite customers.*\n/, "- [ ] Call the press\n");
+    expect(await comparePlan(access, bytes(older), new Date())).toMatchObject({
+      changes: [{ kind: "added", title: "Call the press" }],
+      conflicts: [
+        { kind: "field", field: "title", base: null, theirs: "Write a runbook" },
+        { kind: "gone from the file", title: "Invite customers", changed: [] },
+      ],
     });
   });
 

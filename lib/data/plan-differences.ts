@@ -12,8 +12,8 @@ import { readNewerFile } from "./plan-merges";
 const ONE_MOMENT = { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 30_000 } as const;
 
 /**
- * What a newer file says otherwise than the last import and the project, three-way; nothing is changed. A project that
- * was not imported is its own last import: whatever the file says otherwise is a change.
+ * What a newer file says otherwise than the last import and the project, three-way; nothing is changed. Where there was
+ * no last import, nobody knows which of the two is newer: what they say otherwise is asked about.
  *
  * @param content bytes of any usual encoding
  * @throws AppError INVALID, TOO_LARGE for what is not a newer version of the plan; NOT_FOUND

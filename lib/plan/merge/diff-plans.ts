@@ -1,7 +1,8 @@
 import type { Plan } from "@/lib/schemas/plan";
 import type { FieldValue, Noun } from "./entities";
 import type { ThreeValues } from "./merge-field";
-import { mergePlans, type PlanMerge } from "./merge-plans";
+import { mergePlans } from "./merge-plans";
+import type { PlanMerge } from "./plan-merge";
 
 /** A thing as the project knows it; a new one as the file does. */
 export interface Named {

@@ -1,41 +1,12 @@
 import type { Plan } from "@/lib/schemas/plan";
 import { canonicalPlan } from "../plan-file/canonical-plan";
-import type { Named, PlanChange, PlanConflict } from "./diff-plans";
+import type { Named, PlanConflict } from "./diff-plans";
 import { type Entity, entitiesOf, type FieldValue, sameValue } from "./entities";
 import { isTopmost, leavingOf } from "./leaving";
 import { invert, known as knownAgain, type Matches, matchAll } from "./match-plans";
 import { mergeField } from "./merge-field";
 import { reordered } from "./merge-order";
-
-/** A change of a merge, with the things it is about. */
-export interface Step {
-  change: PlanChange;
-  /** the project's thing; null: it is new there */
-  ours: Entity | null;
-  /** the file's thing; null: it is gone from it */
-  theirs: Entity | null;
-  /** reordered: the project's things in their new order */
-  order?: Entity[];
-}
-
-/** A conflict of a merge, with the things it is about. */
-export interface Question {
-  conflict: PlanConflict;
-  ours: Entity | null;
-  theirs: Entity | null;
-}
-
-/** A merge before anybody answered its questions. */
-export interface PlanMerge {
-  ours: readonly Entity[];
-  theirs: readonly Entity[];
-  /** the file's things -> the project's */
-  known: Matches;
-  /** the project's things that the last import had and the file has no more */
-  gone: ReadonlySet<Entity>;
-  steps: Step[];
-  questions: Question[];
-}
+import { named, type PlanMerge, placeOf, type Question, type Step } from "./plan-merge";
 
 /** Left out by `Omit` on a union, which would forget what tells its members apart. */
 type Asked = PlanConflict extends infer C
@@ -43,17 +14,6 @@ type Asked = PlanConflict extends infer C
     ? Omit<C, "id" | keyof Named>
     : never
   : never;
-
-export function placeOf({ parent }: Entity): string[] {
-  return parent === null || parent.parent === null ? [] : [...placeOf(parent), parent.title];
-}
-
-export const named = (entity: Entity): Named => ({
-  noun: entity.noun,
-  key: entity.key,
-  title: entity.title,
-  place: placeOf(entity),
-});
 
 /** What a project says of itself changes with every look; it is no edit. */
 const SHIFTING = new Set(["checked"]);
@@ -66,6 +26,15 @@ const changedFields = (from: Entity, to: Entity): string[] =>
 /** A column that the file does not have is archived with what stands in it; its cells are no changes of their own. */
 const isCellOfGoneColumn = (field: string, theirs: Entity): boolean =>
   theirs.noun === "configuration item" && field.startsWith("in ") && !(field in theirs.fields);
+
+/** A tick, once it is made, is news whoever made it. */
+const ADVANCING = new Set(["state", "checked"]);
+
+const says = (value: FieldValue): boolean =>
+  value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+
+/** True for what is not gone along with what held it. */
+const isOfItsOwn = ({ parent }: Entity, filed: Matches): boolean => parent === null || filed.has(parent);
 
 class Merge implements PlanMerge {
   readonly steps: Step[] = [];
@@ -81,7 +50,13 @@ class Merge implements PlanMerge {
   private readonly ids = new Set<string>();
   private readonly added = new Set<Entity>();
 
-  constructor(base: Plan, theirs: Plan, ours: Plan) {
+  constructor(
+    base: Plan,
+    theirs: Plan,
+    ours: Plan,
+    /** nobody knows who changed what: there was no last import */
+    private readonly isFirst: boolean,
+  ) {
     this.base = entitiesOf(base);
     this.theirs = entitiesOf(theirs);
     this.ours = entitiesOf(ours);
@@ -143,7 +118,10 @@ class Merge implements PlanMerge {
         ours: ours.fields[field] ?? null,
       };
       const outcome = mergeField(field, values, ours);
-      if (outcome.kind === "take") this.edit(ours, theirs, field, values.ours, outcome.value);
+      const isUnsure = this.isFirst && says(values.ours) && !ADVANCING.has(field);
+      if (outcome.kind === "take" && isUnsure)
+        this.ask(ours, field, { kind: "field", field, ...values, base: null }, ours, theirs);
+      else if (outcome.kind === "take") this.edit(ours, theirs, field, values.ours, outcome.value);
       else if (outcome.kind === "ask")
         this.ask(ours, field, { kind: "field", field, ...values }, ours, theirs);
     }
@@ -182,7 +160,7 @@ class Merge implements PlanMerge {
       if (!ours || this.filed.has(base)) continue;
       this.gone.add(ours);
       const changed = changedFields(base, ours).filter((name) => name !== "state");
-      if (changed.length === 0) continue;
+      if (changed.length === 0 && !(this.isFirst && isOfItsOwn(base, this.filed))) continue;
       asked.add(ours);
       this.ask(ours, "gone from the file", { kind: "gone from the file", changed }, ours, null);
     }
@@ -205,8 +183,12 @@ function inStep(theirs: Plan, ours: Plan): PlanMerge {
   return { ours: project, theirs: file, known, gone: new Set(), steps: [], questions: [] };
 }
 
-/** The merge behind diffPlans, with who is who. */
-export function mergePlans(base: Plan, theirs: Plan, ours: Plan): PlanMerge {
+/**
+ * The merge behind diffPlans, with who is who.
+ * @param isFirst there was no last import, so `base` is the project itself: what the file says otherwise, or does not
+ *   have, may be older than the project, and is asked about
+ */
+export function mergePlans(base: Plan, theirs: Plan, ours: Plan, isFirst = false): PlanMerge {
   const isInStep = JSON.stringify(canonicalPlan(theirs)) === JSON.stringify(canonicalPlan(ours));
-  return isInStep ? inStep(theirs, ours) : new Merge(base, theirs, ours).run();
+  return isInStep ? inStep(theirs, ours) : new Merge(base, theirs, ours, isFirst).run();
 }

@@ -1,7 +1,7 @@
 import type { Entity } from "./entities";
-import type { PlanMerge } from "./merge-plans";
 import type { Fixed, NewOrder, ResolvedMerge } from "./merged";
 import { childrenOf, orderOf } from "./order-children";
+import type { PlanMerge } from "./plan-merge";
 
 /** A merge whose things are all where they will be. */
 export interface Settled {

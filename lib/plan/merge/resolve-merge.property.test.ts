@@ -7,9 +7,10 @@ import { canonicalPlan } from "../plan-file/canonical-plan";
 import { diffPlans } from "./diff-plans";
 import { type Entity, entitiesOf, type Noun } from "./entities";
 import { grantedState } from "./merge-field";
-import { mergePlans, type PlanMerge } from "./merge-plans";
+import { mergePlans } from "./merge-plans";
 import { NOTHING_FIXED, type ResolvedMerge, type Side } from "./merged";
 import { childrenOf } from "./order-children";
+import type { PlanMerge } from "./plan-merge";
 import { resolveMerge } from "./resolve-merge";
 import { withKeys } from "./with-keys";
 

@@ -2,9 +2,9 @@ import { groupBy } from "@/lib/domain/group-by";
 import type { Entity } from "./entities";
 import { isTopmost, leavingOf } from "./leaving";
 import { answeredValue } from "./merge-field";
-import { named, type PlanMerge } from "./merge-plans";
 import type { Answers, FieldChange, Fixed, ResolvedMerge, Side } from "./merged";
 import { newOrders, type Settled } from "./new-orders";
+import { named, type PlanMerge } from "./plan-merge";
 
 class Resolution implements Settled {
   readonly merged: ResolvedMerge = {
