@@ -23,6 +23,8 @@ export interface ReadFile {
   notes: string[];
   /** sha256 of its text */
   hash: string;
+  /** an export, whose keys stand in comments */
+  isPlanFile: boolean;
 }
 
 /** What a project was like after its last import; null when it was made otherwise. */
@@ -147,7 +149,15 @@ export async function mergeSceneIn(
   const notes = merge.steps.some(({ change }) => change.noun === "sign-off rule" || change.noun === "phase")
     ? fixed.notes
     : [];
-  return { merge: { ...merge, questions }, ids, base, ours, wasImported: lastImport !== null, fixed: fixed.fixed, notes };
+  return {
+    merge: { ...merge, questions },
+    ids,
+    base,
+    ours,
+    wasImported: lastImport !== null,
+    fixed: fixed.fixed,
+    notes,
+  };
 }
 
 const digest = (value: unknown): string =>

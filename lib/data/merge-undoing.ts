@@ -11,21 +11,23 @@ import type { Write } from "./write";
 const NOUNS = new Map(Object.entries(KEPT_AS).map(([noun, { table }]) => [table as string, noun as Noun]));
 
 const FIELD: Record<string, string> = {
-  areaId: "area",
-  sectionId: "section",
-  phaseId: "phase",
-  parentId: "place",
+  ...{ areaId: "area", sectionId: "section", phaseId: "phase", parentId: "place", archivedAt: "archived" },
+  ...{ stateById: "state", stateAt: "state", waiverExpiresAt: "state", changedById: "value" },
+  ...{ verifiedById: "verification", verifiedAt: "verification", lastRotatedById: "last rotation" },
+  ...{ lastRotatedOn: "last rotation", acceptedById: "acceptance", acceptedWhy: "acceptance" },
+  ...{ acceptedAt: "acceptance", acceptedUntil: "acceptance", windowHours: "window" },
 };
 
-/** What people call a row, and which of its columns are not as the merge left them. */
+/** What people call a row, and what of it is not as the merge left it. */
 function wordsOf(rows: ChangedRows, { table, id }: RowChange, columns: readonly string[]): string {
+  if (table === "Measurement") return "the attestation of a criterion";
+  const isCell = table === "ConfigurationValue";
   const row = rows.get(table, id);
-  const holder =
-    table === "ConfigurationValue" ? rows.get("ConfigurationItem", String(row?.configurationItemId)) : row;
-  const noun = NOUNS.get(table === "ConfigurationValue" ? "ConfigurationItem" : table);
+  const holder = isCell ? rows.get("ConfigurationItem", String(row?.configurationItemId)) : row;
+  const noun = NOUNS.get(isCell ? "ConfigurationItem" : table);
   const title = noun && holder ? String(holder[titleColumn(noun)]) : table;
-  const fields = columns.filter((name) => name !== "version").map((name) => FIELD[name] ?? name);
-  return fields.length > 0 ? `“${title}” (${fields.join(", ")})` : `“${title}”`;
+  const fields = new Set(columns.filter((name) => name !== "version").map((name) => FIELD[name] ?? name));
+  return fields.size > 0 ? `“${title}” (${[...fields].join(", ")})` : `“${title}”`;
 }
 
 /** Takes a merge back in rows in memory. */

@@ -102,6 +102,22 @@ describe("comparePlan", () => {
     });
   });
 
+  it("says where keys stand twice, and which are not this project's", async () => {
+    const { access, compare } = await imported();
+    const own = planToMarkdown(await exportPlan(access, new Date()));
+    const strange = own.replace(
+      /(- \[ \] Invite customers.*\n)/,
+      "$1- [ ] Feed the cat <!-- key: house-7 -->\n- [ ] Feed the dog <!-- key: house-7 -->\n",
+    );
+    const { changes, notes } = await compare(strange);
+    expect(changes.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+      "added Feed the cat",
+      "added Feed the dog",
+    ]);
+    expect(notes.join("\n")).toMatch(/does not know the keys of “Feed the cat” \(house-7\)/);
+    expect(notes.join("\n")).toMatch(/Line \d+: The key “house-7” stands in line \d+ already/);
+  });
+
   it("refuses what is no text, and nothing", async () => {
     const { access, compare } = await imported();
     await expect(compare("")).rejects.toMatchObject({ code: "INVALID" });

@@ -1,15 +1,31 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
+import { slugOf } from "@/lib/plan/item-keys";
 import { changesOfProject, diffOf } from "@/lib/plan/merge/diff-plans";
 import type { MergePreview } from "@/lib/plan/merge/merged";
 import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
 import { removalsIn } from "./merge-hanging";
-import { mergeSceneIn, previewToken } from "./merge-scene";
+import { type MergeSceneIn, mergeSceneIn, previewToken, type ReadFile } from "./merge-scene";
 import { readNewerFile } from "./plan-merges";
 
 const ONE_MOMENT = { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 30_000 } as const;
+
+const NAMED_KEYS = 5;
+
+/** A key in a comment was given by a project; one that this project does not know came from another. */
+function strangeKeys({ isPlanFile }: ReadFile, { merge }: MergeSceneIn): string[] {
+  if (!isPlanFile) return [];
+  const strange = merge.steps.flatMap(({ change: { kind, key, title } }) =>
+    kind === "added" && key !== null && !key.startsWith(slugOf(title)) ? [`“${title}” (${key})`] : [],
+  );
+  if (strange.length === 0) return [];
+  const more = strange.length > NAMED_KEYS ? ` and ${strange.length - NAMED_KEYS} more` : "";
+  return [
+    `This project does not know the keys of ${strange.slice(0, NAMED_KEYS).join(", ")}${more}: they may be another project's. They come in as new.`,
+  ];
+}
 
 /**
  * What a newer file says otherwise than the last import and the project, three-way; nothing is changed. Where there was
@@ -35,7 +51,7 @@ export async function comparePlan(
       kept: changesOfProject(scene.base, scene.ours, scene.merge),
       removals: await removalsIn(access, tx, scene, archived),
       leftOut,
-      notes: [...scene.notes, ...file.notes],
+      notes: [...scene.notes, ...strangeKeys(file, scene), ...file.notes],
       preview: previewToken(project.version, file, scene.merge, leftOut),
     };
   }, ONE_MOMENT);

@@ -6,6 +6,7 @@ import { sayTheSame } from "@/lib/plan/merge/entities";
 import type { Answers, LeftOut, ResolvedMerge } from "@/lib/plan/merge/merged";
 import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import { withKeys } from "@/lib/plan/merge/with-keys";
+import { isPlanFile } from "@/lib/plan/plan-file/comment";
 import { readSource } from "@/lib/plan/read-source";
 import type { Plan } from "@/lib/schemas/plan";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
@@ -43,7 +44,12 @@ export async function readNewerFile(access: Access, content: Uint8Array): Promis
   const { text, notes } = readSource(content);
   const { plan } = parsedPlan(text, keptCorrections(project?.corrections));
   const hash = createHash("sha256").update(text).digest("hex");
-  return { plan, hash, notes: notesOf([...notes, ...plan.notes], plan.unplaced.length) };
+  return {
+    plan,
+    hash,
+    isPlanFile: isPlanFile(text),
+    notes: notesOf([...notes, ...plan.notes], plan.unplaced.length),
+  };
 }
 
 const NOTES_MAX = 50;
