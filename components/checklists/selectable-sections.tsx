@@ -64,14 +64,14 @@ export function SelectableSections({ sections, people, edits, context }: Selecta
     <div onKeyDown={onKeyDown} className="selecting">
       {sections.map((section) => (
         <section key={section.id} aria-labelledby={`s-${section.id}`}>
-          <div className="section-head">
-            <h2 id={`s-${section.id}`}>{section.title}</h2>
+          <div className="section-head items-center">
             <SelectAllBox
               label={`Select all of ${section.title}`}
               ids={section.items.map(({ id }) => id)}
               selected={selected}
               onSelect={(ids, on) => setSelected(withAll(selected, ids, on))}
             />
+            <h2 id={`s-${section.id}`}>{section.title}</h2>
           </div>
           <ul>{section.items.map((item) => selectableRow(item, selected, choose, context))}</ul>
         </section>
