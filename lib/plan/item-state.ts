@@ -35,7 +35,8 @@ export function stateOfCell(text: string): ItemState | null {
 export function isLegend(text: string): boolean {
   const signs = text.match(/[☐☑☒⬜✅❌✓✔✗✘]|\[[ xX]?\]/gu)?.length ?? 0;
   const lights = text.match(/[🟢🟡🟠🔴]/gu)?.length ?? 0;
-  if (signs >= 2 || lights >= 2) return true;
+  // "A ✓, B ✓" is no choice: one of its signs has to be empty.
+  if (lights >= 2 || (signs >= 2 && /[☐⬜❌✗✘]|\[ ?\]/u.test(text))) return true;
   const parts = text.split(/[/|]/).map((part) => part.trim());
   const states = new Set(parts.map(stateOf));
   return (

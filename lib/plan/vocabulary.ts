@@ -55,7 +55,7 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   ],
   [
     "aside",
-    /^(?:table of contents|contents|toc|index|references?|resources?|related\b.*|links?|(?:change|revision|version|document) ?(?:log|history)|changelog|glossary|faqs?|frequently asked.*|appendix\b.*|bibliography|further reading|contributors?|licen[cs]e|support|contacts?|emergency contacts?|acknowledge?ments?|目录|目次|목차|содержание)$/,
+    /^(?:table of contents|contents|toc|index|references?|resources?|related\b.*|links?|(?:change|revision|version|document) ?(?:log|history)|changelog|glossary|faqs?|frequently asked.*|appendix\b.*|bibliography|further reading|contributors?|licen[cs]e|support|contacts?|emergency contacts?|acknowledge?ments?|legend|legende|leyenda|legenda|目录|目次|목차|图例|凡例|범례|содержание|легенда)$/,
   ],
   [
     "items",
