@@ -200,6 +200,16 @@ describe("printed boxes", () => {
     expect(titles("# Handbook", "- ✅ Do use the vault", "- ❌ Don't commit keys")).toEqual([]);
   });
 
+  it("are not work in a legend, and several ticks in a line are no legend", () => {
+    expect(
+      titles("# Status", "- ✅ Backups", "- ❌ Alerts", "## Legend", "- ✅ Current", "- ⚠️ Late"),
+    ).toEqual(["Backups", "Alerts"]);
+    expect(titles("# P", "## M0 - Base", "- A1 ✓, A2 ✓", "## M1 - Core", "- B1")).toEqual([
+      "A1 ✓, A2 ✓",
+      "B1",
+    ]);
+  });
+
   it("leave a form to fill in alone", () => {
     expect(
       titles("# Go-live checklist", "- Datum/Zeitraum: [TODO]", "- Follow-ups:", "- Switch it on"),

@@ -64,6 +64,9 @@ export function readList(draft: Draft, list: List, place: Place, role: Role, lab
   else if (role === "risks" && !boxes) readRisks(draft, list, place.severity);
   else if (role === "sign-off" && readSignOffs(draft, list, place)) return;
   else if (kind && statements && !namesRoles(list)) readStatements(draft, list, kind, statements);
+  // A legend and the like: no sign in them says how anything stands.
+  else if (role === "aside" && !boxes)
+    for (const entry of list.children.map(entryOf)) other(draft, entry, place, role);
   else readItems(draft, list, place, plainToo(place, role), (entry) => other(draft, entry, place, role));
 }
 
