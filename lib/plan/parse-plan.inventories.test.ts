@@ -16,9 +16,11 @@ describe("secrets, as people list them", () => {
       "|---|---|---|---|",
       "| Disk key | - | Never | in the safe |",
     );
-    expect(read.secrets.map(({ name, rotationDays }) => [name, rotationDays])).toEqual([
-      ["Mail key", 90],
-      ["Disk key", null],
+    expect(
+      read.secrets.map(({ name, rotationDays, lastRotatedOn }) => [name, rotationDays, lastRotatedOn]),
+    ).toEqual([
+      ["Mail key", 90, "2026-02-05"],
+      ["Disk key", null, undefined],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { isDay } from "@/lib/domain/days";
 import { withoutSecretValues } from "@/lib/domain/secret-values";
 import type { Draft } from "./draft";
 import { folded } from "./plain-text";
@@ -38,6 +39,12 @@ function words(cell: Cell | undefined): string | null {
   return isBlankCell(text) ? null : text;
 }
 
+/** A day as the plan keeps it, of a cell that holds one; null for "never", "last week" and days there are not. */
+function dayOf(text: string): string | null {
+  const day = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text)?.[1];
+  return day && isDay(day) ? day : null;
+}
+
 /** "API keys (90-day rotation)", "Rotate quarterly": what a heading says of all the secrets under it. */
 function rotationOfHeading(heading: string): number | null {
   return /rotat|rotac|rotaz|every|wechsel|轮换|ローテ|ротаци/i.test(heading) ? rotationDays(heading) : null;
@@ -68,14 +75,16 @@ export function readSecretTable(draft: Draft, { rows }: Cells, kind: SecretColum
       rotationDays: kind.rotation >= 0 ? rotationDays(cells[kind.rotation]?.text ?? "") : fallback,
       storage: kind.storage >= 0 ? words(cells[kind.storage]) : null,
     };
+    const day = kind.rotated >= 0 ? dayOf(cells[kind.rotated]?.text ?? "") : null;
     const known = before.get(folded(name));
     if (!known) {
-      draft.secrets.push(found);
+      draft.secrets.push(day === null ? found : { ...found, lastRotatedOn: day });
       continue;
     }
     known.variable ??= found.variable;
     known.owner ??= found.owner;
     known.rotationDays ??= found.rotationDays;
     known.storage ??= found.storage;
+    if (day !== null) known.lastRotatedOn ??= day;
   }
 }

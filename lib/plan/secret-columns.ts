@@ -10,6 +10,8 @@ export interface SecretColumns {
   owner: number;
   rotation: number;
   storage: number;
+  /** when it was changed last */
+  rotated: number;
 }
 
 const SECRET =
@@ -50,5 +52,9 @@ export function secretsOf(header: readonly string[]): SecretColumns | null {
   const service = /types?$|^(?:api )?keys?$|^tokens?$|^credentials?$/.test(word)
     ? columnLike(header, SERVICE)
     : -1;
-  return { kind: "secrets", name, service, variable, owner, rotation, storage };
+  const rotated = columnLike(
+    header,
+    /^last (?:rotat|chang|renew)|^(?:last )?rotated(?: on| at)?$|^letzte rotation|^ultima rotac|^derniere rotation|^上次轮换|^最終更新|^последняя ротация/,
+  );
+  return { kind: "secrets", name, service, variable, owner, rotation, storage, rotated };
 }
