@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LiveWorkspace } from "@/components/live/live-updates";
-import { packedLines } from "@/components/projects/portfolio-line";
+import { sendLines } from "@/components/projects/portfolio-line";
 import { PortfolioTable } from "@/components/projects/portfolio-table";
 import { SummaryNumbers } from "@/components/projects/summary-numbers";
 import { PageHead } from "@/components/shell/page-head";
@@ -54,7 +54,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Se
         )}
       </PageHead>
       <SummaryNumbers summary={portfolio.summary} />
-      <PortfolioTable lines={packedLines(portfolio)} clock={clock} />
+      <PortfolioTable lines={sendLines(portfolio)} clock={clock} />
       <nav aria-label="More projects" className="mt-4 flex flex-wrap items-center gap-2">
         {after && <ButtonLink href="/">First page</ButtonLink>}
         {portfolio.nextCursor && <ButtonLink href={`/?cursor=${portfolio.nextCursor}`}>Next page</ButtonLink>}

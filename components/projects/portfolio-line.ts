@@ -1,23 +1,37 @@
-import { type Packed, pack } from "@/components/ui/packed";
+import { type Packed, pack, unpack, unusual } from "@/components/ui/packed";
 import type { PortfolioProject, PortfolioView, RailPhase } from "@/lib/domain/project-views";
 
-/** What a line is made of: fifty of them travel to the browser, so nothing that can be told from the rest. */
-export interface PortfolioLine extends Omit<PortfolioProject, "phases" | "activePhase"> {
-  phases: Omit<RailPhase, "id">[];
+type LinePhase = Omit<RailPhase, "id">;
+
+/** What a line of the portfolio is made of; its slug stands for it. */
+export interface PortfolioLine extends Omit<PortfolioProject, "id" | "phases" | "activePhase"> {
+  phases: LinePhase[];
 }
 
-const lineOf = ({ activePhase, phases, ...project }: PortfolioProject): PortfolioLine => ({
-  ...project,
-  phases: phases.map(({ id, ...phase }) => phase),
-});
+/** A line on its way: fifty of them stand in a page as data too, so a phase says only how it differs from `USUAL`. */
+type SentLine = Omit<PortfolioLine, "phases"> & { phases: Partial<LinePhase>[] };
+export type SentLines = Packed<SentLine[]>;
 
-const packed = new WeakMap<PortfolioView, Packed<PortfolioLine[]>>();
+const USUAL: LinePhase = {
+  ...{ key: "", name: "", status: "PLANNED", gateStatus: "BLOCKED", score: 0, blockers: 0 },
+  ...{ conditional: false, override: false, plannedOn: null, passedAt: null },
+};
+const sent = new WeakMap<PortfolioView, SentLines>();
 
-/** @returns what the table asks for; packed once for as long as the portfolio is kept (lib/data/portfolio.ts) */
-export function packedLines(portfolio: PortfolioView): Packed<PortfolioLine[]> {
-  const known = packed.get(portfolio);
+/** @returns what the table asks for; made once for as long as the portfolio is kept (lib/data/portfolio.ts) */
+export function sendLines(portfolio: PortfolioView): SentLines {
+  const known = sent.get(portfolio);
   if (known) return known;
-  const lines = pack(portfolio.projects.map(lineOf));
-  packed.set(portfolio, lines);
+  const lines = pack(
+    portfolio.projects.map(({ id, activePhase, phases, ...line }) => ({
+      ...line,
+      phases: phases.map(({ id, ...phase }) => unusual(phase, USUAL)),
+    })),
+  );
+  sent.set(portfolio, lines);
   return lines;
 }
+
+/** @returns the lines as they were sent, whole */
+export const receiveLines = (lines: SentLines): PortfolioLine[] =>
+  unpack(lines).map((line) => ({ ...line, phases: line.phases.map((phase) => ({ ...USUAL, ...phase })) }));

@@ -1,17 +1,16 @@
 "use client";
 import { useMemo } from "react";
-import { type Packed, unpack } from "@/components/ui/packed";
 import type { ReaderClock } from "@/components/ui/time-format";
 import { WrittenItem } from "@/components/ui/written-item";
-import type { PortfolioLine } from "./portfolio-line";
+import { receiveLines, type SentLines } from "./portfolio-line";
 import { projectLine } from "./project-line";
 
 /**
  * Every project on one line: where it is, how ready, what its gate says. On a phone each line is a card. A client
  * component only because of its length: its data are half of its HTML, and would else travel beside it twice.
  */
-export function PortfolioTable({ lines, clock }: { lines: Packed<PortfolioLine[]>; clock: ReaderClock }) {
-  const projects = useMemo(() => unpack(lines), [lines]);
+export function PortfolioTable({ lines, clock }: { lines: SentLines; clock: ReaderClock }) {
+  const projects = useMemo(() => receiveLines(lines), [lines]);
   return (
     <section aria-label="Projects" className="panel portfolio">
       <div className="portfolio-head" aria-hidden="true">
@@ -23,7 +22,7 @@ export function PortfolioTable({ lines, clock }: { lines: Packed<PortfolioLine[]
       </div>
       <ul>
         {projects.map((project) => (
-          <WrittenItem key={project.id} content={projectLine(project, clock)} />
+          <WrittenItem key={project.slug} content={projectLine(project, clock)} />
         ))}
       </ul>
     </section>

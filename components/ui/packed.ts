@@ -10,3 +10,17 @@ export type Packed<T> = string & { readonly [packed]: T };
 export const pack = <T>(value: T): Packed<T> => JSON.stringify(value) as Packed<T>; // the only place that mints the brand
 
 export const unpack = <T>(text: Packed<T>): T => JSON.parse(text);
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/**
+ * What long lists send of each entry: a page carries them twice, as HTML and as data.
+ * @param usual what most entries are like @returns the fields of `value` that differ from it; an empty list equals another
+ */
+export function unusual<T extends object>(value: T, usual: Partial<T>): Partial<T> {
+  const rest: Partial<T> = {};
+  for (const key in value)
+    if (!(key in usual) || (value[key] !== usual[key] && !(isEmpty(value[key]) && isEmpty(usual[key]))))
+      rest[key] = value[key];
+  return rest;
+}
