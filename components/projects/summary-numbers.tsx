@@ -1,6 +1,7 @@
+"use client";
 import type { PortfolioView } from "@/lib/domain/project-views";
 
-/** The four numbers a person looks at first in the morning. */
+/** The four numbers a person looks at first in the morning. On the client only because four numbers are less to send. */
 export function SummaryNumbers({ summary }: { summary: PortfolioView["summary"] }) {
   const numbers = [
     [summary.gatesWaitingForMe, "gate waiting for you", "gates waiting for you"],
