@@ -1,7 +1,7 @@
 /**
  * HTML that only `markup` makes, so whatever stands in it is text of ours or was escaped. For long lists without
  * anything to operate: React writes an element of a list in about 4 µs, and a text of many elements in as much
- * (docs/decisions/0015-lines-as-markup.md).
+ * (docs/decisions/0014-lines-as-markup.md).
  */
 export class Markup {
   // A private field keeps anything else that happens to hold `html` from being one.
