@@ -43,6 +43,14 @@ export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pendi
   );
 }
 
+/** The way to a line of the document; a note of the whole document has none. */
+export const LineLink = ({ line }: { line: number }) =>
+  line > 0 && (
+    <a href={`#line-${line}`} className="link num">
+      Line {line}
+    </a>
+  );
+
 function LineNotes({ title, lines, open }: { title: string; lines: ImportPreview["notes"]; open?: boolean }) {
   if (lines.length === 0) return null;
   return (
@@ -54,12 +62,7 @@ function LineNotes({ title, lines, open }: { title: string; lines: ImportPreview
         {lines.map(({ line, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same of one line, and none ever moves
           <li key={index}>
-            {line > 0 && (
-              <a href={`#line-${line}`} className="link num">
-                Line {line}
-              </a>
-            )}{" "}
-            {text}
+            <LineLink line={line} /> {text}
           </li>
         ))}
       </ul>

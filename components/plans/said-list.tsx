@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import type { Correction, CorrectionEffect } from "@/lib/domain/plan-corrections";
-import { UNDERSTOOD } from "./import-facts";
+import { LineLink, UNDERSTOOD } from "./import-facts";
 import type { Say } from "./use-corrections";
 
 /** The reader's corrections in words. Each can be taken back, and all of them. */
@@ -26,12 +26,7 @@ export function SaidList({ effects, say }: { effects: CorrectionEffect[]; say: S
         {effects.map(({ line, text, takeBack: correction }) => (
           <li key={text + line} className="flex items-baseline gap-x-2">
             <span className="min-w-0 flex-1">
-              {line > 0 && (
-                <a href={`#line-${line}`} className="link num">
-                  Line {line}
-                </a>
-              )}{" "}
-              {text}
+              <LineLink line={line} /> {text}
             </span>
             <Button small look="quiet" aria-label={`Take back: ${text}`} onClick={() => takeBack(correction)}>
               Take back

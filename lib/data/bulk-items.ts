@@ -6,8 +6,8 @@ import { ensureArea } from "./areas";
 import { archiveAll, restoreAll } from "./bulk-archive";
 import { moveAll } from "./bulk-move";
 import type { Undo } from "./bulk-undo";
-import { changeData, differences } from "./differences";
-import { ASSIGNED, TOLD, WEIGHS } from "./item-plan-edits";
+import { differences } from "./differences";
+import { ASSIGNED, itemEdited } from "./item-plan-edits";
 import { dateOrNull, type EditableItem, getItemsIn, type LockedItem } from "./items";
 import { refuseNamingIn } from "./named-people";
 import { type Write, writeProject } from "./write";
@@ -109,14 +109,7 @@ async function editAll(
       version: { increment: 1 },
     },
   });
-  for (const { item, changed } of edits)
-    write.record({
-      action: "item.edited",
-      targetType: "item",
-      targetId: item.id,
-      phase: WEIGHS.some((field) => field in changed) ? item.phaseId : null,
-      data: { ...changeData(item.editable, changed, TOLD), phaseId: item.phaseId },
-    });
+  for (const { item, changed } of edits) write.record(itemEdited(item, changed));
   return new Map(
     edits.map(({ item: { id, editable }, changed }) => [
       id,

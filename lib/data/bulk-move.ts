@@ -4,7 +4,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { anchorsOf } from "@/lib/domain/placing";
 import type { ProjectAccess } from "./access";
 import type { Undo } from "./bulk-undo";
-import { rehome, siblings, targetSection } from "./item-plan-moves";
+import { itemMoved, rehome, siblings, targetSection } from "./item-plan-moves";
 import type { LockedItem } from "./items";
 import { renumber } from "./positions";
 import type { Write } from "./write";
@@ -52,20 +52,7 @@ export async function moveAll(
     where: { id: { in: ids } },
     data: { version: { increment: 1 } },
   });
-  for (const { id, sectionId, phaseId } of moving) {
-    const changesPhase = section.phaseId !== phaseId;
-    write.record({
-      action: "item.moved",
-      targetType: "item",
-      targetId: id,
-      phase: changesPhase ? "all" : null,
-      data: {
-        beforeItemId: null,
-        sectionId: { from: sectionId, to: section.id },
-        phaseId: changesPhase ? { from: phaseId, to: section.phaseId } : phaseId,
-      },
-    });
-  }
+  for (const item of moving) write.record(itemMoved(item, section, null));
   return new Map(
     ids.map((id) => [
       id,

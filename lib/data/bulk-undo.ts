@@ -3,9 +3,8 @@ import { putBack } from "@/lib/domain/placing";
 import type { BulkValues, UndoItemsInput } from "@/lib/schemas/bulk-items";
 import type { ProjectAccess } from "./access";
 import { ensureArea } from "./areas";
-import { changeData } from "./differences";
-import { ASSIGNED, TOLD, WEIGHS } from "./item-plan-edits";
-import { rehome, siblings } from "./item-plan-moves";
+import { ASSIGNED, itemEdited } from "./item-plan-edits";
+import { itemMoved, rehome, siblings } from "./item-plan-moves";
 import { dateOrNull, type EditableItem, getItemsIn, type LockedItem } from "./items";
 import { whyNotNamedIn } from "./named-people";
 import { renumber } from "./positions";
@@ -86,14 +85,7 @@ async function writeFields(access: Access, { tx, record }: Write, returns: reado
       (fields.assigneeIds ?? []).map((memberId) => ({ itemId: item.id, memberId })),
     ),
   });
-  for (const { item, fields } of edits)
-    record({
-      action: "item.edited",
-      targetType: "item",
-      targetId: item.id,
-      phase: WEIGHS.some((field) => field in fields) ? item.phaseId : null,
-      data: { ...changeData(item.editable, fields, TOLD), phaseId: item.phaseId },
-    });
+  for (const { item, fields } of edits) record(itemEdited(item, fields));
 }
 
 async function writePlaces(
@@ -117,20 +109,8 @@ async function writePlaces(
       where: { id: { in: ids } },
       data: { version: { increment: 1 } },
     });
-    for (const { item, beforeItemId } of coming) {
-      const changesPhase = phaseId !== item.phaseId;
-      write.record({
-        action: "item.moved",
-        targetType: "item",
-        targetId: item.id,
-        phase: changesPhase ? "all" : null,
-        data: {
-          beforeItemId,
-          sectionId: { from: item.sectionId, to: sectionId },
-          phaseId: changesPhase ? { from: item.phaseId, to: phaseId } : item.phaseId,
-        },
-      });
-    }
+    for (const { item, beforeItemId } of coming)
+      write.record(itemMoved(item, { id: sectionId, phaseId }, beforeItemId));
   }
 }
 

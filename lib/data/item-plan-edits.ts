@@ -8,7 +8,7 @@ import { changeData, differences, refuseStale } from "./differences";
 import { freeKey } from "./free-key";
 import { dateOrNull, type EditableItem, getItemIn, type LockedItem } from "./items";
 import { refuseNamingIn } from "./named-people";
-import { type Write, writeProject } from "./write";
+import { type Change, type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
 
@@ -99,15 +99,21 @@ async function writeAssignees(write: Write, itemId: string, memberIds: readonly 
 }
 
 /** What the requirement asks for and how it is graded; the rest moves neither score nor sign-offs. */
-export const WEIGHS = ["title", "acceptance", "level", "area"] as const satisfies (keyof EditableItem)[];
+const WEIGHS = ["title", "acceptance", "level", "area"] as const satisfies (keyof EditableItem)[];
 /** Short values that the audit event carries; texts stay out of it. */
-export const TOLD = [
-  "title",
-  "level",
-  "area",
-  "dueOn",
-  "assigneeIds",
-] as const satisfies (keyof EditableItem)[];
+const TOLD = ["title", "level", "area", "dueOn", "assigneeIds"] as const satisfies (keyof EditableItem)[];
+
+/** The event of an edited item. @param changed its new values, of those that are others than before */
+export const itemEdited = (
+  { id, phaseId, editable }: LockedItem,
+  changed: Partial<EditableItem>,
+): Change => ({
+  action: "item.edited",
+  targetType: "item",
+  targetId: id,
+  phase: WEIGHS.some((field) => field in changed) ? phaseId : null,
+  data: { ...changeData(editable, changed, TOLD), phaseId },
+});
 
 async function writeFields(
   access: Access,
@@ -143,18 +149,12 @@ async function writeFields(
 export function editItem(access: Access, input: EditItemInput): Promise<{ version: number }> {
   return writeProject(access, async (write) => {
     const item = await getItemIn(access, write.tx, input.itemId);
-    const { id, phaseId, version, editable } = item;
+    const { version, editable } = item;
     const changed = differences(editable, input);
     if (Object.keys(changed).length === 0) return { version };
     refuseStale("item", input.version, { ...editable, version });
     const after = await writeFields(access, write, item, changed);
-    write.record({
-      action: "item.edited",
-      targetType: "item",
-      targetId: id,
-      phase: WEIGHS.some((field) => field in changed) ? phaseId : null,
-      data: { ...changeData(editable, changed, TOLD), phaseId },
-    });
+    write.record(itemEdited(item, changed));
     return { version: after };
   });
 }
@@ -170,12 +170,11 @@ export function setAssignees(
 ): Promise<{ version: number }> {
   return writeProject(access, async (write) => {
     const item = await getItemIn(access, write.tx, itemId);
-    const { id, phaseId, version, editable } = item;
+    const { version, editable } = item;
     const changed = differences(editable, { assigneeIds: [...new Set(assigneeIds)].sort() });
     if (!changed.assigneeIds) return { version };
     const after = await writeFields(access, write, item, changed);
-    const data = { ...changeData(editable, changed, TOLD), phaseId };
-    write.record({ action: "item.edited", targetType: "item", targetId: id, data });
+    write.record(itemEdited(item, changed));
     return { version: after };
   });
 }

@@ -4,9 +4,9 @@ import type { MoveItemInput } from "@/lib/schemas/items";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import { refuseStale } from "./differences";
-import { getItemIn, refuseConditions } from "./items";
+import { getItemIn, type LockedItem, refuseConditions } from "./items";
 import { orderAfterMove, renumber } from "./positions";
-import { type Write, writeProject } from "./write";
+import { type Change, type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
 
@@ -46,6 +46,27 @@ export async function rehome(
   });
 }
 
+/** The event of an item that was put elsewhere. @param section where to @param beforeItemId null: last */
+export function itemMoved(
+  item: LockedItem,
+  section: { id: string; phaseId: string },
+  beforeItemId: string | null,
+): Change {
+  const changesPhase = section.phaseId !== item.phaseId;
+  return {
+    action: "item.moved",
+    targetType: "item",
+    targetId: item.id,
+    // Two phases gain and lose a requirement; a new order moves no score.
+    phase: changesPhase ? "all" : null,
+    data: {
+      beforeItemId,
+      ...(section.id !== item.sectionId && { sectionId: { from: item.sectionId, to: section.id } }),
+      phaseId: changesPhase ? { from: item.phaseId, to: section.phaseId } : item.phaseId,
+    },
+  };
+}
+
 /**
  * Puts an item before another, or last: in its section, another one, or another phase. A sub-item moves among its
  * siblings only.
@@ -77,19 +98,7 @@ export function moveItem(access: Access, input: MoveItemInput): Promise<{ versio
       data: { version: { increment: 1 } },
       select: { version: true },
     });
-    const changesPhase = section.phaseId !== item.phaseId;
-    record({
-      action: "item.moved",
-      targetType: "item",
-      targetId: item.id,
-      // Two phases gain and lose a requirement; a new order moves no score.
-      phase: changesPhase ? "all" : null,
-      data: {
-        beforeItemId: input.beforeItemId,
-        ...(isElsewhere ? { sectionId: { from: item.sectionId, to: section.id } } : {}),
-        phaseId: changesPhase ? { from: item.phaseId, to: section.phaseId } : item.phaseId,
-      },
-    });
+    record(itemMoved(item, section, input.beforeItemId));
     return { version };
   });
 }

@@ -19,3 +19,13 @@ export const titleColumn = (noun: Noun): string => {
   if (noun === "criterion") return "text";
   return noun === "configuration item" ? "key" : "name";
 };
+
+/** A cell of the matrix says something else: told of its configuration item, without the value. */
+export const cellTold = (configurationItemId: string, environmentId: string): Told => ({
+  verb: "edited",
+  noun: "configuration item",
+  id: configurationItemId,
+  before: {},
+  after: { environmentId },
+  columns: ["value"],
+});

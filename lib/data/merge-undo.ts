@@ -27,14 +27,16 @@ async function record(
 ): Promise<void> {
   const before = await tx.itemStateRecord.findMany({
     where: { projectId: access.projectId, itemId: { in: states.map(({ itemId }) => itemId) } },
-    orderBy: { at: "desc" },
+    orderBy: { at: "asc" },
     select: { itemId: true, state: true, approverId: true, expiresAt: true, selfApproved: true },
   });
+  // Of several of one kind the last one stays.
+  const newestOf = new Map(before.map((each) => [`${each.itemId} ${each.state}`, each]));
   await insertMany(
     tx,
     "ItemStateRecord",
     states.map(({ itemId, state }) => {
-      const known = before.find((each) => each.itemId === itemId && each.state === state);
+      const known = newestOf.get(`${itemId} ${state}`);
       return {
         projectId: access.projectId,
         itemId,

@@ -4,7 +4,7 @@ import { ITEM_STATES } from "@/lib/domain/words";
 import type { Noun } from "@/lib/plan/merge/entities";
 import { type ChangedRows, differingColumns, type Row, type RowChange } from "./changed-rows";
 import { KEPT_AS } from "./merge-columns";
-import { type Told, titleColumn } from "./merge-told";
+import { cellTold, type Told, titleColumn } from "./merge-told";
 import type { StateChange } from "./merge-writer";
 import type { Write } from "./write";
 
@@ -99,14 +99,7 @@ export class Undoing {
     }
     if (table === "ConfigurationValue") {
       const { configurationItemId, environmentId } = after;
-      this.told.push({
-        verb: "edited",
-        noun: "configuration item",
-        id: String(configurationItemId),
-        before: {},
-        after: { environmentId: environmentId ?? null },
-        columns: ["value"],
-      });
+      this.told.push(cellTold(String(configurationItemId), String(environmentId)));
     }
     if (!noun) return;
     const verb = verbOf(columns, after);

@@ -4,11 +4,11 @@ import { ITEM_STATES, type ItemState } from "@/lib/domain/words";
 import type { Entity, FieldValue, Noun } from "@/lib/plan/merge/entities";
 import type { ResolvedMerge } from "@/lib/plan/merge/merged";
 import type { PlanMerge } from "@/lib/plan/merge/plan-merge";
-import type { ChangedRows, Row } from "./changed-rows";
+import { type ChangedRows, differingColumns, type Row } from "./changed-rows";
 import { type ColumnContext, columnsOf, KEPT_AS } from "./merge-columns";
 import { followHolders, placeInOrder } from "./merge-places";
 import { MergeThings } from "./merge-things";
-import type { Told } from "./merge-told";
+import { cellTold, type Told } from "./merge-told";
 import { newId } from "./new-id";
 import { importedState } from "./plan-item-rows";
 
@@ -156,15 +156,7 @@ export class MergeWriter {
         verifiedAt: null,
       });
     else return;
-    const columns = ["value"];
-    this.told.push({
-      verb: "edited",
-      noun: "configuration item",
-      id: configurationItemId,
-      before: {},
-      after: { environmentId },
-      columns,
-    });
+    this.told.push(cellTold(configurationItemId, environmentId));
   }
 
   private move(entity: Entity): void {
@@ -193,9 +185,7 @@ export class MergeWriter {
   }
 
   private tell(verb: Told["verb"], noun: Noun, id: string, before: Row, after: Row): void {
-    const columns = Object.keys(after).filter(
-      (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
-    );
+    const columns = differingColumns(before, after);
     if (columns.length === 0 && (verb === "edited" || verb === "restored")) return;
     this.told.push({ verb, noun, id, before, after: { ...after }, columns });
   }

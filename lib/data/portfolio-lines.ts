@@ -78,7 +78,9 @@ export interface PortfolioLines {
   of: (projectId: string) => PortfolioLine;
   /** what is to be added to the stored number of blockers on active phases, so that it is true at `now` */
   correction: number;
-  /** until when all of them hold, while nobody changes anything; null: not even now */
+  /** all were judged as they are; else they are true now, and nobody knows for how long */
+  settled: boolean;
+  /** from this moment on time alone may have changed one; null: never */
   validUntil: Date | null;
 }
 
@@ -89,7 +91,6 @@ interface KeptLine {
 
 const kept = versionCache<KeptLine>(1_000);
 const NO_PHASES = lineOf([], new Map());
-const FOREVER = new Date(8.64e15);
 
 /** The lines of these projects, true at `now`: those kept by version, the rest read in one statement. */
 export async function loadPortfolioLines(
@@ -107,7 +108,7 @@ export async function loadPortfolioLines(
     limits.push(found.validUntil);
   }
   const missing = entries.filter(({ id }) => !lines.has(id));
-  if (missing.length === 0) return { of, correction: 0, validUntil: earliest(limits) ?? FOREVER };
+  if (missing.length === 0) return { of, correction: 0, settled: true, validUntil: earliest(limits) };
   const rows = await selectPhases([missing.map(({ id }) => id), now, access.workspaceId]);
   const outdated = [...new Set(rows.filter(({ fresh }) => !fresh).map(({ projectId }) => projectId))];
   const standings = outdated.length > 0 ? await freshStandings(access, outdated, now) : new Map();
@@ -121,6 +122,6 @@ export async function loadPortfolioLines(
     // With a standing that has caught up the history has, too (lib/data/refresher.ts).
     if (phases.every(({ fresh }) => fresh)) kept.keep(id, String(version), validUntil, { line, validUntil });
   }
-  const holdsUntil = outdated.length > 0 ? null : (earliest(limits) ?? FOREVER);
-  return { of, correction: correctionOf(rows, standings), validUntil: holdsUntil };
+  const settled = outdated.length === 0;
+  return { of, correction: correctionOf(rows, standings), settled, validUntil: earliest(limits) };
 }

@@ -2,16 +2,15 @@ import "server-only";
 import type { PortfolioView } from "@/lib/domain/project-views";
 import type { WorkspaceAccess } from "./access";
 import { MINE_TO_DECIDE, RUNNING, readerOf } from "./portfolio-reader";
-import { standingHolds } from "./standings";
+import { earliest, standingHolds } from "./standings";
 import { statement } from "./statement";
 
 type PortfolioNumbers = PortfolioView["summary"];
 
 /** The four numbers, and how long they and what waits for the reader are true while nobody changes anything. */
 interface SummaryRow extends PortfolioNumbers {
-  /** every active phase was judged as it is, so that the stored blockers are the true ones */
   settled: boolean;
-  /** ISO 8601; null: for ever */
+  /** ISO 8601; null: never */
   validUntil: string | null;
 }
 
@@ -65,7 +64,9 @@ const selectSummary = statement<SummaryRow>(`
 
 export interface Summary {
   numbers: PortfolioNumbers;
-  /** until when they and what waits for the reader hold, while nobody changes anything; null: not even now */
+  /** every active phase was judged as it is, so that the stored blockers are the true ones */
+  settled: boolean;
+  /** from this moment on time alone may have changed them, or what waits for the reader */
   validUntil: Date | null;
 }
 
@@ -83,8 +84,9 @@ export async function loadSummary(
   const [row] = await selectSummary([...readerOf(access, now), dueUntil]);
   if (!row) throw new Error("A statement without a table to read from gave no row.");
   const { settled, validUntil, ...numbers } = row;
-  const until = validUntil === null ? dayEndsAt : earlier(new Date(validUntil), dayEndsAt);
-  return { numbers, validUntil: settled ? until : null };
+  return {
+    numbers,
+    settled,
+    validUntil: earliest([validUntil === null ? null : new Date(validUntil), dayEndsAt]),
+  };
 }
-
-const earlier = (a: Date, b: Date): Date => (a < b ? a : b);

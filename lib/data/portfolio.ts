@@ -54,8 +54,8 @@ export async function getPortfolio(
   const { state } = access;
   const known = state === null ? null : kept.find(placeOf(access, page), state, now);
   if (known) return known;
-  const { portfolio, validUntil } = await readPortfolio(access, now, page);
-  if (state !== null && validUntil) kept.keep(placeOf(access, page), state, validUntil, portfolio);
+  const { portfolio, settled, validUntil } = await readPortfolio(access, now, page);
+  if (state !== null && settled) kept.keep(placeOf(access, page), state, validUntil, portfolio);
   return portfolio;
 }
 
@@ -78,8 +78,6 @@ async function readPortfolio(access: WorkspaceAccess, now: Date, { cursor, limit
       blockersOnActivePhases: summary.numbers.blockersOnActivePhases + lines.correction,
     },
   };
-  // Both have to hold; the correction is 0 then.
-  const validUntil =
-    summary.validUntil && lines.validUntil && earliest([summary.validUntil, lines.validUntil]);
-  return { portfolio, validUntil };
+  const settled = summary.settled && lines.settled; // the correction is 0 then
+  return { portfolio, settled, validUntil: earliest([summary.validUntil, lines.validUntil]) };
 }

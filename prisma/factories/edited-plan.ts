@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 
 /** An edit of a plan as a person makes it; the numbers say where. */
-interface Edit {
+export interface Edit {
   kind: "tick" | "untick" | "reword" | "remove" | "move" | "add" | "reverse" | "rename" | "extra" | "target";
   at: number;
   to: number;

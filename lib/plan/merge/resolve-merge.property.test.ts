@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Plan, PlanCriterion, PlanItem } from "@/lib/schemas/plan";
 import { anyPlan } from "@/prisma/factories/any-plan";
-import { anyEdits, editedPlan } from "@/prisma/factories/edited-plan";
+import { anyEdits, type Edit, editedPlan } from "@/prisma/factories/edited-plan";
 import { canonicalPlan } from "../plan-file/canonical-plan";
 import { diffPlans } from "./diff-plans";
 import { type Entity, entitiesOf, type Noun } from "./entities";
@@ -121,6 +121,14 @@ const distinctColumns = (plan: Plan): Plan => ({
 
 const side = fc.constantFrom<Side[]>("file", "project");
 
+/** A plan that was edited in its file and in its project, merged with every conflict answered alike. */
+function edited(given: Plan, inFile: Edit[], here: Edit[], answer: Side) {
+  const base = canonicalPlan(distinctColumns(given));
+  const theirs = editedPlan(base, inFile, "the file");
+  const merge = mergePlans(base, theirs, editedPlan(base, here, "the project"));
+  return { theirs, merge, merged: resolveMerge(merge, ALL(answer), NOTHING_FIXED) };
+}
+
 describe("resolveMerge", { timeout: 120_000 }, () => {
   it("gives the file where the project said nothing of its own", () =>
     fc.assert(
@@ -137,10 +145,7 @@ describe("resolveMerge", { timeout: 120_000 }, () => {
   it("changes nothing when the same file is merged again", () =>
     fc.assert(
       fc.property(anyPlan, anyEdits, anyEdits, side, (given, inFile, here, answer) => {
-        const base = canonicalPlan(distinctColumns(given));
-        const theirs = editedPlan(base, inFile, "the file");
-        const merge = mergePlans(base, theirs, editedPlan(base, here, "the project"));
-        const merged = resolveMerge(merge, ALL(answer), NOTHING_FIXED);
+        const { theirs, merge, merged } = edited(given, inFile, here, answer);
         expect(merged.open).toEqual([]);
         const { plan, keyOf } = model(merge, merged);
         expect(diffPlans(withKeys(theirs, merge.theirs, keyOf), theirs, plan)).toEqual({
@@ -154,10 +159,7 @@ describe("resolveMerge", { timeout: 120_000 }, () => {
   it("ends every conflict as it was answered, and keeps every tick that nobody took away", () =>
     fc.assert(
       fc.property(anyPlan, anyEdits, anyEdits, side, (given, inFile, here, answer) => {
-        const base = canonicalPlan(distinctColumns(given));
-        const theirs = editedPlan(base, inFile, "the file");
-        const merge = mergePlans(base, theirs, editedPlan(base, here, "the project"));
-        const merged = resolveMerge(merge, ALL(answer), NOTHING_FIXED);
+        const { merge, merged } = edited(given, inFile, here, answer);
         const asked = new Map(merge.questions.map((question) => [question.ours, question]));
         for (const { conflict, ours } of merge.questions) {
           if (!ours || merged.archived.includes(ours) || conflict.kind !== "field") continue;
