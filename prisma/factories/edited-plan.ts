@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { planItem } from "./project";
 
 /** An edit of a plan as a person makes it; the numbers say where. */
 export interface Edit {
@@ -41,16 +42,8 @@ const lists = ({ phases }: Plan): PlanItem[][] =>
     .flatMap(({ sections }) => sections.flatMap(({ items }) => listsOf(items)))
     .filter(({ length }) => length > 0);
 
-const fresh = (plan: Plan, by: string, to: number): PlanItem => ({
-  key: `${by}-${plan.phases.length}-${to}`,
-  title: `Something ${by} wants, number ${to}`,
-  details: "",
-  state: "OPEN",
-  level: "SHOULD",
-  area: null,
-  acceptance: null,
-  subItems: [],
-});
+const fresh = (plan: Plan, by: string, to: number): PlanItem =>
+  planItem(`Something ${by} wants, number ${to}`, { key: `${by}-${plan.phases.length}-${to}` });
 
 function change(plan: Plan, { kind, at, to }: Edit, by: string): void {
   const list = pick(lists(plan), at);

@@ -139,6 +139,15 @@ describe("planToMarkdown", () => {
     expect(item).toMatchObject({ title: "x", details, acceptance: null, subItems: [] });
   });
 
+  it.each([
+    ["VERIFIED", "*\n[ ] y"],
+    ["DONE", "*\n[ ] |"],
+    ["OPEN", "*\n[x] y"],
+  ] as const)("keeps the box of an item that is %s before details like %j", (state, details) => {
+    const back = itemsOf(planToMarkdown(plan([planPhase("A", [planItem("x", { state, details })])])));
+    expect(back).toEqual([expect.objectContaining({ state, details })]);
+  });
+
   it("is not repaired, also where it looks like text decoded wrongly", () => {
     const markdown = planToMarkdown(plan([planPhase("A", [planItem("CafÃ©")])]));
     expect(readSource(new TextEncoder().encode(markdown)).text).toBe(markdown);

@@ -13,7 +13,7 @@ const CLOSED_CODE = /^(`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?\1[ ]*$/gm;
 /** A box behind a tab: how far the tab reaches depends on how deep the item stands. */
 const TABBED_BOX = /\t[\s\S]*\[[^\]\n]{0,3}\]|\[[^\]\n]{0,3}\][\s\S]*\t/;
 
-/** Items that hold the same details in every place they may stand: before a test, an item, a heading. */
+/** Items that hold the same details in every place they may stand: before a test, an item, a heading; ticked and not. */
 function probesOf(details: string): PlanItem[] {
   const bare: PlanItem = {
     key: "probe",
@@ -25,7 +25,11 @@ function probesOf(details: string): PlanItem[] {
     acceptance: null,
     subItems: [],
   };
-  return [{ ...bare, acceptance: "probe", subItems: [bare] }, bare];
+  // A box behind an empty bullet is taken for the item's own, and overrides it.
+  return [
+    { ...bare, acceptance: "probe", subItems: [bare] },
+    { ...bare, state: "DONE" },
+  ];
 }
 
 /** Details are Markdown, so they are written as they are wherever that reads back. Whether items with such details would be read as they are. */
