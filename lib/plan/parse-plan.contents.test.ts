@@ -125,7 +125,7 @@ describe("tables and risks", () => {
       "|---|---|---|---|",
       "| Data loss | Low | Critical | Backups |",
     );
-    expect(read.risks).toEqual([
+    expect(read.risks).toMatchObject([
       { title: "Supplier - may fail", severity: "HIGH", mitigation: "a second one" },
       { title: "Data loss", severity: "CRITICAL", mitigation: "Backups" },
     ]);

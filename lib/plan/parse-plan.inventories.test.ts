@@ -65,7 +65,7 @@ describe("risks, as people list them", () => {
       "- Mitigation: one template.",
       "- Scope creep → keep a baseline. **Owner:** PM.",
     );
-    expect(read.risks).toEqual([
+    expect(read.risks).toMatchObject([
       { title: "staging differs.", severity: null, mitigation: "one template." },
       { title: "Scope creep", severity: null, mitigation: "keep a baseline. Owner: PM." },
     ]);
@@ -87,9 +87,37 @@ describe("risks, as people list them", () => {
       ...card("R1: Data loss", "High"),
       ...card("R2: Late vendor", "Low"),
     );
-    expect(read.risks).toEqual([
-      { title: "Data loss", severity: "HIGH", mitigation: "snapshots; a drill" },
+    expect(read.risks).toMatchObject([
+      {
+        title: "Data loss",
+        severity: "MEDIUM",
+        likelihood: "LOW",
+        impact: "HIGH",
+        mitigation: "snapshots; a drill",
+      },
       { title: "Late vendor", severity: "LOW", mitigation: "snapshots; a drill" },
+    ]);
+  });
+
+  it("keeps how likely and how bad, whose and until when, unless the severity beside it says otherwise", () => {
+    const read = plan(
+      "# P",
+      "| Risk | Severity | Probability | Impact | Mitigation | Owner | Status | Due |",
+      "|---|---|---|---|---|---|---|---|",
+      "| Late vendor |  | H | M | a second one | Ben | Open | TBD |",
+      "| Full disk | Low | High | High | alert |  |  | 2027-01-31 |",
+      "| Fire |  | low | Critical |  | Ana |  |  |",
+    );
+    expect(read.risks).toEqual([
+      {
+        title: "Late vendor",
+        severity: "HIGH",
+        likelihood: "HIGH",
+        impact: "MEDIUM",
+        mitigation: "a second one\nOwner: Ben\nStatus: Open",
+      },
+      { title: "Full disk", severity: "LOW", mitigation: "alert\nDue: 2027-01-31" },
+      { title: "Fire", severity: "CRITICAL", likelihood: "LOW", mitigation: "Owner: Ana" },
     ]);
   });
 
@@ -107,7 +135,7 @@ describe("risks, as people list them", () => {
       "- **Probability**: 40%",
       "- **Mitigation**: a second one",
     );
-    expect(read.risks).toEqual([
+    expect(read.risks).toMatchObject([
       { title: "Key person leaves", severity: "HIGH", mitigation: "pair" },
       { title: "Late supplier", severity: null, mitigation: "a second one" },
     ]);
@@ -192,7 +220,7 @@ describe("tables, as templates leave them", () => {
   it("leaves {{names}} to fill in out", () => {
     const read = plan("# P", "- [ ] {{task}}", "- [ ] Tell {{person}}", "## Risks", "{{risks}}");
     expect(read.phases[0]?.sections[0]?.items.map(({ title }) => title)).toEqual(["Tell {{person}}"]);
-    expect(read.risks).toEqual([]);
+    expect(read.risks).toMatchObject([]);
   });
 });
 

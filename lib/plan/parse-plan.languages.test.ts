@@ -75,7 +75,7 @@ describe("plans in other languages", () => {
       `| a | ${high} | b |`,
       `| c | ${low} | d |`,
     );
-    expect(read.risks).toEqual([
+    expect(read.risks).toMatchObject([
       { title: "a", severity: "HIGH", mitigation: "b" },
       { title: "c", severity: "LOW", mitigation: "d" },
     ]);

@@ -223,7 +223,7 @@ describe("statements, as people lay them out", () => {
       "1. **Power**",
       "   - Mitigation: generator",
     );
-    expect(read.risks).toEqual([
+    expect(read.risks).toMatchObject([
       { title: "Late (High)", severity: "HIGH", mitigation: "Start; Add people" },
       { title: "Supplier", severity: "LOW", mitigation: "a second one" },
       { title: "Power", severity: "HIGH", mitigation: "generator" },

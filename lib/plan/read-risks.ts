@@ -6,14 +6,17 @@ import { severityOf, severityOfCell } from "./level";
 import { type Entry, entryOf, hasWords } from "./list-entry";
 import { folded } from "./plain-text";
 import { clipped } from "./read-items";
+import { completeRisk, judgedRisk } from "./risk-facts";
 
 const MITIGATION =
   /(?<!\p{L})(?:mitigations?(?: (?:plan|strategy|steps?|measures?))?|mitigated by|mitigate|response|contingency(?: plan)?|countermeasures?|(?:gegen)?ma(?:ß|ss)nahmen?|abhilfe|mitigaci[oó]n|mitiga[cç][aã]o|att[eé]nuation|mitigazione|contingencia|[oö]nlem|缓解措施|缓解|应对措施|应对|解决方案|方案|建议|対策|軽減策|대응|대책|меры|мера|снижение)\s*[:：–-]\s*/iu;
 /** What is said of a risk besides its name and how it is met. */
 const FACET =
   /^(?:impact|likelihood|probability|severity|owner|category|description|status|trigger|risk (?:score|level)|score|id|contingency(?: plan)?|level|问题|描述|影响|概率|可能性|auswirkung|wahrscheinlichkeit|impacto|probabil\p{L}+|影響度?|発生確率|영향|확률|влияние|вероятность)\s*(?:[:：]|$)/iu;
-const SEVERITY =
-  /^(?:severity|impact|risk level|level|schwere|auswirkung|impacto|gravedad|gravidade|gravit[eé]|etki|影响|严重程度|影響度?|влияние)\s*[:：]/iu;
+const SEVERITY = /^(?:severity|risk level|level|schwere|gravedad|gravidade|gravit[eé]|严重程度)\s*[:：]/iu;
+const IMPACT = /^(?:impact|auswirkung|impacto|impatto|etki|影响|影響度?|영향|влияние)\s*[:：]/iu;
+const LIKELIHOOD =
+  /^(?:likelihood|probability|wahrscheinlichkeit|probabil\p{L}+|olas[ıi]l[ıi]k|概率|可能性|発生確率|확률|вероятность)\s*[:：]/iu;
 const NUMBERED =
   /^(?:(?:risk|risiko|riesgo|risco|risque|rischio|r|风险|リスク|리스크|риск)\s*[-#]?\s*\d{1,3}(?:\.\d+)?|r-?\d{1,3}|risk-\d{1,4}|(?:risk|risiko|riesgo|risco|risque|rischio|风险|リスク|риск)(?=\s*[:：]))\s*[:：.)–—-]*\s*(?=[\p{L}\d])/iu;
 /** Who and how far, behind the risk itself: "... Owner: PM. Status: open." */
@@ -108,11 +111,12 @@ export function addRisk(
     /[([（](?:[^()[\]（）]*(?:severity|impact)\s*[:=]\s*)([^()[\]（）,;]{1,20})/i.exec(text)?.[1] ??
     /[([（]([^()[\]（）]{1,30})[)\]）]/.exec(text)?.[1] ??
     /^[^\p{L}]*(critical|high|medium|low)\b(?:[- ]risk)?\s*[:–—-]/iu.exec(text)?.[1];
-  const labelled = below.find((entry) => SEVERITY.test(entry));
-  const own = severityOf(named ?? "") ?? severityOfCell((labelled ?? "").replace(/^[^:：]*[:：]/, ""));
+  const said = (pattern: RegExp) =>
+    (below.find((entry) => pattern.test(entry)) ?? "").replace(/^[^:：]*[:：]/, "");
+  const own = severityOf(named ?? "") ?? severityOfCell(said(SEVERITY)) ?? severity;
   return keepRisk(draft, {
     title,
-    severity: own ?? severity,
+    ...judgedRisk(said(LIKELIHOOD), said(IMPACT), own),
     mitigation: parts.length > 0 ? clipped(draft, parts.join(" "), line) : null,
   });
 }
@@ -129,7 +133,6 @@ export function keepRisk(draft: Draft, risk: Plan["risks"][number]): Plan["risks
     draft.risks.push(risk);
     return risk;
   }
-  known.severity ??= risk.severity;
-  known.mitigation ??= risk.mitigation;
+  completeRisk(known, risk);
   return known;
 }

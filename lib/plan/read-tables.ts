@@ -15,6 +15,7 @@ import { keepRisk } from "./read-risks";
 import { readSecretTable } from "./read-secrets";
 import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
+import { judgedRisk } from "./risk-facts";
 import { kindOfTableAs, readRowsAs } from "./table-as";
 import { type Cells, cellAt, isBlankCell, type Row, readCells } from "./table-cells";
 import { environmentOf, kindOfTable, type TableKind } from "./table-kinds";
@@ -97,15 +98,23 @@ function readCriterionRow(
   });
 }
 
-function readRiskRow(draft: Draft, row: Row, kind: Extract<TableKind, { kind: "risks" }>): void {
-  const text = cellAt(row, kind.title).text;
-  if (isBlankCell(text)) return;
-  const { title } = titleOf(draft, text, row.line);
-  const mitigation = kind.mitigation >= 0 ? cellAt(row, kind.mitigation).text : "";
+function readRiskRow(
+  draft: Draft,
+  cells: Cells,
+  row: Row,
+  kind: Extract<TableKind, { kind: "risks" }>,
+): void {
+  const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
+  if (isBlankCell(at(kind.title))) return;
+  const { title } = titleOf(draft, at(kind.title), row.line);
+  const told = kind.facts
+    .filter((column) => column !== kind.mitigation && !isBlankCell(at(column)))
+    .map((column) => `${cells.header[column]}: ${at(column)}`);
+  const mitigation = [isBlankCell(at(kind.mitigation)) ? "" : at(kind.mitigation), ...told].filter(Boolean);
   keepRisk(draft, {
     title,
-    severity: severityOfCell(kind.severity >= 0 ? cellAt(row, kind.severity).text : ""),
-    mitigation: isBlankCell(mitigation) ? null : clipped(draft, mitigation, row.line),
+    ...judgedRisk(at(kind.likelihood), at(kind.impact), severityOfCell(at(kind.severity))),
+    mitigation: mitigation.length > 0 ? clipped(draft, mitigation.join("\n"), row.line) : null,
   });
 }
 
@@ -178,7 +187,7 @@ export function readTable(
     );
   else
     for (const row of cells.rows) {
-      if (kind.kind === "risks") readRiskRow(draft, row, kind);
+      if (kind.kind === "risks") readRiskRow(draft, cells, row, kind);
       else if (kind.kind === "criteria") readCriterionRow(draft, row, kind, place);
       else if (kind.kind === "board") readBoardRow(draft, row, kind.states, place);
       else if (kind.kind === "items") readItemRow(draft, cells, row, kind, place);

@@ -6,8 +6,15 @@ export interface RiskColumns {
   kind: "risks";
   title: number;
   severity: number;
+  likelihood: number;
+  impact: number;
   mitigation: number;
+  /** whose, until when, what else: kept with the mitigation */
+  facts: number[];
 }
+
+const FACT =
+  /owner|responsible|assignee|^status$|^state$|due|deadline|target date|trigger|contingen|fallback|verantwort|zustandig|^termin$|responsab|responsav|^prazo$|^plazo$|负责人|状态|触发|担当|期限|담당|ответствен|срок|^статус/;
 
 /** Whether a table lists risks, by its folded header and what its heading is about. Null where it does not. */
 export function risksOf(header: readonly string[], role: Role): RiskColumns | null {
@@ -19,22 +26,27 @@ export function risksOf(header: readonly string[], role: Role): RiskColumns | nu
     header,
     /mitigat|response|contingen|countermeasure|mitiga|massnahme|gegenmittel|abhilfe|attenuation|parade|onlem|azaltma|缓解|应对|措施|対策|軽減|대응|완화|мер[аы]|меры|снижени/,
   );
-  const severity =
-    [
-      /severity|schwere|gravedad|gravidade|gravite|严重|重大度|심각/,
-      /impact|auswirkung|schaden|impatto|\betki|影响|影響|영향|влияни|воздейств|последств/,
-      /^(?:risk )?(?:level|rating|score|grade)$|priority|^nivel|^niveau|^等级|^级别|^уровень/,
-      /likelihood|probab|wahrscheinlich|olasilik|概率|可能性|確率|확률|вероятн/,
-    ]
-      .map((pattern) => columnLike(header, pattern))
-      .find((column) => column >= 0) ?? -1;
+  const severity = [
+    /severity|schwere|gravedad|gravidade|gravite|严重|重大度|심각/,
+    /^(?:risk )?(?:level|rating|score|grade)$|priority|^nivel|^niveau|^等级|^级别|^уровень/,
+  ]
+    .map((pattern) => columnLike(header, pattern))
+    .find((column) => column >= 0);
+  const impact = columnLike(
+    header,
+    /impact|auswirkung|schaden|impatto|\betki|影响|影響|영향|влияни|воздейств|последств/,
+  );
+  const likelihood = columnLike(
+    header,
+    /likelihood|probab|wahrscheinlich|eintritt|olasilik|概率|可能性|確率|확률|вероятн/,
+  );
   const title =
     risk >= 0
       ? risk
       : role === "risks"
         ? columnLike(header, /description|event|threat|issue|scenario|concern|^item$|^name$/)
         : -1;
-  return title >= 0 && (mitigation >= 0 || severity >= 0)
-    ? { kind: "risks", title, severity, mitigation }
-    : null;
+  if (title < 0 || (mitigation < 0 && severity === undefined && impact < 0 && likelihood < 0)) return null;
+  const facts = header.flatMap((cell, index) => (index !== title && FACT.test(cell) ? [index] : []));
+  return { kind: "risks", title, severity: severity ?? -1, likelihood, impact, mitigation, facts };
 }

@@ -33,7 +33,9 @@ export function kindOfTableAs(cells: Cells, as: ReadAs, hasBoxes: boolean): Tabl
   }
   if (as === "risks") {
     const found = kindOfTable(cells, "risks", hasBoxes);
-    return found.kind === "risks" ? found : { kind: "risks", title: first, severity: -1, mitigation: -1 };
+    return found.kind === "risks"
+      ? found
+      : { kind: "risks", title: first, severity: -1, likelihood: -1, impact: -1, mitigation: -1, facts: [] };
   }
   return { kind: "other" };
 }
