@@ -4,6 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "./parse-markdown";
+import { plainText } from "./plain-text";
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -45,5 +46,12 @@ describe("a long document, parsed in parts", { timeout: 60_000 }, () => {
       }),
       { numRuns: 3 },
     );
+  });
+
+  it("leaves what looks like a box to the words of a paragraph that is no entry", () => {
+    const root = parseMarkdown(["1. [x] One", "2.", "[ ] Two", "", "- [ ] three"]);
+    const [, words, list] = root.children;
+    expect(words?.type === "paragraph" && plainText(words)).toBe("[ ] Two");
+    expect(list).toMatchObject({ type: "list", children: [{ checked: false }] });
   });
 });

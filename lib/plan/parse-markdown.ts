@@ -1,8 +1,30 @@
 import type { Code, Node, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import { type Data, type Processor, unified } from "unified";
 import { type Part, partsOf } from "./parts";
+
+type Extension = NonNullable<Data["fromMarkdownExtensions"]>[number];
+type Handles = NonNullable<Extract<Extension, { exit?: unknown }>["exit"]>;
+
+/** Behind an empty entry the parser takes "[ ]" in front of a plain paragraph for a box; there it is words. */
+function withBoxesInEntries(exit: Handles): Handles {
+  const boxes = Object.entries(exit).filter(([name]) => name.startsWith("taskListCheckValue"));
+  const kept = boxes.map(([name, take]): [string, typeof take] => [
+    name,
+    function (token) {
+      if (this.stack.at(-2)?.type === "listItem") take?.call(this, token);
+      else {
+        const around = this.stack.at(-1);
+        const value = `[${this.sliceSerialize(token)}]`;
+        const { start, end } = token;
+        const position = { start: { ...start }, end: { ...end } };
+        if (around?.type === "paragraph") around.children.push({ type: "text", value, position });
+      }
+    },
+  ]);
+  return { ...exit, ...Object.fromEntries(kept) };
+}
 
 /**
  * remark-gfm also searches finished text for addresses, with patterns that take the square of a long word;
@@ -10,9 +32,11 @@ import { type Part, partsOf } from "./parts";
  */
 function withoutAddressSearch(this: Processor): void {
   const data = this.data();
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions
-    ?.flat()
-    .map((extension) => ({ ...extension, transforms: [] }));
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({ exit, ...extension }) => ({
+    ...extension,
+    exit: withBoxesInEntries(exit ?? {}),
+    transforms: [],
+  }));
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(withoutAddressSearch).freeze();

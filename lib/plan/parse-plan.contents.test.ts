@@ -132,6 +132,14 @@ describe("tables and risks", () => {
   });
 });
 
+describe("a criterion without words", () => {
+  it("is an empty row, or not understood where something is written there", () => {
+    const { plan: read, reading } = parsePlan("# P\n## Exit criteria\n- [ ]\n- <!--> 90% happy\n- calm");
+    expect(read.phases[0]?.criteria.map(({ text }) => text)).toEqual(["calm"]);
+    expect(reading.slice(2).map(({ kind }) => kind)).toEqual(["text", "unplaced", "criterion"]);
+  });
+});
+
 describe("the document", () => {
   it.each([
     ["---\nname: Release form\nabout: x\ntitle: 'Release of X'\n---\n## Part\n- [ ] a", "Release form"],

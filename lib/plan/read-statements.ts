@@ -44,7 +44,10 @@ export function readCriteria(draft: Draft, list: List, phase: PhaseDraft, level:
       for (const below of entry.lists) readCriteria(draft, below, phase, level);
       continue;
     }
-    draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "criterion");
+    if (hasWords(entry.text))
+      draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "criterion");
+    else if (!entry.node.children.some(({ type }) => type === "html"))
+      draft.reading.mark(entry.line, entry.line, "text");
     addCriteria(draft, phase, entry.text, entry.line, entry.state === "DONE", level);
     for (const below of entry.lists) {
       if (below.children.some((child) => typeof child.checked === "boolean" || hasBox(child)))
@@ -65,9 +68,9 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator | null>> = {
 export function readNoGo(draft: Draft, list: List, phase: PhaseDraft): void {
   for (const entry of list.children.map(entryOf)) {
     draft.reading.markNode(entry.node, "unplaced");
+    if (!hasWords(withoutTick(entry.text))) continue;
     draft.reading.mark(entry.line, entry.node.children[0]?.position?.end.line ?? entry.line, "criterion");
     const { title } = titleOf(draft, `No-go: ${withoutTick(entry.text)}`, entry.line);
-    if (!hasWords(withoutTick(entry.text))) continue;
     const [made] = parseCriteria(entry.text);
     const comparator = made?.comparator ? OPPOSITE[made.comparator] : null;
     const measured =
