@@ -1,8 +1,11 @@
 import type { Instrumentation } from "next";
 
+/** What everybody does all day: the state of one item. */
+const TICK = /^\/api\/v1\/items\/(?<id>[0-9a-f-]{36})$/i;
+
 /**
- * Called by Next once before a server process answers: pages get their headers, and it keeps standings, history and the
- * time limit of reviews.
+ * Called by Next once before a server process answers: pages get their headers, ticks their answers, and it
+ * keeps standings, history and the time limit of reviews.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
@@ -12,6 +15,14 @@ export async function register(): Promise<void> {
     import("@/lib/data/expired-reviews"),
   ]);
   watchRequests();
+  // `next dev` would go on calling the handler as it was when the server started.
+  if (process.env.NODE_ENV === "production") {
+    const [{ answerBeforeNext }, { PATCH }] = await Promise.all([
+      import("@/lib/http/before-next"),
+      import("@/app/api/v1/items/[id]/route"),
+    ]);
+    answerBeforeNext([{ method: "PATCH", address: TICK, handler: PATCH }]);
+  }
   startRefresher(closeExpiredReviewsUnscoped);
 }
 

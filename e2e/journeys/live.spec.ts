@@ -182,7 +182,10 @@ pair("who stands on a link of a line or of the rail stays there when it changes"
   const line = chidi.page.getByRole("listitem").filter({ has: chidi.page.getByRole("link", { name }) });
   await line.getByRole("link", { name, exact: true }).focus();
   const before = await line.textContent();
-  expect((await tick("DONE")).status()).toBe(200);
+  const ticked = await tick("DONE");
+  expect(ticked.status()).toBe(200);
+  // Next would say what its router varies by (docs/decisions/0016-before-next.md).
+  expect(ticked.headers()).not.toHaveProperty("vary");
   await expect(line).not.toHaveText(before ?? "");
   await expect(line.getByRole("link", { name, exact: true })).toBeFocused();
 
