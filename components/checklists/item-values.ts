@@ -1,3 +1,4 @@
+import { linesOf } from "@/components/phases/phase-values";
 import type { ConflictWords } from "@/components/ui/conflict";
 import type { FormReader } from "@/components/ui/use-submit";
 import type { PersonView } from "@/lib/domain/project-views";
@@ -18,6 +19,9 @@ export const fullItemValuesOf = (form: FormReader) => ({
   ...itemValuesOf(form),
   details: form.text("details"),
   acceptance: form.textOrNull("acceptance"),
+  why: form.textOrNull("why"),
+  impact: form.textOrNull("impact"),
+  files: linesOf(form.text("files")),
 });
 export type FullItemValues = ReturnType<typeof fullItemValuesOf>;
 
@@ -33,5 +37,8 @@ export function itemConflictWords(people: PersonView[]): ConflictWords {
     assigneeIds: { label: "Assigned", value: names },
     details: { label: "Details" },
     acceptance: { label: "How we know" },
+    why: { label: "Why" },
+    impact: { label: "Impact" },
+    files: { label: "Files" },
   };
 }

@@ -17,6 +17,9 @@ export const KIND_WORDS: Record<string, { word: string; depth: 0 | 1 | 2 | 3 }> 
   "sub-item": { word: "Sub-item", depth: 3 },
   detail: { word: "Details", depth: 3 },
   acceptance: { word: "Test", depth: 3 },
+  why: { word: "Why", depth: 3 },
+  impact: { word: "Impact", depth: 3 },
+  file: { word: "Files", depth: 3 },
   unplaced: { word: "Not read", depth: 1 },
   "other document": { word: "Left aside", depth: 0 },
 };

@@ -8,7 +8,7 @@ import { TemplateRegisters } from "./template-registers";
 
 const heading = (text: string) => <h3 className="mb-1 text-small font-[620]">{text}</h3>;
 
-const itemLine = ({ key, title, level, acceptance, subItems }: PlanItem) => (
+const itemLine = ({ key, title, level, acceptance, why, subItems }: PlanItem) => (
   <li key={key} className="border-t border-line py-1.5 first:border-t-0">
     <div className="flex gap-2.5">
       <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{title}</span>
@@ -16,6 +16,7 @@ const itemLine = ({ key, title, level, acceptance, subItems }: PlanItem) => (
         <Chip tone={level === "MUST" ? "brand" : "plain"}>{LEVEL_WORDS[level]}</Chip>
       </span>
     </div>
+    {why && <p className="text-small text-ink-2 [overflow-wrap:anywhere]">{why}</p>}
     {acceptance && <p className="text-small text-ink-2 [overflow-wrap:anywhere]">{acceptance}</p>}
     {subItems.length > 0 && (
       <ul className="mt-1 list-disc pl-5 text-small text-ink-2">

@@ -178,6 +178,19 @@ export const PLAN_ROUTES: RouteDoor[] = [
     body: "{}",
   },
   {
+    file: `${FOLDER}/items/[id]/route.ts`,
+    method: "GET",
+    path: (scene) => `${project(scene)}/items/${scene.itemId}`,
+    permission: "project:read",
+  },
+  {
+    file: `${FOLDER}/items/[id]/route.ts`,
+    method: "PATCH",
+    path: (scene) => `${project(scene)}/items/${scene.itemId}`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
     file: `${FOLDER}/risks/[id]/route.ts`,
     method: "PATCH",
     path: (scene) => `${project(scene)}/risks/${NOWHERE}`,

@@ -19,8 +19,19 @@ const COLUMNS = {
   ],
   ChecklistSection: ["phaseId", "title", "position", "version", "archivedAt"],
   ChecklistItem: [
-    ...["phaseId", "sectionId", "parentId", "title", "details", "acceptance", "level", "areaId", "dueOn"],
-    ...["position", "state", "stateById", "stateAt", "waiverExpiresAt", "version", "archivedAt"],
+    ...["phaseId", "sectionId", "parentId", "title", "details", "acceptance", "why", "impact", "files"],
+    ...[
+      "level",
+      "areaId",
+      "dueOn",
+      "position",
+      "state",
+      "stateById",
+      "stateAt",
+      "waiverExpiresAt",
+      "version",
+      "archivedAt",
+    ],
   ],
   Criterion: [
     ...["phaseId", "text", "comparator", "target", "unit", "window", "windowHours", "level", "areaId"],

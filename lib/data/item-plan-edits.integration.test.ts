@@ -130,6 +130,23 @@ describe("editItem", () => {
     });
   });
 
+  it("changes why, impact and files, and says of them only that they changed", async () => {
+    const stage = await makeStage();
+    const access = await stage.open(stage.people.lead, "plan:edit");
+    const itemId = await stage.item("Rotate the keys");
+    const words = { why: "They leak.", impact: "Nobody signs in.", files: ["a.ts", "https://example.org/b"] };
+    expect(await editItem(access, { itemId, version: 1, ...words })).toEqual({ version: 2 });
+    expect(await read(itemId)).toMatchObject(words);
+    expect(await stage.lastData()).toEqual({
+      fields: ["files", "impact", "why"],
+      phaseId: await stage.phase("Alpha"),
+    });
+    // What is so already is no change; without a version the edit is of whatever stands there.
+    expect(await editItem(access, { itemId, version: 1, ...words })).toEqual({ version: 2 });
+    await editItem(access, { itemId, version: null, why: null, files: [] });
+    expect(await read(itemId)).toMatchObject({ why: null, impact: "Nobody signs in.", files: [] });
+  });
+
   it("tells the second of two people what stands there now, and writes nothing of theirs", async () => {
     const stage = await makeStage();
     const access = await stage.open(stage.people.lead, "plan:edit");

@@ -71,6 +71,9 @@ async function addItemIn(
       title: input.title,
       details: input.details ?? "",
       acceptance: input.acceptance ?? null,
+      why: input.why ?? null,
+      impact: input.impact ?? null,
+      files: input.files ?? [],
       level: input.level ?? "SHOULD",
       areaId: await ensureArea(access, tx, input.area ?? null),
       dueOn: dateOrNull(input.dueOn ?? null),
@@ -152,7 +155,7 @@ export function editItem(access: Access, input: EditItemInput): Promise<{ versio
     const { version, editable } = item;
     const changed = differences(editable, input);
     if (Object.keys(changed).length === 0) return { version };
-    refuseStale("item", input.version, { ...editable, version });
+    refuseStale("item", input.version ?? version, { ...editable, version });
     const after = await writeFields(access, write, item, changed);
     write.record(itemEdited(item, changed));
     return { version: after };

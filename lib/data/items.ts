@@ -9,6 +9,9 @@ export interface EditableItem {
   title: string;
   details: string;
   acceptance: string | null;
+  why: string | null;
+  impact: string | null;
+  files: string[];
   level: Level;
   area: string | null;
   dueOn: string | null;
@@ -57,6 +60,9 @@ export async function getItemsIn(
       title: row.title,
       details: row.details,
       acceptance: row.acceptance,
+      why: row.why,
+      impact: row.impact,
+      files: row.files,
       level: row.level,
       area: area?.name ?? null,
       dueOn: dayOrNull(row.dueOn),

@@ -29,7 +29,10 @@ const COLUMNS: Record<Noun, Record<string, Cell>> = {
     ...{ overdueSecretsBlock: false, goals: [], scope: [], rollback: [], rollbackTriggers: [] },
   },
   section: { title: "Checklist" },
-  item: { title: "Untitled", details: "", level: "SHOULD", acceptance: null, dueOn: null },
+  item: {
+    ...{ title: "Untitled", details: "", level: "SHOULD", acceptance: null, why: null, impact: null },
+    ...{ files: [], dueOn: null },
+  },
   criterion: {
     ...{ text: "Untitled", comparator: null, target: null, unit: null, window: null, level: "MUST" },
     ...{ minimumSample: null, maximumAgeDays: MAXIMUM_AGE_DAYS },

@@ -35,29 +35,42 @@ const loadPhaseWords = (tx: Transaction, projectId: string) =>
     },
   });
 
-async function loadDetails(tx: Transaction, projectId: string): Promise<Map<string, string>> {
+type ItemWords = Pick<PlanItem, "details" | "why" | "impact" | "files">;
+
+/** The words of the items that no rule looks at, of those that have any. */
+async function loadItemWords(tx: Transaction, projectId: string): Promise<Map<string, ItemWords>> {
   const rows = await tx.checklistItem.findMany({
-    where: { projectId, archivedAt: null, details: { not: "" } },
-    select: { id: true, details: true },
+    where: {
+      projectId,
+      archivedAt: null,
+      OR: [
+        { details: { not: "" } },
+        { why: { not: null } },
+        { impact: { not: null } },
+        { files: { isEmpty: false } },
+      ],
+    },
+    select: { id: true, details: true, why: true, impact: true, files: true },
   });
-  return new Map(rows.map(({ id, details }) => [id, details]));
+  return new Map(rows.map(({ id, ...words }) => [id, words]));
 }
 
 function itemsOf(
   rows: readonly ItemRowData[],
   children: ReadonlyMap<string | null, ItemRowData[]>,
-  details: ReadonlyMap<string, string>,
+  words: ReadonlyMap<string, ItemWords>,
 ): PlanItem[] {
   return rows.map(({ id, key, title, state, level, area, acceptance, dueOn }) => ({
     key,
     title,
-    details: details.get(id) ?? "",
+    details: "",
+    ...words.get(id),
     state,
     level,
     area,
     acceptance,
     dueOn,
-    subItems: itemsOf(children.get(id) ?? [], children, details),
+    subItems: itemsOf(children.get(id) ?? [], children, words),
   }));
 }
 
@@ -99,7 +112,7 @@ export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Da
   const rows = await loadPhaseRowsIn(tx, projectId);
   if (!project || !rows) throw notFound("The project");
   const words = await loadPhaseWords(tx, projectId);
-  const details = await loadDetails(tx, projectId);
+  const itemWords = await loadItemWords(tx, projectId);
   const { ids: extraIds, ...extras } = await loadPlanExtrasIn(tx, projectId);
   const children = groupBy(rows.items, ({ parentId }) => parentId);
   const topItems = groupBy(children.get(null) ?? [], ({ sectionId }) => sectionId);
@@ -117,7 +130,7 @@ export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Da
       plannedOn: dayOrNull(plannedOn),
       sections: (sections.get(id) ?? []).map((section) => ({
         title: section.title,
-        items: itemsOf(topItems.get(section.id) ?? [], children, details),
+        items: itemsOf(topItems.get(section.id) ?? [], children, itemWords),
       })),
       criteria: criteriaOf(id),
       signOffRules: (rules.get(id) ?? []).map(({ name, minimum }) => ({ name, minimum })),

@@ -49,6 +49,10 @@ export interface ItemView extends ItemRow {
   parent: { id: string; title: string } | null;
   details: string;
   acceptance: string | null;
+  why: string | null;
+  impact: string | null;
+  /** paths and links */
+  files: string[];
   archivedAt: string | null;
   records: {
     id: string;

@@ -35,6 +35,7 @@ import { signOffBodySchema } from "@/lib/schemas/sign-offs";
 import { areaOperations } from "./openapi-areas";
 import { environmentOperations } from "./openapi-environments";
 import { evidenceOperations } from "./openapi-evidence";
+import { itemOperations } from "./openapi-items";
 import { mergeOperations } from "./openapi-merges";
 import {
   fileOperation,
@@ -77,6 +78,7 @@ export const operations: ZodOpenApiPathsObject = {
     post: createProjectOperation,
   },
   ...templateOperations,
+  ...itemOperations,
   "/projects/import": {
     post: writeOperation(
       {

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { CriterionView, MeasurementView } from "@/lib/domain/criterion-views";
 import type { DecisionView, ReviewView, SignOffView } from "@/lib/domain/gate-views";
-import type { ItemRow } from "@/lib/domain/item-views";
+import type { ItemRow, ItemView } from "@/lib/domain/item-views";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type {
   blockerSchema,
   decisionSchema,
+  itemWordsSchema,
   measurementSchema,
   phaseSchema,
   recordedSchema,
@@ -82,6 +83,20 @@ const presentItem = (item: ItemRow): PhaseBody["sections"][number]["items"][numb
   waiverAsked: item.waiverAsked ?? false,
   version: item.version,
   subItems: item.subItems.map(({ id, title, state, version }) => ({ id, title, state, version })),
+});
+
+/** One item with everything it asks for, as `GET …/items/{id}` answers it. */
+export const presentItemWords = (item: ItemView): z.input<typeof itemWordsSchema> => ({
+  ...presentItem(item),
+  phase: item.phaseKey,
+  section: item.sectionTitle,
+  parentId: item.parent?.id ?? null,
+  details: item.details,
+  acceptance: item.acceptance,
+  why: item.why,
+  impact: item.impact,
+  files: item.files,
+  archivedAt: item.archivedAt,
 });
 
 const presentCriterion = (criterion: CriterionView): PhaseBody["criteria"][number] => ({

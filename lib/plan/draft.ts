@@ -100,6 +100,19 @@ export function finishPhase(draft: PhaseDraft): PlanPhase {
   };
 }
 
+/** What an item says of itself beside its test. */
+export interface SaidWords {
+  why: string[];
+  impact: string[];
+  files: string[];
+}
+export const TOLD_FIELDS = ["why", "impact", "files"] as const satisfies (keyof SaidWords)[];
+
+/** What is said between a heading and its checklist, of everything in the list. */
+export type SaidAbove = Partial<
+  Record<keyof SaidWords, { texts: string[]; line: number /** an item was given it */; isTold: boolean }>
+>;
+
 /** What the walk carries down the headings. */
 export interface Place {
   phase: PhaseDraft;
@@ -114,6 +127,8 @@ export interface Place {
   graduation: boolean;
   /** the headings above, the document's name first */
   path: readonly string[];
+  /** null: under this heading stands more than one checklist */
+  above: SaidAbove | null;
   /** what the reader says everything here is */
   readAs: ReadAs | null;
 }

@@ -56,6 +56,9 @@ const KEPT: readonly ReadingKind[] = [
   "sub-item",
   "detail",
   "acceptance",
+  "why",
+  "impact",
+  "file",
   "criterion",
   "goal",
   "scope",
@@ -93,7 +96,7 @@ function holds(text: string): void {
 
   const everything = wordsOf(JSON.stringify(plan)).join(" ");
   const lost = reading.filter(({ kind, text: line }) => {
-    const own = kind === "acceptance" ? line.replace(/^[^:：]*[:：]/, "") : line;
+    const own = /^(?:acceptance|why|impact|file)$/.test(kind) ? line.replace(/^[^:：]*[:：]/, "") : line;
     const words = wordsOf(own.replace(/&#?\w+;|<[^>]*>/g, " "));
     return (
       KEPT.includes(kind) && words.length > 0 && !words.some((word) => everything.includes(word.slice(0, 40)))

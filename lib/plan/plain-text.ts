@@ -153,7 +153,8 @@ function labelled(line: number, nodes: PhrasingContent[]): TextLine {
     }
     return { line, text, label: null, rest: text };
   }
-  const plain = /^([^.:：|]{2,60})[:：](?:\s+(.*))?$/.exec(text);
+  // Scripts that have a wide colon put no space behind it.
+  const plain = /^([^.:：|]{2,60})(?::(?:\s+(?=\S)|$)|：\s*)(.*)$/.exec(text);
   return {
     line,
     text,

@@ -82,6 +82,7 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     severity: null,
     criteriaLevel: null,
     graduation: false,
+    above: null,
     readAs: null,
     path: [],
   };

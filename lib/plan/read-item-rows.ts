@@ -1,13 +1,15 @@
 import type { PlanItem } from "@/lib/schemas/plan";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
+import { dayIn, isDueLabel } from "./due-day";
 import { explicitKey } from "./item-keys";
 import { stateOfCell } from "./item-state";
+import { noWords, takeAbove, takeCell, wordsAsFields } from "./item-words";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
 import { hasWords, signOf, withoutTick } from "./list-entry";
 import { clipped } from "./read-items";
 import { type Cells, cellAt, isBlankCell, type Row } from "./table-cells";
 import type { TableKind } from "./table-kinds";
-import { isAcceptanceLabel, isChoice } from "./vocabulary";
+import { isChoice } from "./vocabulary";
 /** A row of a table of work: its columns become state, level, number and details. */
 export function readItemRow(
   draft: Draft,
@@ -27,8 +29,9 @@ export function readItemRow(
   const { title, rest } = titleOf(draft, withoutLevel(numbered?.title ?? text), row.line);
   const details = rest ? [rest] : [];
   const applies: string[] = [];
-  const acceptance: string[] = [];
+  const words = noWords();
   let unneeded = false;
+  const due: string[] = [];
   cells.header.forEach((name, column) => {
     const cell = cellAt(row, column);
     if (column === kind.title || column === kind.state || !hasWords(cell.text)) return;
@@ -38,7 +41,8 @@ export function readItemRow(
       if (stateOfCell(cell.text) !== "DONE") return;
       if (/^n\/?a$|not applicable/i.test(name)) unneeded = true;
       else if (!isChoice(name)) applies.push(name);
-    } else if (isAcceptanceLabel(name)) acceptance.push(cell.text);
+    } else if (column !== kind.level && takeCell(name, cell, words)) return;
+    else if (due.length === 0 && isDueLabel(name) && dayIn(cell.text)) due.push(dayIn(cell.text) ?? "");
     else if (column !== kind.level)
       details.push(
         /^(?:short )?description$|^details?$|^notes?$/i.test(name) ? cell.source : `${name}: ${cell.source}`,
@@ -50,6 +54,7 @@ export function readItemRow(
       .slice(cells.header.length)
       .flatMap(({ text: more, source }) => (hasWords(more) ? [source] : [])),
   );
+  takeAbove(draft, place.above, words);
   if (applies.length > 0) details.push(`Applies to: ${applies.join(", ")}`);
   const level =
     (kind.level >= 0 ? levelOfWord(cellAt(row, kind.level).text) : null) ?? levelOfItem(text) ?? place.level;
@@ -62,7 +67,8 @@ export function readItemRow(
       : ((kind.state >= 0 ? stateOfCell(cellAt(row, kind.state).text) : null) ?? "OPEN"),
     level: draft.levels.ofItem(level),
     area: place.area,
-    acceptance: acceptance.length > 0 ? clipped(draft, acceptance.join("\n"), row.line) : null,
+    ...wordsAsFields(words, (said) => clipped(draft, said, row.line)),
+    ...(due[0] && { dueOn: due[0] }),
     subItems: [],
   });
 }

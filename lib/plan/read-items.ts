@@ -1,13 +1,22 @@
 import type { Blockquote, List, ListItem } from "mdast";
 import { type PlanItem, TEXT_MAX } from "@/lib/schemas/plan";
 import { withoutAssignment } from "./assignment";
+import { isChoiceList, noteAnswers } from "./choice-list";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { explicitKey } from "./item-keys";
 import { isLegend } from "./item-state";
+import {
+  type ItemWords,
+  noWords,
+  takeAbove,
+  takeFileList,
+  takeTail,
+  takeWords,
+  wordsAsFields,
+} from "./item-words";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
 import { type Entry, entryOf, hasWords, pointsInside, signOf, sourceOf, withoutTick } from "./list-entry";
-import { textLines } from "./plain-text";
-import { isAcceptanceLabel, isChoice, isMetadata, roleOf } from "./vocabulary";
+import { isMetadata, roleOf } from "./vocabulary";
 
 /** Text that fits a field, with a note where some had to go. */
 export function clipped(draft: Draft, text: string, line: number): string {
@@ -16,65 +25,48 @@ export function clipped(draft: Draft, text: string, line: number): string {
   return text.slice(0, TEXT_MAX).replace(/\p{Surrogate}$/u, "");
 }
 
-/** Whether the boxes of a list are answers to choose from (GO / NO-GO), not work. */
-function isChoiceList(entries: readonly Entry[]): boolean {
-  const boxes = entries.filter((entry) => entry.state !== null && hasWords(entry.text));
-  return boxes.length >= 2 && boxes.every((entry) => isChoice(withoutTick(entry.text)));
-}
-
-const noteAnswers = (draft: Draft, line: number) =>
-  draft.notes.push({
-    line,
-    text: "These boxes are answers to choose from (“go” or “no-go”); they were not taken as work.",
-  });
-
-interface Nested {
+interface Nested extends ItemWords {
   details: string[];
-  acceptance: string[];
   subItems: PlanItem[];
 }
 
-function acceptanceOf(entry: Entry): string | null {
-  const paragraph = entry.node.children[0];
-  if (paragraph?.type !== "paragraph" || entry.lists.length > 0) return null;
-  const line = textLines(paragraph)[0];
-  if (!line?.label || !isAcceptanceLabel(line.label) || line.rest === "") return null;
-  return entry.text.slice(entry.text.indexOf(line.rest));
+/**
+ * Reads what hangs below an item: boxes become sub-items, what stands behind the labels of its test, why, impact and
+ * files becomes that, the rest its details.
+ */
+function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): void {
+  let taken = -1;
+  entry.nested.forEach((node, at) => {
+    if (at === taken) return;
+    if (takeFileList(draft, node, entry.nested[at + 1], into)) taken = at + 1;
+    else if (node.type === "list") readNestedList(draft, node, place, into);
+    else if (node.type !== "html" && !takeWords(draft, node, into)) {
+      into.details.push(sourceOf(draft.lines, node));
+      draft.reading.markNode(node, node.type === "code" ? "code" : "detail");
+    }
+  });
 }
 
-/** Reads what hangs below an item: boxes become sub-items, a test becomes its acceptance, the rest its details. */
-function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): void {
-  for (const node of entry.nested) {
-    if (node.type !== "list") {
-      if (node.type !== "html") {
-        into.details.push(sourceOf(draft.lines, node));
-        draft.reading.markNode(node, node.type === "code" ? "code" : "detail");
-      }
-      continue;
-    }
-    const entries = node.children.map(entryOf);
-    const choices = isChoiceList(entries);
-    if (choices) noteAnswers(draft, node.position?.start.line ?? 0);
-    entries.forEach((child, index) => {
-      const acceptance = acceptanceOf(child);
-      if (child.state !== null && !choices) {
-        const item = toItem(draft, child, child.state, place, true);
-        if (item) into.subItems.push(item);
-      } else if (acceptance !== null) {
-        into.acceptance.push(acceptance);
-        draft.reading.markNode(child.node, "acceptance");
+function readNestedList(draft: Draft, list: List, place: Place, into: Nested): void {
+  const entries = list.children.map(entryOf);
+  const choices = isChoiceList(entries);
+  if (choices) noteAnswers(draft, list.position?.start.line ?? 0);
+  entries.forEach((child, index) => {
+    const [head, ...below] = child.node.children;
+    if (child.state !== null && !choices) {
+      const item = toItem(draft, child, child.state, place, true);
+      if (item) into.subItems.push(item);
+    } else if (below.length === 1 && takeFileList(draft, head, below[0], into)) return;
+    else if (child.lists.length === 0 && takeWords(draft, head, into)) readNested(draft, child, place, into);
+    else {
+      const mark = list.ordered ? `${(list.start ?? 1) + index}. ` : "- ";
+      draft.reading.markNode(child.node, choices ? "choice" : "detail");
+      if (hasBox(child.node) && !choices) {
+        into.details.push(mark + child.text);
         readNested(draft, child, place, into);
-      } else {
-        const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : "- ";
-        draft.reading.markNode(child.node, choices ? "choice" : "detail");
-        if (hasBox(child.node) && !choices) {
-          into.details.push(mark + child.text);
-          readNested(draft, child, place, into);
-        } else
-          into.details.push(mark + sourceOf(draft.lines, child.node).replace(/^(?:[-*+]|\d+[.)])\s+/, ""));
-      }
-    });
-  }
+      } else into.details.push(mark + sourceOf(draft.lines, child.node).replace(/^(?:[-*+]|\d+[.)])\s+/, ""));
+    }
+  });
 }
 
 /** Whether a box stands anywhere inside a list entry. */
@@ -98,22 +90,24 @@ export function toItem(
 ): PlanItem | null {
   draft.reading.markNode(entry.node, "detail");
   draft.reading.mark(entry.line, entry.line, nested ? "sub-item" : "item");
-  const text = withoutTick(entry.text) || entry.text;
+  const words = noWords();
+  const own = takeTail(draft, entry, words);
+  const text = withoutTick(own) || own;
   if (!hasWords(text)) {
     if (!hasBox(entry.node)) draft.reading.markNode(entry.node, "unplaced");
     draft.reading.mark(entry.line, entry.line, "text");
     if (!hasBox(entry.node)) return null;
   }
   const numbered = explicitKey(text);
-  const words = numbered?.title ?? (text || "Untitled");
-  const { title: named, assigned } = withoutAssignment(withoutLevel(words));
+  const wording = numbered?.title ?? (text || "Untitled");
+  const { title: named, assigned } = withoutAssignment(withoutLevel(wording));
   const { title, rest } = titleOf(draft, named, entry.line);
-  const stated = levelOfItem(words) ?? (entry.badge ? levelOfWord(entry.badge) : null);
+  const stated = levelOfItem(wording) ?? (entry.badge ? levelOfWord(entry.badge) : null);
   const level = stated ?? place.level;
   const key = draft.keys.claim(numbered?.key ?? null, title);
-  const into: Nested = { details: [rest, ...assigned].filter(Boolean), acceptance: [], subItems: [] };
+  const into: Nested = { ...words, details: [rest, ...assigned].filter(Boolean), subItems: [] };
   readNested(draft, entry, { ...place, level }, into);
-  const acceptance = into.acceptance.join("\n");
+  if (!nested) takeAbove(draft, place.above, into);
   return {
     key,
     title,
@@ -122,7 +116,7 @@ export function toItem(
     state: entry.struck && state === "OPEN" ? "NOT_APPLICABLE" : state,
     level: draft.levels.ofItem(level),
     area: place.area,
-    acceptance: acceptance === "" ? null : clipped(draft, acceptance, entry.line),
+    ...wordsAsFields(into, (said) => clipped(draft, said, entry.line)),
     subItems: into.subItems,
   };
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from "mdast";
 import { type Draft, itemsOf, type Place } from "./draft";
+import { keepAbove } from "./item-words";
 import { levelOfWord } from "./level";
 import { entryOf, hasWords, signOf } from "./list-entry";
 import { folded, textLines } from "./plain-text";
@@ -86,7 +87,7 @@ export function readLabelled(draft: Draft, label: string, rest: string, line: nu
   } else {
     if (/^(?:impact|priority|level|severity)$/.test(folded(label)))
       place.level = levelOfWord(rest) ?? place.level;
-    return false;
+    return keepAbove(draft, place, label, rest, line);
   }
   return true;
 }

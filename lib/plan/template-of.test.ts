@@ -13,6 +13,8 @@ const worked = plan(
           state: "VERIFIED",
           dueOn: "2026-12-31",
           acceptance: "An old key is refused.",
+          why: "They leak.",
+          files: ["ops/rotate.sh"],
           subItems: [planItem("Tell", { key: "tell", state: "WAIVED", dueOn: "2026-12-30" })],
         }),
       ],
@@ -52,6 +54,8 @@ describe("templateOf", () => {
       key: "keys",
       level: "MUST",
       acceptance: "An old key is refused.",
+      why: "They leak.",
+      files: ["ops/rotate.sh"],
       subItems: [{ key: "tell" }],
     });
     expect(made.secrets).toEqual([

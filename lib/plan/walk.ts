@@ -105,6 +105,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
         level: levelOfHeading(child.text),
         area: areaOf(child.text),
         // "Graduation criteria" above the phases: what they list, unless it is a checklist, are criteria.
+        above: null,
         graduation: role === "criteria" || (role === "section" && saysStages(section.text)),
         readAs: said,
         path: [...here.path, child.text],
@@ -135,6 +136,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
         area: (walk.titles.has(child) ? null : areaOf(child.text)) ?? base.area,
         severity: severityOf(child.text) ?? base.severity,
         criteriaLevel: level ?? base.criteriaLevel,
+        above: walk.titles.has(child) ? null : {},
         // A heading that says itself what it is about is not what the heading above it was said to be, but text stays text.
         readAs: said ?? (own === "section" || here.readAs === "text" ? here.readAs : null),
       },

@@ -115,6 +115,21 @@ const itemSchema = z
   })
   .meta({ id: "Item" });
 
+/** What `GET …/items/{id}` answers. */
+export const itemWordsSchema = itemSchema
+  .extend({
+    phase: z.string().meta({ description: "Key of its phase." }),
+    section: z.string(),
+    parentId: z.string().nullable().meta({ description: "The item a sub-item belongs to." }),
+    details: z.string().meta({ description: "Markdown." }),
+    acceptance: z.string().nullable().meta({ description: "How one knows it is done." }),
+    why: z.string().nullable(),
+    impact: z.string().nullable(),
+    files: z.array(z.string()).meta({ description: "Paths and links." }),
+    archivedAt: moment.nullable(),
+  })
+  .meta({ id: "ItemWords" });
+
 export const measurementSchema = z
   .object({
     id: z.string(),

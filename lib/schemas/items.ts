@@ -9,13 +9,28 @@ import {
   personIdsSchema,
   versionSchema,
 } from "./fields";
-import { textSchema, titleSchema } from "./text";
+import { FILE_MAX, FILES_MAX } from "./plan";
+import { oneLine, textSchema, titleSchema } from "./text";
+
+const textOrNullSchema = textSchema.nullable().transform((text) => text || null);
+
+const filesSchema = z
+  .array(
+    z.string("A path or link.").max(FILE_MAX, `At most ${FILE_MAX} characters.`),
+    "A list of paths and links.",
+  )
+  .max(FILES_MAX, `At most ${FILES_MAX} files.`)
+  .transform((files) => files.map(oneLine).filter((file) => file !== ""));
 
 const editable = {
   title: titleSchema,
   details: textSchema,
   /** "how we know" */
-  acceptance: textSchema.nullable().transform((text) => text || null),
+  acceptance: textOrNullSchema,
+  why: textOrNullSchema,
+  impact: textOrNullSchema,
+  /** paths and links, one each */
+  files: filesSchema,
   level: levelSchema,
   area: areaSchema.nullable(),
   dueOn: daySchema.nullable(),
@@ -31,6 +46,9 @@ export const addItemSchema = z
     title: editable.title,
     details: editable.details.optional(),
     acceptance: editable.acceptance.optional(),
+    why: editable.why.optional(),
+    impact: editable.impact.optional(),
+    files: editable.files.optional(),
     level: editable.level.optional(),
     area: editable.area.optional(),
     dueOn: editable.dueOn.optional(),
@@ -49,7 +67,15 @@ export const editItemSchema = z.object({
   version: versionSchema,
   ...z.object(editable).partial().shape,
 });
-export type EditItemInput = Omit<z.output<typeof editItemSchema>, "projectId">;
+export type EditItemInput = Omit<z.output<typeof editItemSchema>, "projectId" | "version"> & {
+  /** null: whatever stands there now */
+  version: number | null;
+};
+
+/** Body of a PATCH of an item's words. */
+export const itemPatchSchema = z
+  .strictObject(z.object(editable).partial().shape)
+  .refine((body) => Object.keys(body).length > 0, "Name at least one field to change.");
 
 export const moveItemSchema = z.object({
   ...inProject,

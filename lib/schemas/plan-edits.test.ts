@@ -42,6 +42,13 @@ describe("items", () => {
   });
 
   it("leave out what is not said, and take nothing for nothing", () => {
+    expect(editItemSchema.parse({ ...edit, why: " ", files: [" a.ts\n", ""] })).toMatchObject({
+      why: null,
+      files: ["a.ts"],
+    });
+    expect(editItemSchema.safeParse({ ...edit, files: "a.ts" }).success).toBe(false);
+    expect(editItemSchema.safeParse({ ...edit, files: ["x".repeat(501)] }).success).toBe(false);
+    expect(editItemSchema.safeParse({ ...edit, files: Array(101).fill("x") }).success).toBe(false);
     expect(editItemSchema.parse({ ...edit, acceptance: "  ", dueOn: null })).toEqual({
       ...edit,
       acceptance: null,

@@ -5,6 +5,9 @@ import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES } from "@/lib/domain/
 /** Longest title stored anywhere; the rest of a longer one is kept in the details (lib/plan says so in a note). */
 export const TITLE_MAX = 500;
 export const TEXT_MAX = 20_000;
+/** How many files an item names, and how long one of them is. */
+export const FILES_MAX = 100;
+export const FILE_MAX = 500;
 /** Largest Markdown document accepted, in bytes. */
 export const PLAN_MAX_BYTES = 2 * 1024 * 1024;
 
@@ -24,6 +27,10 @@ interface PlanItemShape {
   level: (typeof LEVELS)[number];
   area: string | null;
   acceptance: string | null;
+  why?: string | null | undefined;
+  impact?: string | null | undefined;
+  /** paths and links */
+  files?: string[] | null | undefined;
   /** a day, like 2026-12-31 */
   dueOn?: string | null | undefined;
   subItems: PlanItemShape[];
@@ -40,6 +47,9 @@ export const planItemSchema: z.ZodType<PlanItemShape> = z
       level,
       area,
       acceptance: text.nullable(),
+      why: text.nullish(),
+      impact: text.nullish(),
+      files: z.array(z.string().min(1).max(FILE_MAX)).max(FILES_MAX).nullish(),
       dueOn: day,
       subItems: z.array(planItemSchema),
     }),

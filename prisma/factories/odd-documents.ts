@@ -15,7 +15,13 @@ title: Trial
   - Test: answers in < 5s
   - [ ] other part
     continued here
+    Why: nothing works without
+  - Files:
+    - \`src/thing.ts\`
+    - [notes](docs/notes.md)
 1. [x] ordered one
+   **Impact:** everybody waits  
+   File: a/b.ts, c.ts
 2. [ ] ordered two
 
 ### Success criteria

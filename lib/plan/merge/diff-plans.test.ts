@@ -245,6 +245,22 @@ describe("what both changed", () => {
       [{ kind: "field", key: "calls", field: "level", base: null, theirs: "MUST", ours: "SHOULD" }],
     ],
     [
+      "both gave it files, and only the file a reason",
+      (copy) => Object.assign(at(copy, 2), { files: ["a.sh"], why: "It was lost once." }),
+      (copy) => Object.assign(at(copy, 2), { files: ["b.sh"] }),
+      [{ kind: "edited", key: "restore-a-backup", field: "why", from: null, to: "It was lost once." }],
+      [
+        {
+          kind: "field",
+          key: "restore-a-backup",
+          field: "files",
+          base: [],
+          theirs: ["a.sh"],
+          ours: ["b.sh"],
+        },
+      ],
+    ],
+    [
       "one took it out, the other ticked it",
       (copy) => itemsIn(copy).splice(2, 1),
       (copy) => Object.assign(at(copy, 2), { state: "DONE" }),

@@ -53,8 +53,9 @@ class Entities {
 
   /** A project has one level below an item; what a file nests deeper follows there, in order. */
   addItem(parent: Entity, item: PlanItem): void {
-    const { key, title, details, state, level, area, acceptance, dueOn, subItems } = item;
-    const fields = { title, details, state, level, area, acceptance, dueOn };
+    const { key, title, details, state, level, area, acceptance, why, impact, dueOn, subItems } = item;
+    const files = item.files ?? [];
+    const fields = { title, details, state, level, area, acceptance, why, impact, files, dueOn };
     const entity = this.add("item", parent, key, title, fields);
     const owner = parent.noun === "item" ? parent : entity;
     for (const subItem of subItems) this.addItem(owner, subItem);

@@ -1,6 +1,8 @@
 import { severityOf } from "@/lib/domain/risks";
 import { withoutSecretValues } from "@/lib/domain/secret-values";
 import {
+  FILE_MAX,
+  FILES_MAX,
   type Plan,
   type PlanCriterion,
   type PlanItem,
@@ -72,6 +74,7 @@ const flat = (items: readonly PlanItem[]): PlanItem[] =>
   items.flatMap((item) => [item, ...flat(item.subItems)]);
 
 function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): PlanItem {
+  const files = (item.files ?? []).map((file) => line(file, FILE_MAX)).filter((file) => file !== "");
   return {
     key: keys.get(item) ?? item.key,
     title: title(item.title) || "Untitled",
@@ -80,6 +83,8 @@ function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): Pla
     level: item.level,
     area: lineOrNull(item.area, AREA_MAX),
     acceptance: textOrNull(item.acceptance),
+    ...stated({ why: textOrNull(item.why), impact: textOrNull(item.impact) }),
+    ...(files.length > 0 && { files: files.slice(0, FILES_MAX) }),
     ...stated({ dueOn: item.dueOn }),
     subItems: item.subItems.map((subItem) => canonicalItem(subItem, keys)),
   };

@@ -53,6 +53,8 @@ const odd = fc.constantFrom(
   "x".repeat(700),
   "\t- [ ] y\n",
   "**How we know:** z\n",
+  "**Why:** z\n",
+  "__Files:__ a.ts\n",
 );
 const mutated = fc
   .tuple(anyPlan, fc.array(fc.tuple(fc.nat(), fc.nat(40), odd), { minLength: 1, maxLength: 8 }))

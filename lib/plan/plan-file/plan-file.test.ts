@@ -19,6 +19,9 @@ const given = plan(
           dueOn: "2026-12-31",
           details: "Why: they leak.\n\n- `vault`\n- pager",
           acceptance: "An old key is refused.",
+          why: "Last year's are in a public log.",
+          impact: "Nobody signs in while\nthey are wrong.",
+          files: ["ops/rotate.sh", "https://example.org/runbooks/keys_1"],
           subItems: [planItem("Tell the team", { key: "tell", state: "IN_PROGRESS" })],
         }),
         planItem("Write the runbook", { key: "runbook" }),
@@ -71,10 +74,18 @@ const FILE = `<!-- phasegate plan 1: edit it freely. The comments hold keys, by 
 
 - [x] Rotate the keys \`MUST\` \`area: Security\` \`due: 2026-12-31\` <!-- key: keys -->
 
+  **Why:** Last year's are in a public log.
+
+  **Impact:** Nobody signs in while\\
+  they are wrong.
+
   Why: they leak.
 
   - \`vault\`
   - pager
+
+  **Files:** ops/rotate.sh\\
+  https://example.org/runbooks/keys_1
 
   **How we know:** An old key is refused.
 

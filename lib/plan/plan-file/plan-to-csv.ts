@@ -14,16 +14,22 @@ const HEADER = [
   "due",
   "how we know",
   "details",
+  "why",
+  "impact",
+  "files",
   "comparator",
   "target",
   "unit",
   "window",
 ];
 
+/** A criterion has no due day, test, details, why, impact and files. */
+const EMPTY_WORDS = ["", "", "", "", "", ""];
+
 type Row = Parameters<typeof csvOf>[0][number];
 
 function itemRows(item: PlanItem, phase: string, section: string, parent: string | null): Row[] {
-  const { key, title, state, level, area, dueOn, acceptance, details, subItems } = item;
+  const { key, title, state, level, area, dueOn, acceptance, details, why, impact, files, subItems } = item;
   const kind = parent === null ? "item" : "sub-item";
   return [
     [
@@ -39,6 +45,9 @@ function itemRows(item: PlanItem, phase: string, section: string, parent: string
       dueOn,
       acceptance,
       details,
+      why,
+      impact,
+      (files ?? []).join("\n"),
       "",
       "",
       "",
@@ -61,9 +70,7 @@ const criterionRow = (criterion: PlanCriterion, phase: string): Row => {
     state,
     level,
     area,
-    "",
-    "",
-    "",
+    ...EMPTY_WORDS,
     comparator,
     target,
     unit,

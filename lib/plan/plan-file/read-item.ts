@@ -7,7 +7,24 @@ import { itemFacts, takeBadges } from "./badges";
 import { readComment } from "./comment";
 import { wordsOf } from "./plain-markdown";
 
-export const ACCEPTANCE_LABEL = "How we know";
+/** What the words of an item stand behind. */
+export const ITEM_LABELS = {
+  why: "Why",
+  impact: "Impact",
+  files: "Files",
+  acceptance: "How we know",
+} as const;
+type Labelled = keyof typeof ITEM_LABELS;
+
+const READ_AS = {
+  why: "why",
+  impact: "impact",
+  files: "file",
+  acceptance: "acceptance",
+} as const satisfies Record<Labelled, ReadingKind>;
+
+const LABELLED = Object.keys(ITEM_LABELS) as Labelled[];
+
 /** The comment before details that stand in a block of code. */
 export const DETAILS = "details";
 
@@ -73,7 +90,7 @@ const isBox = (node: ListItem): boolean => entryOf(node).state !== null;
 
 /** What hangs below an item's line. */
 class Below {
-  readonly acceptance: string[] = [];
+  readonly words: Record<Labelled, string[]> = { why: [], impact: [], files: [], acceptance: [] };
   readonly subItems: PlanItem[] = [];
   private readonly fenced: string[] = [];
   /** lines that are read as something else than details */
@@ -91,13 +108,9 @@ class Below {
 
   read(nodes: readonly RootContent[]): void {
     nodes.forEach((node, index) => {
-      const acceptance = labelled(node, ACCEPTANCE_LABEL);
       const before = nodes[index - 1];
-      if (acceptance !== null) {
-        this.acceptance.push(acceptance);
-        markNode(this.page, node, "acceptance");
-        this.take(node);
-      } else if (node.type === "html" && readComment(node.value)) this.take(node);
+      if (this.readLabelled(node)) this.take(node);
+      else if (node.type === "html" && readComment(node.value)) this.take(node);
       else if (
         node.type === "code" &&
         before?.type === "html" &&
@@ -107,6 +120,17 @@ class Below {
         this.take(node);
       } else if (node.type === "list") this.readEntries(node.children);
     });
+  }
+
+  private readLabelled(node: RootContent): boolean {
+    for (const field of LABELLED) {
+      const words = labelled(node, ITEM_LABELS[field]);
+      if (words === null) continue;
+      this.words[field].push(words);
+      markNode(this.page, node, READ_AS[field]);
+      return true;
+    }
+    return false;
   }
 
   private readEntries(entries: readonly ListItem[]): void {
@@ -144,6 +168,7 @@ export function readItem(page: Page, node: ListItem, nested: boolean): PlanItem 
   below.read(node.children.slice(1));
   const entry = entryOf(node);
   const { title, rest: overlong } = fitTitle(wordsOf(rest).trim());
+  const { why, impact, files, acceptance } = below.words;
   const { dueOn, ...stated } = itemFacts(facts, entry.state === "DONE");
   return {
     key: head.key ?? "",
@@ -151,7 +176,10 @@ export function readItem(page: Page, node: ListItem, nested: boolean): PlanItem 
     details: [overlong, below.details(head.endLine + 1, end.line)].filter(Boolean).join("\n\n"),
     ...stated,
     ...(entry.state === "OPEN" || entry.state === "DONE" || !entry.state ? {} : { state: entry.state }),
-    acceptance: below.acceptance.join("\n") || null,
+    acceptance: acceptance.join("\n") || null,
+    why: why.join("\n") || null,
+    impact: impact.join("\n") || null,
+    files: files.join("\n").split("\n"),
     dueOn,
     subItems: below.subItems,
   };

@@ -3,10 +3,11 @@ import { parseMarkdown } from "../parse-markdown";
 import { isTicked, itemBadges } from "./badges";
 import { comment } from "./comment";
 import { paragraphLines, titleMarkdown } from "./plain-markdown";
-import { ACCEPTANCE_LABEL, DETAILS, readItem } from "./read-item";
+import { DETAILS, ITEM_LABELS, readItem } from "./read-item";
 
 /** What details may hold that could be read as something else, or reach beyond them. Anything else stays where it is. */
-const SUSPICIOUS = /`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)|\[[^\]\n]{0,3}\]|how we know|\t/i;
+const SUSPICIOUS =
+  /`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)|\[[^\]\n]{0,3}\]|^[ >]*(?:\*\*|__).*(?:why|impact|files|how we know|&)|\t/im;
 /** A block of code that is closed is none of that. */
 const CLOSED_CODE = /^(`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?\1[ ]*$/gm;
 
@@ -23,11 +24,13 @@ function probesOf(details: string): PlanItem[] {
     level: "SHOULD",
     area: null,
     acceptance: null,
+    why: null,
+    impact: null,
     subItems: [],
   };
   // A box behind an empty bullet is taken for the item's own, and overrides it.
   return [
-    { ...bare, acceptance: "probe", subItems: [bare] },
+    { ...bare, why: "probe", impact: "probe", files: ["probe"], acceptance: "probe", subItems: [bare] },
     { ...bare, state: "DONE" },
   ];
 }
@@ -53,6 +56,9 @@ const sameItems = (read: readonly (PlanItem | null)[], items: readonly PlanItem[
       found?.details === item.details &&
       found.state === item.state &&
       found.acceptance === item.acceptance &&
+      found.why === item.why &&
+      found.impact === item.impact &&
+      found.files?.join("\n") === (item.files ?? [""]).join("\n") &&
       sameItems(found.subItems, item.subItems)
     );
   });
@@ -68,15 +74,20 @@ const indented = (lines: readonly string[], margin: string): string[] =>
   lines.map((line) => (line === "" ? "" : margin + line));
 
 function itemLines(item: PlanItem, margin: string, asWritten: boolean): string[] {
-  const { key, title, details, state, acceptance, subItems } = item;
+  const { key, title, details, state, acceptance, why, impact, files, subItems } = item;
   const box = isTicked(state) ? "[x]" : "[ ]";
   const head = `${margin}- ${box} ${titleMarkdown(title)}${itemBadges(item)} ${comment("key", key)}`;
   const blocks: string[][] = [];
+  const label = (field: keyof typeof ITEM_LABELS, text: string | null | undefined): void => {
+    if (!text) return;
+    const [first = "", ...rest] = paragraphLines(text);
+    blocks.push([`**${ITEM_LABELS[field]}:** ${first}`, ...rest]);
+  };
+  label("why", why);
+  label("impact", impact);
   if (details !== "") blocks.push(asWritten || readsBack(details) ? details.split("\n") : fenced(details));
-  if (acceptance !== null) {
-    const [first = "", ...rest] = paragraphLines(acceptance);
-    blocks.push([`**${ACCEPTANCE_LABEL}:** ${first}`, ...rest]);
-  }
+  label("files", files?.join("\n"));
+  label("acceptance", acceptance);
   const inner = `${margin}  `;
   return [
     head,

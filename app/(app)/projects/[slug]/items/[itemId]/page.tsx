@@ -3,6 +3,7 @@ import { cache } from "react";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { waiverActions } from "@/app/(app)/waiver-actions";
 import { AddSubItem } from "@/components/checklists/add-sub-item";
+import { ItemAsk } from "@/components/checklists/item-ask";
 import { ItemFormButton } from "@/components/checklists/item-buttons";
 import { ItemFacts } from "@/components/checklists/item-facts";
 import { ItemHistory } from "@/components/checklists/item-history";
@@ -14,7 +15,6 @@ import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { ActionButton } from "@/components/ui/action-button";
-import { Prose } from "@/components/ui/markdown";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { ItemWaivers } from "@/components/waivers/waiver-list";
 import {
@@ -134,17 +134,7 @@ export default async function ItemPage(props: ItemPageProps) {
           <AddSubItem projectId={projectId} parentId={item.id} addItem={addItemAction} />
         )}
         <ItemWaivers projectId={projectId} waivers={item.waivers} actions={waiverActions} clock={clock} />
-        {(item.details || item.acceptance) && (
-          <Panel label="What it asks for" className="grid gap-4 px-4.5 py-4">
-            {item.details && <Prose text={item.details} />}
-            {item.acceptance && (
-              <div>
-                <h2 className="mb-1 text-small font-[620]">How we know</h2>
-                <Prose text={item.acceptance} />
-              </div>
-            )}
-          </Panel>
-        )}
+        <ItemAsk {...item} />
         <EvidencePanel
           place={{ projectId, slug, target: { itemId: item.id } }}
           evidence={item.evidenceList}
