@@ -1,5 +1,6 @@
 import { Chip } from "@/components/ui/chip";
-import type { ImportPreview, PreviewFacts } from "@/lib/domain/import-preview";
+import type { ImportPreview, LinesPage, PreviewFacts } from "@/lib/domain/import-preview";
+import { lineHref } from "./lines-pager";
 
 /** Where the counts stand, for the focus to come back to. */
 export const UNDERSTOOD = "understood";
@@ -8,7 +9,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 
 /** How much was understood, what was repaired and judged, and what was not understood. */
 export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pending: boolean }) {
-  const { counts, notes, unplaced } = preview;
+  const { counts, notes, unplaced, linesPage: page } = preview;
   const rest = [
     [counts.environments, "environment", "environments"],
     [counts.secrets, "secret", "secrets"],
@@ -35,8 +36,8 @@ export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pendi
       </div>
       {(notes.length > 0 || unplaced.length > 0) && (
         <div className="grid gap-2 border-b border-line px-4.5 py-3 text-small">
-          <LineNotes title="What we repaired and judged" lines={notes} open={notes.length <= 3} />
-          <LineNotes title="What we did not understand" lines={unplaced} />
+          <LineNotes title="What we repaired and judged" lines={notes} page={page} open={notes.length <= 3} />
+          <LineNotes title="What we did not understand" lines={unplaced} page={page} />
         </div>
       )}
     </>
@@ -44,14 +45,21 @@ export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pendi
 }
 
 /** The way to a line of the document; a note of the whole document has none. */
-export const LineLink = ({ line }: { line: number }) =>
+export const LineLink = ({ line, page }: { line: number; page: LinesPage }) =>
   line > 0 && (
-    <a href={`#line-${line}`} className="link num">
+    <a href={lineHref(page, line)} className="link num">
       Line {line}
     </a>
   );
 
-function LineNotes({ title, lines, open }: { title: string; lines: ImportPreview["notes"]; open?: boolean }) {
+interface LineNotesProps {
+  title: string;
+  lines: ImportPreview["notes"];
+  page: LinesPage;
+  open?: boolean;
+}
+
+function LineNotes({ title, lines, page, open }: LineNotesProps) {
   if (lines.length === 0) return null;
   return (
     <details open={open}>
@@ -62,7 +70,7 @@ function LineNotes({ title, lines, open }: { title: string; lines: ImportPreview
         {lines.map(({ line, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same of one line, and none ever moves
           <li key={index}>
-            <LineLink line={line} /> {text}
+            <LineLink line={line} page={page} /> {text}
           </li>
         ))}
       </ul>

@@ -20,21 +20,16 @@ interface ImportReviewProps {
 
 /** What was understood, with everything the reader can say otherwise. */
 export function ImportReview({ preview, lines, correct, split }: ImportReviewProps) {
-  const { draftId, version, linesLeftOut } = preview;
+  const { draftId, version, linesPage } = preview;
   const { say, pending } = useCorrections(draftId, version, correct);
   return (
     <div aria-busy={pending}>
       <ImportFacts preview={preview} pending={pending} />
-      <SaidList effects={preview.effects} say={say} />
+      <SaidList effects={preview.effects} page={linesPage} say={say} />
       {preview.documents.length > 1 && <DocumentChoice preview={preview} say={say} split={split} />}
       {preview.found.length > 1 && <FoldChoice preview={preview} say={say} />}
       {preview.levels.length > 0 && <LevelChoice levels={preview.levels} say={say} />}
-      <PreviewLines lines={lines} say={say} />
-      {linesLeftOut > 0 && (
-        <p className="border-t border-line px-4.5 py-3 text-ink-2">
-          {linesLeftOut.toLocaleString("en")} more lines are understood in the same way and not shown here.
-        </p>
-      )}
+      <PreviewLines lines={lines} page={linesPage} say={say} />
     </div>
   );
 }

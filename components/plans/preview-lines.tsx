@@ -1,36 +1,49 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type Packed, unpack } from "@/components/ui/packed";
-import type { PreviewLine } from "@/lib/domain/import-preview";
+import type { LinesPage, PreviewLine } from "@/lib/domain/import-preview";
+import { LinesPager } from "./lines-pager";
 import { PreviewRow } from "./preview-row";
+import { ShownChoice } from "./shown-choice";
 import type { Say } from "./use-corrections";
+import { useInSteps } from "./use-in-steps";
 
-const SHOWN = { all: "All lines", handles: "Headings, lists and tables", unread: "Not understood" } as const;
-type Shown = keyof typeof SHOWN;
+interface PreviewLinesProps {
+  lines: Packed<PreviewLine[]>;
+  page: LinesPage;
+  say: Say;
+}
 
 /**
- * Source on the left, what became of it on the right, and beside headings and lists what else they can be. Lines are left
- * out by the style sheet: drawing thousands of them anew would take longer than looking.
+ * Source on the left, what became of it on the right, and beside headings and lists what else they can be. Of a long
+ * document one page; what is shown of it is said by the address.
  */
-export function PreviewLines({ lines: packed, say }: { lines: Packed<PreviewLine[]>; say: Say }) {
+export function PreviewLines({ lines: packed, page, say }: PreviewLinesProps) {
   const lines = useMemo(() => unpack(packed), [packed]);
-  const [shown, setShown] = useState<Shown>("all");
   return (
     <>
-      <fieldset className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line px-4.5 py-2.5 text-small">
-        <legend className="sr-only">Which lines are shown</legend>
-        {(["all", "handles", "unread"] as const).map((kind) => (
-          <label key={kind} className="flex items-baseline gap-1.5">
-            <input type="radio" name="shown" checked={shown === kind} onChange={() => setShown(kind)} />
-            {SHOWN[kind]}
-          </label>
-        ))}
-      </fieldset>
-      <ol className="plan-lines" data-shown={shown} aria-label="Lines of the document">
-        {lines.map((line) => (
-          <PreviewRow key={line.line} line={line} say={say} />
-        ))}
-      </ol>
+      <div id="lines" className="plan-lines-head">
+        <ShownChoice shown={page.shown} />
+        <LinesPager page={page} />
+      </div>
+      <Rows key={`${page.shown} ${page.page}`} lines={lines} sought={page.sought} say={say} />
+      {page.pages > 1 && (
+        <div className="plan-lines-head border-t">
+          <LinesPager page={page} />
+        </div>
+      )}
     </>
+  );
+}
+
+function Rows({ lines, sought, say }: { lines: PreviewLine[]; sought: number | null; say: Say }) {
+  const soughtAt = sought === null ? 0 : lines.findIndex(({ line }) => line >= sought);
+  const count = useInSteps(lines.length, soughtAt);
+  return (
+    <ol className="plan-lines" aria-label="Lines of the document">
+      {lines.slice(0, count).map((line) => (
+        <PreviewRow key={line.line} line={line} sought={line.line === sought} say={say} />
+      ))}
+    </ol>
   );
 }

@@ -9,6 +9,8 @@ import { type Say, useChosen } from "./use-corrections";
 
 interface PreviewRowProps {
   line: PreviewLine;
+  /** the reader came for this one */
+  sought?: boolean;
   say: Say;
 }
 
@@ -67,7 +69,7 @@ function PhaseChoice({ line, choices, say }: ChoiceProps) {
   );
 }
 
-function Row({ line, say }: PreviewRowProps) {
+function Row({ line, sought, say }: PreviewRowProps) {
   const { choices } = line;
   const { word, depth } = KIND_WORDS[line.kind] ?? { word: null, depth: 1 };
   const tick = tickOf(line.text);
@@ -79,6 +81,7 @@ function Row({ line, say }: PreviewRowProps) {
         line.kind === "unplaced" && "plan-unread",
         !word && "plan-plain",
         choices && "plan-handle",
+        sought && "plan-sought",
       )}
     >
       <span className="plan-number num">{line.line}</span>
@@ -115,5 +118,6 @@ const same = (a: PreviewLine, b: PreviewLine): boolean =>
 /** Drawn again only when it says something else: a correction changes a few of thousands of lines. */
 export const PreviewRow = memo(
   Row,
-  (before, after) => before.say === after.say && same(before.line, after.line),
+  (before, after) =>
+    before.say === after.say && before.sought === after.sought && same(before.line, after.line),
 );

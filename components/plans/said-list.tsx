@@ -1,11 +1,18 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import type { LinesPage } from "@/lib/domain/import-preview";
 import type { Correction, CorrectionEffect } from "@/lib/domain/plan-corrections";
 import { LineLink, UNDERSTOOD } from "./import-facts";
 import type { Say } from "./use-corrections";
 
+interface SaidListProps {
+  effects: CorrectionEffect[];
+  page: LinesPage;
+  say: Say;
+}
+
 /** The reader's corrections in words. Each can be taken back, and all of them. */
-export function SaidList({ effects, say }: { effects: CorrectionEffect[]; say: Say }) {
+export function SaidList({ effects, page, say }: SaidListProps) {
   if (effects.length === 0) return null;
   const takeBack = (correction: Correction) => {
     void say(correction);
@@ -26,7 +33,7 @@ export function SaidList({ effects, say }: { effects: CorrectionEffect[]; say: S
         {effects.map(({ line, text, takeBack: correction }) => (
           <li key={text + line} className="flex items-baseline gap-x-2">
             <span className="min-w-0 flex-1">
-              <LineLink line={line} /> {text}
+              <LineLink line={line} page={page} /> {text}
             </span>
             <Button small look="quiet" aria-label={`Take back: ${text}`} onClick={() => takeBack(correction)}>
               Take back

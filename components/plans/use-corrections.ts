@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionOf } from "@/components/ui/action-of";
-import { notify, requestRefresh } from "@/components/ui/signals";
+import { notify, refreshSignal } from "@/components/ui/signals";
 import type { Correction } from "@/lib/domain/plan-corrections";
 import type { correctDraftSchema } from "@/lib/schemas/import-drafts";
 
@@ -31,19 +31,22 @@ export function useCorrections(
   const seen = useRef(version);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [waiting, setWaiting] = useState(0);
+  const newest = useRef(0);
   useEffect(() => {
-    seen.current = version;
+    seen.current = Math.max(seen.current, version);
   }, [version]);
 
   const say = useCallback<Say>(
     (correction) => {
       setWaiting((count) => count + 1);
+      const own = ++newest.current;
       const sent = queue.current.then(async () => {
         const result = await correct({ draftId, version: seen.current, correction }).catch(() => null);
         setWaiting((count) => count - 1);
         if (result?.ok) seen.current = result.value.version;
         else notify({ text: result?.error.message ?? "The server could not be reached.", tone: "stop" });
-        requestRefresh();
+        // At once, because the reader waits for it; of several only what the last one left.
+        if (own === newest.current) refreshSignal.send(true);
         return result?.ok ?? false;
       });
       queue.current = sent;

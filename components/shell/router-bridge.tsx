@@ -17,6 +17,7 @@ export function RouterBridge() {
   const [toaster, setToaster] = useState<{ Toaster: ComponentType } | null>(null);
   const [unreachable, setUnreachable] = useState(0);
   const [isOnTheWay, onTheWay] = useTransition();
+  const [isOutdated, setOutdated] = useState(false);
 
   useEffect(installPatientFetch, []);
 
@@ -30,13 +31,20 @@ export function RouterBridge() {
     document.addEventListener("click", follow);
     const stops = [
       navigationSignal.listen((href) => onTheWay(() => router.push(href))),
-      refreshSignal.listen(() => router.refresh()),
+      refreshSignal.listen(() => setOutdated(true)),
     ];
     return () => {
       document.removeEventListener("click", follow);
       for (const stop of stops) stop();
     };
   }, [router]);
+
+  // Reading a page anew breaks off the way to another one, which would then begin again.
+  useEffect(() => {
+    if (!isOutdated || isOnTheWay) return;
+    setOutdated(false);
+    router.refresh();
+  }, [router, isOutdated, isOnTheWay]);
 
   useEffect(
     () =>

@@ -43,7 +43,7 @@ it("previews line by line, creates nothing, then creates once", async () => {
   expect(preview).toMatchObject({
     name: "Customer portal",
     counts: { phases: 2, items: 3, ticked: 1, criteria: 1 },
-    linesLeftOut: 0,
+    linesPage: { page: 1, pages: 1, from: 1, until: 14 },
   });
   expect(preview.lines.find((line) => line.line === 3)).toMatchObject({
     kind: "phase",

@@ -1,12 +1,15 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import type { ImportDraftEntry, ImportPreview } from "@/lib/domain/import-preview";
+import type { ImportDraftEntry, ImportPreview, WantedLines } from "@/lib/domain/import-preview";
 import { type Corrections, NO_CORRECTIONS } from "@/lib/domain/plan-corrections";
 import { foldInto } from "@/lib/plan/fold-phases";
+import { withMembers } from "@/lib/plan/people";
 import { readSource } from "@/lib/plan/read-source";
 import type { NewDraftInput } from "@/lib/schemas/import-drafts";
+import type { Plan } from "@/lib/schemas/plan";
 import { isId, type WorkspaceAccess } from "./access";
 import { db } from "./client";
+import { loadDirectory } from "./directory";
 import {
   correctedElsewhere,
   DRAFTS_MAX,
@@ -51,10 +54,16 @@ export async function createImportDraft(access: Access, input: NewDraftInput): P
   return { draftId: draft.id };
 }
 
-/** @returns what was understood, with the reader's corrections @throws AppError NOT_FOUND, also for another's draft */
-export async function getImportPreview(access: Access, draftId: string): Promise<ImportPreview> {
+/** @returns what was understood, with the reader's corrections, and one page of its lines @throws AppError NOT_FOUND, also for another's draft */
+export async function getImportPreview(
+  access: Access,
+  draftId: string,
+  wanted: WantedLines = {},
+): Promise<ImportPreview> {
   const draft = await draftIn(access, draftId);
-  return previewOf({ ...draft, draftId: draft.id }, parsedPlan(draft.source, draft.corrections));
+  const parsed = parsedPlan(draft.source, draft.corrections);
+  const notes = [...draft.notes, ...(await namesLeftOut(access, parsed.plan))];
+  return previewOf({ ...draft, notes, draftId: draft.id }, parsed, wanted);
 }
 
 /** @returns the caller's imports that were begun and not finished, newest first */
@@ -66,6 +75,12 @@ export async function listImportDrafts(access: Access): Promise<ImportDraftEntry
     select: { id: true, name: true, createdAt: true },
   });
   return rows.map(({ id, name, createdAt }) => ({ draftId: id, name, createdAt: createdAt.toISOString() }));
+}
+
+/** People the plan names who are not members, or may not do what they are named for. */
+async function namesLeftOut(access: Access, plan: Plan): Promise<ImportPreview["notes"]> {
+  const { leftOut } = withMembers(plan, await loadDirectory(access, null));
+  return leftOut.map((text) => ({ line: 0, text }));
 }
 
 /** Throws the document away. Doing it twice changes nothing. */
@@ -132,5 +147,6 @@ export async function importMarkdown(
     corrections,
   });
   const corrected = effects.map(({ line, text: words }) => ({ line, text: words }));
-  return { ...created, unplaced: plan.unplaced, notes: [...notes, ...corrected, ...plan.notes] };
+  const left = await namesLeftOut(access, plan);
+  return { ...created, unplaced: plan.unplaced, notes: [...notes, ...corrected, ...left, ...plan.notes] };
 }

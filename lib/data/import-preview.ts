@@ -1,12 +1,11 @@
 import "server-only";
-import type { ImportPreview, PreviewLine, PreviewPhase } from "@/lib/domain/import-preview";
+import type { ImportPreview, PreviewPhase, WantedLines } from "@/lib/domain/import-preview";
 import type { Corrections } from "@/lib/domain/plan-corrections";
 import { suggestFold } from "@/lib/plan/fold-phases";
 import type { ParsedPlan } from "@/lib/plan/parse-plan";
 import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
+import { linesOf } from "./import-preview-lines";
 
-/** Enough for the longest plan anybody checks line by line; the page says how many follow. */
-const LINES_MAX = 4_000;
 const NOTES_MAX = 500;
 
 const allItems = (items: PlanItem[]): PlanItem[] =>
@@ -40,33 +39,11 @@ function countsOf(plan: Plan, phases: PreviewPhase[]): ImportPreview["counts"] {
   };
 }
 
-/** The lines of a document, with what the reader can say of each and has said. */
-function linesOf({ reading, handles, phases }: ParsedPlan, corrections: Corrections): PreviewLine[] {
-  const handleAt = new Map(handles.map((handle) => [handle.line, handle]));
-  const phaseAt = new Map(phases.map(({ name, line }) => [line, name]));
-  const into = new Map(corrections.fold.map((entry) => [entry.phase, entry.into]));
-  const decided = new Set(corrections.phases.map(({ line }) => line));
-  return reading.slice(0, LINES_MAX).map(({ line, kind, text }) => {
-    const handle = handleAt.get(line);
-    const canBePhase = kind === "phase" || (handle?.canBePhase === true && kind !== "title");
-    const canBeRead = kind !== "phase" && kind !== "title" && handle?.canBeRead === true;
-    const shown = text.length > 300 ? `${text.slice(0, 299)}…` : text;
-    if (!canBePhase && !canBeRead) return { line, kind, text: shown };
-    const choices = {
-      canBePhase,
-      canBeRead,
-      as: handle?.as ?? null,
-      decided: decided.has(line),
-      into: into.get(phaseAt.get(line) ?? "") ?? null,
-    };
-    return { line, kind, text: shown, choices };
-  });
-}
-
 /** What the preview page shows of a document that was understood as `parsed`. */
 export function previewOf(
   draft: Pick<ImportPreview, "draftId" | "name" | "version" | "notes"> & { corrections: Corrections },
   parsed: ParsedPlan,
+  wanted: WantedLines,
 ): ImportPreview {
   const { plan, documents, levels, effects } = parsed;
   const { corrections, ...given } = draft;
@@ -84,8 +61,7 @@ export function previewOf(
     documents,
     document: documents.find(({ line }) => line === document?.line)?.line ?? null,
     effects,
-    lines: linesOf(parsed, corrections),
-    linesLeftOut: Math.max(0, parsed.reading.length - LINES_MAX),
+    ...linesOf(parsed, corrections, wanted),
     unplaced: plan.unplaced.slice(0, NOTES_MAX),
   };
 }

@@ -32,6 +32,32 @@ export interface PreviewLine {
   choices?: LineChoices;
 }
 
+/** All of them, headings with lists and tables, or what was not understood. */
+export const SHOWN_LINES = ["all", "handles", "unread"] as const;
+export type ShownLines = (typeof SHOWN_LINES)[number];
+
+/** Which of a long document's lines are on the page. */
+export interface LinesPage {
+  shown: ShownLines;
+  /** counted from 1 */
+  page: number;
+  pages: number;
+  /** first and last line of the document on it; 0 where there is none */
+  from: number;
+  until: number;
+  /** of the whole document */
+  lastLine: number;
+  /** the line that was asked for */
+  sought: number | null;
+}
+
+/** A page by its number, or the one a line of the document is on. */
+export interface WantedLines {
+  shown?: ShownLines | undefined;
+  page?: number | undefined;
+  line?: number | undefined;
+}
+
 export interface PreviewPhase {
   name: string;
   sections: number;
@@ -70,8 +96,7 @@ export interface ImportPreview {
   /** what the reader corrected */
   effects: CorrectionEffect[];
   lines: PreviewLine[];
-  /** further lines that are not listed, because nobody reads so many */
-  linesLeftOut: number;
+  linesPage: LinesPage;
   /** read, but not understood */
   unplaced: { line: number; text: string }[];
   /** repairs and judgements; line 0 is the whole document */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SHOWN_LINES } from "@/lib/domain/import-preview";
 import { idSchema, levelSchema, versionSchema } from "./fields";
 import { PLAN_MAX_BYTES } from "./plan";
 import { foldSchema, levelWordSchema, lineNumberSchema, readAsSchema } from "./plan-corrections";
@@ -20,6 +21,15 @@ export const ONE_DOCUMENT = { path: ["text"], message: "Paste a plan or choose a
 
 export const newDraftSchema = z.object(documentFields).refine(isOneDocument, ONE_DOCUMENT);
 export type NewDraftInput = z.output<typeof newDraftSchema>;
+
+const wholeSchema = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
+
+/** What the address of a preview asks for; what makes no sense there is as if it were not said. */
+export const wantedLinesSchema = z.object({
+  shown: z.enum(SHOWN_LINES).optional().catch(undefined),
+  page: wholeSchema,
+  line: wholeSchema,
+});
 
 export const draftIdSchema = z.object({ draftId: idSchema });
 

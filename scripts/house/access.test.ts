@@ -31,6 +31,7 @@ const REASONS: Record<string, string[]> = {
     "plan-item-rows.ts stateRecords",
     "plan-rows.ts planRows",
   ],
+  "reads a sample of its own": ["parsed-plans.ts warmReading"],
   "plays people of the demo, who each open what they touch": [
     "demo-scene.ts openScene",
     "demo-stories.ts tellBlocked",

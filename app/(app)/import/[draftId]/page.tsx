@@ -13,13 +13,20 @@ import {
 } from "@/lib/actions/import-drafts";
 import { orNotFound, workspacePage } from "@/lib/auth/page-access";
 import { getImportPreview } from "@/lib/data/import-drafts";
+import { wantedLinesSchema } from "@/lib/schemas/import-drafts";
 
 export const metadata: Metadata = { title: "Import a plan" };
 
-export default async function ImportPage({ params }: { params: Promise<{ draftId: string }> }) {
-  const { draftId } = await params;
+interface ImportPageProps {
+  params: Promise<{ draftId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ImportPage({ params, searchParams }: ImportPageProps) {
+  const [{ draftId }, search] = await Promise.all([params, searchParams]);
   const access = await workspacePage("project:create");
-  const { lines, ...preview } = await orNotFound(getImportPreview(access, draftId));
+  const wanted = wantedLinesSchema.parse(search);
+  const { lines, ...preview } = await orNotFound(getImportPreview(access, draftId, wanted));
   return (
     <>
       <PageHead

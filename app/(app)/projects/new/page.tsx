@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { after } from "next/server";
 import { DraftList } from "@/components/plans/draft-list";
 import { ImportForm } from "@/components/plans/import-form";
 import { NewProjectChoices } from "@/components/projects/new-project-choices";
@@ -11,6 +12,7 @@ import { createProjectAction } from "@/lib/actions/projects";
 import { archiveTemplateAction, restoreTemplateAction } from "@/lib/actions/templates";
 import { workspacePage } from "@/lib/auth/page-access";
 import { listImportDrafts } from "@/lib/data/import-drafts";
+import { warmReading } from "@/lib/data/parsed-plans";
 import { listTemplates } from "@/lib/data/templates";
 import { StartFromTemplate } from "./start-from-template";
 
@@ -29,6 +31,7 @@ type Search = Promise<{ start?: string | string[] }>;
 export default async function NewProjectPage({ searchParams }: { searchParams: Search }) {
   const access = await workspacePage("project:create");
   const { start } = await searchParams;
+  if (start === undefined || start === "import") after(warmReading);
   if (start === "import")
     return (
       <>
