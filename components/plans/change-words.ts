@@ -6,6 +6,8 @@ type Conflict = Differences["conflicts"][number];
 const FIELD_WORDS: Record<string, string> = {
   text: "wording",
   acceptance: "how we know",
+  assignees: "people",
+  minimumRole: "role of who signs",
   rollback: "the way back",
   rollbackTriggers: "what starts the way back",
   minimumScore: "minimum score",

@@ -6,6 +6,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { ProjectAccess } from "./access";
 import { ensureAreas } from "./areas";
 import { ChangedRows, type RowChange, type Table } from "./changed-rows";
+import { loadDirectory } from "./directory";
 import { eventsOf, stateEvents } from "./merge-audit";
 import { writeBesides } from "./merge-besides";
 import { refuseHalfTargets, refuseTooMuch } from "./merge-bounds";
@@ -66,7 +67,8 @@ export async function applyMerge(
   const rows = new ChangedRows(access, tx);
   const areaIds = await ensureAreas(tx, access, isNothing(merged) ? [] : areaNames(theirs));
   if (!isNothing(merged)) await rows.load(ALL_TABLES);
-  const context = { projectId: access.projectId, memberId: actor.memberId, now, areaIds };
+  const people = await loadDirectory(access, tx);
+  const context = { people, projectId: access.projectId, memberId: actor.memberId, now, areaIds };
   const writer = new MergeWriter(rows, scene.merge, merged, scene.ids, context);
   writer.run();
   const measurements = await writeBesides(access, write, rows, writer);

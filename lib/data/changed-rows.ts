@@ -4,6 +4,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
 import { insertMany, storable } from "./insert-many";
+import { isPeopleColumn, peopleColumn, withoutPeople, writePeople } from "./people-columns";
 
 type Access = ProjectAccess<"plan:edit">;
 
@@ -20,24 +21,14 @@ const COLUMNS = {
   ChecklistSection: ["phaseId", "title", "position", "version", "archivedAt"],
   ChecklistItem: [
     ...["phaseId", "sectionId", "parentId", "title", "details", "acceptance", "why", "impact", "files"],
-    ...[
-      "level",
-      "areaId",
-      "dueOn",
-      "position",
-      "state",
-      "stateById",
-      "stateAt",
-      "waiverExpiresAt",
-      "version",
-      "archivedAt",
-    ],
+    ...["level", "areaId", "dueOn", "position", "state", "stateById", "stateAt", "waiverExpiresAt"],
+    ...["version", "archivedAt", "assigneeIds"],
   ],
   Criterion: [
     ...["phaseId", "text", "comparator", "target", "unit", "window", "windowHours", "level", "areaId"],
     ...["minimumSample", "maximumAgeDays", "position", "version", "archivedAt"],
   ],
-  SignOffRule: ["name", "minimum", "position", "version", "archivedAt"],
+  SignOffRule: ["name", "minimum", "minimumRole", "position", "version", "archivedAt", "memberIds"],
   Environment: ["name", "isProduction", "position", "version", "archivedAt"],
   ConfigurationItem: ["key", "mustDiffer", "position", "version", "archivedAt"],
   ConfigurationValue: ["state", "value", "changedById", "verifiedById", "verifiedAt", "version"],
@@ -46,8 +37,8 @@ const COLUMNS = {
     ...["position", "version", "archivedAt"],
   ],
   Risk: [
-    ...["title", "severity", "likelihood", "impact", "state", "mitigation", "acceptedById", "acceptedWhy"],
-    ...["acceptedAt", "acceptedUntil", "position", "version", "archivedAt"],
+    ...["title", "severity", "likelihood", "impact", "state", "mitigation", "ownerId", "acceptedById"],
+    ...["acceptedWhy", "acceptedAt", "acceptedUntil", "position", "version", "archivedAt"],
   ],
   Measurement: ["supersededById"],
 } satisfies Record<string, string[]>;
@@ -123,7 +114,8 @@ export class ChangedRows {
       return Prisma.sql`
         SELECT v.* FROM "ConfigurationValue" v JOIN "ConfigurationItem" c ON c.id = v."configurationItemId"
         WHERE c."projectId" = ${projectId}::uuid`;
-    return Prisma.sql`SELECT * FROM ${Prisma.raw(`"${table}"`)} WHERE "projectId" = ${projectId}::uuid`;
+    return Prisma.sql`
+      SELECT t.* ${peopleColumn(table)} FROM ${Prisma.raw(`"${table}"`)} t WHERE t."projectId" = ${projectId}::uuid`;
   }
 
   private held(table: Table): Map<string, Held> {
@@ -175,7 +167,7 @@ export class ChangedRows {
       await insertMany(
         this.tx,
         table,
-        rows.flatMap(({ before, now }) => (before ? [] : [now])),
+        rows.flatMap(({ before, now }) => (before ? [] : [withoutPeople(table, now)])),
       );
       const changed = rows.flatMap(({ before, now }) => {
         const columns = before ? this.changedColumns(table, before, now) : [];
@@ -184,13 +176,15 @@ export class ChangedRows {
         return [isEdit && typeof now.version === "number" ? { ...now, version: now.version + 1 } : now];
       });
       await this.update(table, changed);
+      await writePeople(this.tx, table, rows);
     }
   }
 
   private async update(table: Table, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     const into = Prisma.raw(`"${table}"`);
-    const columns = Prisma.raw(COLUMNS[table].map((name) => `"${name}" = r."${name}"`).join(", "));
+    const own = COLUMNS[table].filter((name) => !isPeopleColumn(table, name));
+    const columns = Prisma.raw(own.map((name) => `"${name}" = r."${name}"`).join(", "));
     const isSame = Prisma.raw(
       table === "ConfigurationValue"
         ? `t."configurationItemId" = r."configurationItemId" AND t."environmentId" = r."environmentId"`

@@ -79,7 +79,7 @@ export async function listImportDrafts(access: Access): Promise<ImportDraftEntry
 
 /** People the plan names who are not members, or may not do what they are named for. */
 async function namesLeftOut(access: Access, plan: Plan): Promise<ImportPreview["notes"]> {
-  const { leftOut } = withMembers(plan, await loadDirectory(access, null));
+  const { leftOut } = withMembers(plan, await loadDirectory(access));
   return leftOut.map((text) => ({ line: 0, text }));
 }
 

@@ -8,7 +8,8 @@ import type { Change } from "./write";
 const SHOWN = new Set([
   ...["name", "title", "text", "key", "level", "dueOn", "plannedOn", "minimumScore", "overdueSecretsBlock"],
   ...["comparator", "target", "unit", "window", "windowHours", "minimumSample", "maximumAgeDays"],
-  ...["minimum", "mustDiffer", "rotationDays", "lastRotatedOn", "severity", "likelihood", "impact"],
+  ...["minimum", "mustDiffer", "rotationDays", "lastRotatedOn", "severity", "likelihood"],
+  ...["impact", "assigneeIds", "memberIds", "minimumRole", "ownerId"],
 ]);
 /** Where a thing stands and what only the database counts by; an edit does not tell them. */
 const PLACES = new Set([

@@ -3,8 +3,10 @@ import { isProductionName } from "@/lib/domain/environments";
 import { RISK_SCALE, reopensAcceptance, severityOf } from "@/lib/domain/risks";
 import { RISK_SEVERITIES, RISK_STATES } from "@/lib/domain/words";
 import type { FieldValue, Noun } from "@/lib/plan/merge/entities";
+import type { Directory } from "@/lib/plan/people";
 import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import type { Cell, Row, Table } from "./changed-rows";
+import { memberIds } from "./plan-item-rows";
 import { MAXIMUM_AGE_DAYS, windowHoursOf } from "./plan-rows";
 
 /** Where things of a plan are kept, and what the audit calls them. */
@@ -37,7 +39,7 @@ const COLUMNS: Record<Noun, Record<string, Cell>> = {
     ...{ text: "Untitled", comparator: null, target: null, unit: null, window: null, level: "MUST" },
     ...{ minimumSample: null, maximumAgeDays: MAXIMUM_AGE_DAYS },
   },
-  "sign-off rule": { name: "Approval", minimum: 1 },
+  "sign-off rule": { name: "Approval", minimum: 1, minimumRole: "LEAD" },
   environment: { name: "Untitled" },
   "configuration item": { key: "Untitled", mustDiffer: false },
   secret: {
@@ -47,10 +49,18 @@ const COLUMNS: Record<Noun, Record<string, Cell>> = {
   risk: { title: "Untitled", mitigation: null, likelihood: null, impact: null, severity: "MEDIUM" },
 };
 
+/** Fields that name members, and where their ids are kept. */
+const PEOPLE = [
+  ["assignees", "assigneeIds"],
+  ["people", "memberIds"],
+] as const;
+
 export interface ColumnContext {
   memberId: string;
   /** name of an area in lower case -> its id */
   areaIds: ReadonlyMap<string, string>;
+  /** who is who in the file */
+  people: Directory;
 }
 
 type Fields = ReadonlyMap<string, FieldValue>;
@@ -98,6 +108,13 @@ export function columnsOf(noun: Noun, fields: Fields, row: Row, context: ColumnC
     if (value !== undefined)
       columns[noun === "project" && field === "title" ? "name" : field] = value ?? otherwise;
   }
+  for (const [field, column] of PEOPLE) {
+    const said = fields.get(field);
+    if (said !== undefined) columns[column] = memberIds(Array.isArray(said) ? said : [], context.people);
+  }
+  const owner = fields.get("owner");
+  if (noun === "risk" && owner !== undefined)
+    columns.ownerId = (typeof owner === "string" && context.people.find(owner)?.memberId) || null;
   const area = fields.get("area");
   if (area !== undefined)
     columns.areaId = (typeof area === "string" && context.areaIds.get(area.toLowerCase())) || null;

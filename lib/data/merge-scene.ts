@@ -7,10 +7,12 @@ import type { Entity } from "@/lib/plan/merge/entities";
 import { mergePlans } from "@/lib/plan/merge/merge-plans";
 import type { Fixed, LeftOut } from "@/lib/plan/merge/merged";
 import type { PlanMerge } from "@/lib/plan/merge/plan-merge";
+import { withMembers } from "@/lib/plan/people";
 import { type Plan, planSchema } from "@/lib/schemas/plan";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
+import { loadDirectory } from "./directory";
 import { parsedPlan } from "./parsed-plans";
 import { readPlanIn } from "./plan-export";
 
@@ -136,7 +138,9 @@ export async function mergeSceneIn(
       "This file has no phase, so it is not a newer version of this project's plan.",
     );
   const { plan: ours, ids } = await readPlanIn(access, tx, now);
-  const lastImport = await lastImportIn(access, tx);
+  const people = await loadDirectory(access, tx);
+  const imported = await lastImportIn(access, tx);
+  const lastImport = imported && withMembers(imported, people).plan;
   const base = lastImport ?? ours;
   const merge = mergePlans(base, file, ours, lastImport === null);
   refuseStranger(merge);

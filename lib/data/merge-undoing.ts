@@ -15,6 +15,7 @@ const FIELD: Record<string, string> = {
   ...{ stateById: "state", stateAt: "state", waiverExpiresAt: "state", changedById: "value" },
   ...{ verifiedById: "verification", verifiedAt: "verification", lastRotatedById: "last rotation" },
   ...{ lastRotatedOn: "last rotation", acceptedById: "acceptance", acceptedWhy: "acceptance" },
+  ...{ assigneeIds: "people", memberIds: "people", minimumRole: "role", ownerId: "owner" },
   ...{ acceptedAt: "acceptance", acceptedUntil: "acceptance", windowHours: "window" },
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { cellInWords } from "@/lib/domain/environments";
+import type { Directory } from "@/lib/plan/people";
 import type { Plan } from "@/lib/schemas/plan";
 import type { Transaction } from "./client";
 import { dayOrNull } from "./items";
@@ -45,6 +46,7 @@ async function loadEnvironments(
 export async function loadPlanExtrasIn(
   tx: Transaction,
   projectId: string,
+  people: Directory,
 ): Promise<Pick<Plan, "environments" | "secrets" | "risks"> & { ids: string[] }> {
   const where = { projectId, archivedAt: null };
   const { environments, ids } = await loadEnvironments(tx, projectId);
@@ -64,7 +66,15 @@ export async function loadPlanExtrasIn(
   const risks = await tx.risk.findMany({
     where,
     orderBy: IN_ORDER,
-    select: { id: true, title: true, severity: true, likelihood: true, impact: true, mitigation: true },
+    select: {
+      id: true,
+      title: true,
+      severity: true,
+      likelihood: true,
+      impact: true,
+      mitigation: true,
+      ownerId: true,
+    },
   });
   return {
     environments,
@@ -72,7 +82,7 @@ export async function loadPlanExtrasIn(
       ...secret,
       lastRotatedOn: dayOrNull(lastRotatedOn),
     })),
-    risks: risks.map(({ id: _, ...risk }) => risk),
+    risks: risks.map(({ id: _, ownerId, ...risk }) => ({ ...risk, owner: people.handleOf(ownerId) })),
     ids: [...ids, ...[...secrets, ...risks].map(({ id }) => id)],
   };
 }

@@ -5,12 +5,14 @@ import { groupBy } from "@/lib/domain/group-by";
 import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
 import { FORMS } from "@/lib/plan/plan-file/export-formats";
 import type { ExportFormat } from "@/lib/schemas/api-export";
-import type { Plan, PlanCriterion, PlanItem } from "@/lib/schemas/plan";
+import type { Plan, PlanCriterion } from "@/lib/schemas/plan";
 import type { ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";
+import { loadDirectory } from "./directory";
 import { dayOrNull } from "./items";
-import { type CriterionRow, type ItemRowData, loadPhaseRowsIn } from "./phase-rows";
+import { type CriterionRow, loadPhaseRowsIn } from "./phase-rows";
 import { loadPlanExtrasIn } from "./plan-export-extras";
+import { handlesOf, itemsOf, loadItemWords } from "./plan-export-items";
 import { criterionSnapshot } from "./snapshot";
 
 const PATIENCE = { maxWait: 10_000, timeout: 30_000 };
@@ -34,45 +36,6 @@ const loadPhaseWords = (tx: Transaction, projectId: string) =>
       plannedOn: true,
     },
   });
-
-type ItemWords = Pick<PlanItem, "details" | "why" | "impact" | "files">;
-
-/** The words of the items that no rule looks at, of those that have any. */
-async function loadItemWords(tx: Transaction, projectId: string): Promise<Map<string, ItemWords>> {
-  const rows = await tx.checklistItem.findMany({
-    where: {
-      projectId,
-      archivedAt: null,
-      OR: [
-        { details: { not: "" } },
-        { why: { not: null } },
-        { impact: { not: null } },
-        { files: { isEmpty: false } },
-      ],
-    },
-    select: { id: true, details: true, why: true, impact: true, files: true },
-  });
-  return new Map(rows.map(({ id, ...words }) => [id, words]));
-}
-
-function itemsOf(
-  rows: readonly ItemRowData[],
-  children: ReadonlyMap<string | null, ItemRowData[]>,
-  words: ReadonlyMap<string, ItemWords>,
-): PlanItem[] {
-  return rows.map(({ id, key, title, state, level, area, acceptance, dueOn }) => ({
-    key,
-    title,
-    details: "",
-    ...words.get(id),
-    state,
-    level,
-    area,
-    acceptance,
-    dueOn,
-    subItems: itemsOf(children.get(id) ?? [], children, words),
-  }));
-}
 
 function criterionOf(row: CriterionRow, now: Date): PlanCriterion {
   const { text, comparator, target, unit, window, level, key, area, minimumSample, maximumAgeDays } = row;
@@ -113,7 +76,8 @@ export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Da
   if (!project || !rows) throw notFound("The project");
   const words = await loadPhaseWords(tx, projectId);
   const itemWords = await loadItemWords(tx, projectId);
-  const { ids: extraIds, ...extras } = await loadPlanExtrasIn(tx, projectId);
+  const people = await loadDirectory(access, tx);
+  const { ids: extraIds, ...extras } = await loadPlanExtrasIn(tx, projectId, people);
   const children = groupBy(rows.items, ({ parentId }) => parentId);
   const topItems = groupBy(children.get(null) ?? [], ({ sectionId }) => sectionId);
   const sections = groupBy(rows.sections, ({ phaseId }) => phaseId);
@@ -130,10 +94,15 @@ export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Da
       plannedOn: dayOrNull(plannedOn),
       sections: (sections.get(id) ?? []).map((section) => ({
         title: section.title,
-        items: itemsOf(topItems.get(section.id) ?? [], children, itemWords),
+        items: itemsOf(topItems.get(section.id) ?? [], children, itemWords, people),
       })),
       criteria: criteriaOf(id),
-      signOffRules: (rules.get(id) ?? []).map(({ name, minimum }) => ({ name, minimum })),
+      signOffRules: (rules.get(id) ?? []).map((rule) => ({
+        name: rule.name,
+        minimum: rule.minimum,
+        minimumRole: rule.minimumRole,
+        people: handlesOf(rule.people, people),
+      })),
     })),
     ...extras,
     criteria: criteriaOf(null),
@@ -159,7 +128,7 @@ export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Da
 
 /**
  * The project as a plan, as it stands in one moment and without what was archived. A box of a criterion is ticked while
- * the criterion is MET. People stay behind: a plan names no members.
+ * the criterion is MET. Members are called by their names.
  *
  * @throws AppError NOT_FOUND
  */

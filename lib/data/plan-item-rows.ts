@@ -1,6 +1,7 @@
 import "server-only";
 import type { ItemState } from "@/lib/domain/words";
 import type { ItemKeys } from "@/lib/plan/item-keys";
+import type { Directory } from "@/lib/plan/people";
 import type { Plan, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 import { dateOrNull } from "./items";
 import { newId } from "./new-id";
@@ -14,7 +15,13 @@ export interface PlanContext {
   /** name of an area in lower case -> its id */
   areaIds: ReadonlyMap<string, string>;
   itemKeys: ItemKeys;
+  /** who is who in the plan */
+  people: Directory;
 }
+
+/** The members a plan names, sorted by id as edits compare them. */
+export const memberIds = (names: readonly string[] | null | undefined, people: Directory): string[] =>
+  [...new Set((names ?? []).flatMap((name) => people.find(name)?.memberId ?? []))].sort();
 
 interface ItemPlace {
   phaseId: string;
@@ -52,6 +59,7 @@ function itemRow(item: PlanItem, place: ItemPlace, context: PlanContext) {
     why: item.why ?? null,
     impact: item.impact ?? null,
     files: item.files ?? [],
+    assigneeIds: memberIds(item.assignees, context.people),
     level: item.level,
     dueOn: dateOrNull(item.dueOn ?? null),
     areaId: item.area === null ? null : (context.areaIds.get(item.area.toLowerCase()) ?? null),

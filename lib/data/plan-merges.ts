@@ -6,6 +6,7 @@ import { sayTheSame } from "@/lib/plan/merge/entities";
 import type { Answers, LeftOut, ResolvedMerge } from "@/lib/plan/merge/merged";
 import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import { withKeys } from "@/lib/plan/merge/with-keys";
+import { withMembers } from "@/lib/plan/people";
 import { isPlanFile } from "@/lib/plan/plan-file/comment";
 import { readSource } from "@/lib/plan/read-source";
 import type { Plan } from "@/lib/schemas/plan";
@@ -14,6 +15,7 @@ import type { ProjectAccess } from "./access";
 import { applyMerge } from "./apply-merge";
 import { changesSince } from "./changes-since";
 import { db } from "./client";
+import { loadDirectory } from "./directory";
 import { jsonOf } from "./json";
 import { type MergeSceneIn, mergeSceneIn, previewToken, type ReadFile } from "./merge-scene";
 import { newId } from "./new-id";
@@ -42,13 +44,14 @@ export async function readNewerFile(access: Access, content: Uint8Array): Promis
   const { projectId: id, workspaceId } = access;
   const project = await db().project.findFirst({ where: { id, workspaceId }, select: { corrections: true } });
   const { text, notes } = readSource(content);
-  const { plan } = parsedPlan(text, keptCorrections(project?.corrections));
+  const read = parsedPlan(text, keptCorrections(project?.corrections)).plan;
+  const { plan, leftOut } = withMembers(read, await loadDirectory(access));
   const hash = createHash("sha256").update(text).digest("hex");
   return {
     plan,
     hash,
     isPlanFile: isPlanFile(text),
-    notes: notesOf([...notes, ...plan.notes], plan.unplaced.length),
+    notes: [...leftOut.slice(0, NOTES_MAX), ...notesOf([...notes, ...plan.notes], plan.unplaced.length)],
   };
 }
 

@@ -7,7 +7,7 @@ import { MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import type { Plan, PlanCriterion, PlanPhase } from "@/lib/schemas/plan";
 import { dateOrNull } from "./items";
 import { newId } from "./new-id";
-import { checklistRows, type PlanContext, stateRecords } from "./plan-item-rows";
+import { checklistRows, memberIds, type PlanContext, stateRecords } from "./plan-item-rows";
 
 /** A manual attestation lapses after 30 days unless the criterion says otherwise (design 2.1). */
 export const MAXIMUM_AGE_DAYS = 30;
@@ -86,7 +86,7 @@ function criterionRows(plan: Plan, phaseIds: string[], context: PlanContext) {
 }
 
 /** A plan that names none gets one rule per phase: one person with role Lead or above (design 2.3). */
-const rulesOf = ({ signOffRules }: PlanPhase) =>
+const rulesOf = ({ signOffRules }: PlanPhase): PlanPhase["signOffRules"] =>
   signOffRules.length > 0 ? signOffRules : [{ name: "Approval", minimum: 1 }];
 
 /** A phase's key stands in its address: letters, digits and hyphens, or "phase" where its script has none of these. */
@@ -167,7 +167,10 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
         id: newId(now),
         projectId,
         phaseId: phaseIds[index] ?? "",
-        ...rule,
+        name: rule.name,
+        minimum: rule.minimum,
+        minimumRole: rule.minimumRole ?? ("LEAD" as const),
+        memberIds: memberIds(rule.people, context.people),
         position: place + 1,
       })),
     ),
@@ -180,7 +183,7 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
       lastRotatedOn: dateOrNull(secret.lastRotatedOn ?? null),
       position: index + 1,
     })),
-    risks: plan.risks.map(({ title, severity, mitigation, likelihood, impact }, index) => ({
+    risks: plan.risks.map(({ title, severity, mitigation, likelihood, impact, owner }, index) => ({
       id: newId(now),
       projectId,
       title,
@@ -188,6 +191,7 @@ export function planRows(plan: Plan, shared: Omit<PlanContext, "itemKeys">) {
       mitigation,
       likelihood: likelihood ?? null,
       impact: impact ?? null,
+      ownerId: (owner && context.people.find(owner)?.memberId) || null,
       position: index + 1,
     })),
   };

@@ -1,11 +1,13 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { Corrections } from "@/lib/domain/plan-corrections";
+import { withMembers } from "@/lib/plan/people";
 import type { Plan } from "@/lib/schemas/plan";
 import { correctionsSchema } from "@/lib/schemas/plan-corrections";
 import type { WorkspaceAccess } from "./access";
 import { ensureAreas } from "./areas";
 import type { Transaction } from "./client";
+import { loadDirectory } from "./directory";
 import { insertMany } from "./insert-many";
 import { newId } from "./new-id";
 import { areaNames } from "./plan-item-rows";
@@ -51,11 +53,31 @@ async function insertRows(tx: Transaction, rows: PlanRows): Promise<void> {
   await insertMany(tx, "Phase", rows.phases);
   await insertMany(tx, "PhaseStanding", rows.standings);
   await insertMany(tx, "ChecklistSection", rows.sections);
-  await insertMany(tx, "ChecklistItem", rows.items);
+  await insertMany(
+    tx,
+    "ChecklistItem",
+    rows.items.map(({ assigneeIds: _, ...item }) => item),
+  );
+  await insertMany(
+    tx,
+    "ItemAssignee",
+    rows.items.flatMap(({ id: itemId, assigneeIds }) =>
+      assigneeIds.map((memberId) => ({ itemId, memberId })),
+    ),
+  );
   await insertMany(tx, "ItemStateRecord", rows.records);
   await insertMany(tx, "Criterion", rows.criteria);
   await insertMany(tx, "Measurement", rows.measurements);
-  await insertMany(tx, "SignOffRule", rows.rules);
+  await insertMany(
+    tx,
+    "SignOffRule",
+    rows.rules.map(({ memberIds: _, ...rule }) => rule),
+  );
+  await insertMany(
+    tx,
+    "SignOffRuleMember",
+    rows.rules.flatMap(({ id: ruleId, memberIds }) => memberIds.map((memberId) => ({ ruleId, memberId }))),
+  );
   await insertMany(tx, "Environment", rows.environments);
   await insertMany(tx, "ConfigurationItem", rows.configurations);
   await insertMany(tx, "ConfigurationValue", rows.values);
@@ -80,12 +102,14 @@ const countsOf = (rows: PlanRows) => ({
 export async function insertProject(
   { tx, now, actor, record }: Write,
   access: WorkspaceAccess<"project:create">,
-  { name, description, plan, source, corrections, template }: NewProject,
+  { name, description, plan: given, source, corrections, template }: NewProject,
 ): Promise<CreatedProject> {
   const { workspaceId } = access;
+  const people = await loadDirectory(access, tx);
+  const { plan } = withMembers(given, people);
   const projectId = newId(now);
   const areaIds = await ensureAreas(tx, access, areaNames(plan));
-  const rows = planRows(plan, { projectId, memberId: actor.memberId, now, areaIds });
+  const rows = planRows(plan, { projectId, memberId: actor.memberId, now, areaIds, people });
   checkSize(rows);
   const slug = await freeSlug(tx, workspaceId, name);
   await tx.project.create({

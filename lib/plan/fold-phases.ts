@@ -41,7 +41,11 @@ function join(name: string, phases: readonly PlanPhase[]): PlanPhase {
     ),
     criteria: phases.flatMap((phase) => phase.criteria),
     signOffRules: [...rules.values()].flatMap((same) =>
-      same.slice(0, 1).map((rule) => ({ ...rule, minimum: Math.max(...same.map(({ minimum }) => minimum)) })),
+      same.slice(0, 1).map((rule) => {
+        const people = unique(same.flatMap((each) => each.people ?? []));
+        const minimum = Math.max(...same.map((each) => each.minimum));
+        return { ...rule, minimum, ...(people.length > 0 && { people }) };
+      }),
     ),
     rollback: unique(phases.flatMap((phase) => phase.rollback)),
     ...(triggers.length > 0 && { rollbackTriggers: triggers }),

@@ -2,7 +2,7 @@ import { isProductionName } from "@/lib/domain/environments";
 import type { Plan, PlanCriterion, PlanItem } from "@/lib/schemas/plan";
 import { canonicalPlan } from "./plan-file/canonical-plan";
 
-const bareItem = ({ dueOn: _, ...item }: PlanItem): PlanItem => ({
+const bareItem = ({ dueOn: _, assignees: __, ...item }: PlanItem): PlanItem => ({
   ...item,
   state: "OPEN",
   subItems: item.subItems.map(bareItem),
@@ -24,7 +24,7 @@ const bareEnvironments = (environments: Plan["environments"]): Plan["environment
 
 /**
  * What of a project's plan other projects can begin with: the requirements, without states, measurements, dates, the
- * people who own secrets, and the production values that must not be shared.
+ * people, and the production values that must not be shared.
  */
 export function templateOf(plan: Plan, title: string): Plan {
   return canonicalPlan({
@@ -34,9 +34,11 @@ export function templateOf(plan: Plan, title: string): Plan {
       ...phase,
       sections: phase.sections.map((section) => ({ ...section, items: section.items.map(bareItem) })),
       criteria: phase.criteria.map(bareCriterion),
+      signOffRules: phase.signOffRules.map(({ people: __, ...rule }) => rule),
     })),
     criteria: plan.criteria.map(bareCriterion),
     environments: bareEnvironments(plan.environments),
+    risks: plan.risks.map(({ owner: _, ...risk }) => risk),
     secrets: plan.secrets.map(({ lastRotatedOn: _, ...secret }) => ({ ...secret, owner: null })),
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RISK_SCALE } from "@/lib/domain/risks";
-import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES } from "@/lib/domain/words";
+import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES, ROLES } from "@/lib/domain/words";
 
 /** Longest title stored anywhere; the rest of a longer one is kept in the details (lib/plan says so in a note). */
 export const TITLE_MAX = 500;
@@ -8,6 +8,9 @@ export const TEXT_MAX = 20_000;
 /** How many files an item names, and how long one of them is. */
 export const FILES_MAX = 100;
 export const FILE_MAX = 500;
+/** How many people a thing names, and how long a name is. */
+export const PEOPLE_MAX = 20;
+export const PERSON_MAX = 320;
 /** Largest Markdown document accepted, in bytes. */
 export const PLAN_MAX_BYTES = 2 * 1024 * 1024;
 
@@ -16,6 +19,9 @@ const text = z.string().max(TEXT_MAX);
 const level = z.enum(LEVELS);
 const area = z.string().min(1).max(80).nullable();
 const day = z.iso.date().nullish();
+/** A member as a file calls them: by name, or by address where two have the same name. */
+const person = z.string().min(1).max(PERSON_MAX);
+const people = z.array(person).max(PEOPLE_MAX).nullish();
 /** Stands in the file and in addresses, so that a thing is known again when it was reworded. */
 const key = z.string().min(1).max(120);
 
@@ -33,6 +39,8 @@ interface PlanItemShape {
   files?: string[] | null | undefined;
   /** a day, like 2026-12-31 */
   dueOn?: string | null | undefined;
+  /** who it is assigned to, as a file calls them */
+  assignees?: string[] | null | undefined;
   subItems: PlanItemShape[];
 }
 
@@ -51,6 +59,7 @@ export const planItemSchema: z.ZodType<PlanItemShape> = z
       impact: text.nullish(),
       files: z.array(z.string().min(1).max(FILE_MAX)).max(FILES_MAX).nullish(),
       dueOn: day,
+      assignees: people,
       subItems: z.array(planItemSchema),
     }),
   )
@@ -74,6 +83,9 @@ export const planCriterionSchema = z.object({
 export const planSignOffRuleSchema = z.object({
   name: z.string().min(1).max(120),
   minimum: z.int().min(1).max(20),
+  /** who may sign; nobody named: everybody with the role */
+  people,
+  minimumRole: z.enum(ROLES).nullish(),
 });
 
 export const planPhaseSchema = z.object({
@@ -123,6 +135,7 @@ export const planSchema = z
         mitigation: text.nullable(),
         likelihood: z.enum(RISK_SCALE).nullish(),
         impact: z.enum(RISK_SCALE).nullish(),
+        owner: person.nullish(),
       }),
     ),
     criteria: z.array(planCriterionSchema),

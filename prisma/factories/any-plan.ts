@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { RISK_SCALE } from "@/lib/domain/risks";
-import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES } from "@/lib/domain/words";
+import { COMPARATORS, ITEM_STATES, LEVELS, RISK_SEVERITIES, ROLES } from "@/lib/domain/words";
 import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 
 /** Plans of every shape the schema allows, with the texts that break writers of Markdown. */
@@ -81,6 +81,8 @@ const ODD = [
   "MUST",
   "`MUST`",
   "`area: x`",
+  "`@Ana`",
+  "`role: ADMIN`",
   "**How we know:** x",
   "How we know:",
   "**Why:** x",
@@ -139,6 +141,7 @@ const { item } = fc.letrec<{ item: PlanItem }>((tie) => ({
     impact: orNull(anyText),
     files: orNull(some(anyLine)),
     dueOn: orNull(day),
+    assignees: orNull(some(anyLine)),
     subItems: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
       fc.constant<PlanItem[]>([]),
@@ -172,7 +175,15 @@ const phase: fc.Arbitrary<PlanPhase> = fc.record({
   scope: some(anyText),
   sections: some(fc.record({ title: anyLine, items: some(item) }), 2),
   criteria: some(criterion, 2),
-  signOffRules: some(fc.record({ name: short(80), minimum: fc.integer({ min: 1, max: 20 }) }), 2),
+  signOffRules: some(
+    fc.record({
+      name: short(80),
+      minimum: fc.integer({ min: 1, max: 20 }),
+      people: orNull(some(anyLine)),
+      minimumRole: orNull(fc.constantFrom(...ROLES)),
+    }),
+    2,
+  ),
   rollback: some(anyText),
   rollbackTriggers: orNull(some(anyText)),
 });
@@ -205,6 +216,7 @@ const risk = fc.record({
   mitigation: orNull(anyText),
   likelihood: orNull(fc.constantFrom(...RISK_SCALE)),
   impact: orNull(fc.constantFrom(...RISK_SCALE)),
+  owner: orNull(anyLine),
 });
 
 /** Any plan at all. */

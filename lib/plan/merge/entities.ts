@@ -55,7 +55,8 @@ class Entities {
   addItem(parent: Entity, item: PlanItem): void {
     const { key, title, details, state, level, area, acceptance, why, impact, dueOn, subItems } = item;
     const files = item.files ?? [];
-    const fields = { title, details, state, level, area, acceptance, why, impact, files, dueOn };
+    const assignees = item.assignees ?? [];
+    const fields = { title, details, state, level, area, acceptance, why, impact, files, dueOn, assignees };
     const entity = this.add("item", parent, key, title, fields);
     const owner = parent.noun === "item" ? parent : entity;
     for (const subItem of subItems) this.addItem(owner, subItem);
@@ -80,7 +81,10 @@ class Entities {
     }
     for (const criterion of phase.criteria) this.addCriterion(entity, criterion);
     const rules = phase.signOffRules.length > 0 ? phase.signOffRules : DEFAULT_RULES;
-    for (const rule of rules) this.add("sign-off rule", entity, null, rule.name, { ...rule });
+    for (const { name: rule, minimum, people, minimumRole } of rules) {
+      const said = { name: rule, minimum, minimumRole: minimumRole ?? "LEAD", people: people ?? [] };
+      this.add("sign-off rule", entity, null, rule, said);
+    }
   }
 
   addExtras(project: Entity, { environments, secrets, risks }: Plan): void {
@@ -92,8 +96,8 @@ class Entities {
     }
     for (const { lastRotatedOn, ...secret } of secrets)
       this.add("secret", project, null, secret.name, { ...secret, lastRotatedOn });
-    for (const { title, mitigation, likelihood, impact, severity } of risks) {
-      const fields = { title, mitigation, likelihood, impact, severity: severity ?? "MEDIUM" };
+    for (const { title, mitigation, likelihood, impact, severity, owner } of risks) {
+      const fields = { title, mitigation, likelihood, impact, severity: severity ?? "MEDIUM", owner };
       this.add("risk", project, null, title, fields);
     }
   }

@@ -1,8 +1,8 @@
 import type { PhrasingContent } from "mdast";
 import { isDay } from "@/lib/domain/days";
 import type { Comparator, ItemState, Level } from "@/lib/domain/words";
-import { COMPARATORS, LEVELS } from "@/lib/domain/words";
-import type { PlanCriterion, PlanItem } from "@/lib/schemas/plan";
+import { COMPARATORS, LEVELS, ROLES } from "@/lib/domain/words";
+import type { PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/plan";
 import { codeMarkdown } from "./plain-markdown";
 
 /** Facts that stand as code behind a title: `MUST` `area: Security` `due: 2026-12-31`. */
@@ -14,6 +14,8 @@ const STATE_WORDS = {
   WAIVED: "waived",
   NOT_APPLICABLE: "not applicable",
 } as const satisfies Partial<Record<ItemState, string>>;
+
+type SignOffRule = PlanPhase["signOffRules"][number];
 
 type StatedState = keyof typeof STATE_WORDS;
 
@@ -31,13 +33,17 @@ const written = (facts: readonly (string | false | null | undefined)[]): string 
 const named = (name: string, value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : `${name}: ${value}`;
 
+const atNames = (names: readonly string[] | null | undefined): string[] =>
+  (names ?? []).map((name) => `@${name}`);
+
 /** The badges of an item, each with a space before it. */
-export const itemBadges = ({ level, state, area, dueOn }: PlanItem): string =>
+export const itemBadges = ({ level, state, area, dueOn, assignees }: PlanItem): string =>
   written([
     level !== ITEM_LEVEL && level,
     isStated(state) && STATE_WORDS[state],
     named("area", area),
     named("due", dueOn),
+    ...atNames(assignees),
   ]);
 
 function targetOf({ comparator, target, unit }: PlanCriterion): (string | null)[] {
@@ -57,6 +63,10 @@ export const criterionBadges = (criterion: PlanCriterion): string =>
     named("holds days", criterion.maximumAgeDays),
   ]);
 
+/** The badges of a sign-off rule, each with a space before it. */
+export const ruleBadges = ({ people, minimumRole }: SignOffRule): string =>
+  written([named("role", minimumRole), ...atNames(people)]);
+
 type Facts = Map<string, string>;
 
 const NAMES = ["area", "due", "target", "comparator", "unit", "over", "at least", "holds days"];
@@ -64,7 +74,13 @@ const NAMES = ["area", "due", "target", "comparator", "unit", "over", "at least"
 /** Behind the key of a configuration item whose value in production may not be that of a mock. */
 export const MUST_DIFFER = "must differ";
 
-function factOf(code: string): [name: string, value: string] | null {
+/** Facts that only some things have; elsewhere such words belong to the title. */
+type Special = "people" | "role";
+
+function factOf(code: string, special: readonly Special[]): [name: string, value: string] | null {
+  const [, at, role] = /^(?:@(.+)|role: ?([a-z]+))$/is.exec(code) ?? [];
+  if (at && special.includes("people")) return ["people", at];
+  if (role && special.includes("role")) return ["role", role.toUpperCase()];
   if (code.toLowerCase() === MUST_DIFFER) return [MUST_DIFFER, "yes"];
   const level = LEVELS.find((word) => word === code.toUpperCase());
   if (level) return ["level", level];
@@ -74,8 +90,11 @@ function factOf(code: string): [name: string, value: string] | null {
   return match?.[1] && match[2] && NAMES.includes(match[1]) ? [match[1], match[2]] : null;
 }
 
-/** Takes the badges off the end of a line. */
-export function takeBadges(nodes: readonly PhrasingContent[]): { rest: PhrasingContent[]; facts: Facts } {
+/** Takes the badges off the end of a line. @param special those that only this kind of thing has */
+export function takeBadges(
+  nodes: readonly PhrasingContent[],
+  special: readonly Special[] = [],
+): { rest: PhrasingContent[]; facts: Facts } {
   const rest = [...nodes];
   const facts: Facts = new Map();
   for (let last = rest.at(-1); last && rest.length > 1; last = rest.at(-1)) {
@@ -83,9 +102,11 @@ export function takeBadges(nodes: readonly PhrasingContent[]): { rest: PhrasingC
       rest.pop();
       continue;
     }
-    const fact = last.type === "inlineCode" ? factOf(last.value) : null;
+    const fact = last.type === "inlineCode" ? factOf(last.value, special) : null;
     if (!fact) break;
-    facts.set(...fact);
+    const [name, value] = fact;
+    const known = name === "people" ? facts.get(name) : undefined;
+    facts.set(name, known === undefined ? value : `${value}\n${known}`);
     rest.pop();
   }
   return { rest, facts };
@@ -101,17 +122,26 @@ function stateIn(facts: Facts, ticked: boolean): ItemState {
   return ticked ? "DONE" : "OPEN";
 }
 
+const peopleIn = (facts: Facts): string[] => facts.get("people")?.split("\n") ?? [];
+
+/** What a rule's badges say. */
+export const ruleFacts = (facts: Facts): Pick<SignOffRule, "people" | "minimumRole"> => ({
+  people: peopleIn(facts),
+  minimumRole: ROLES.find((role) => role === facts.get("role")) ?? null,
+});
+
 /** What an item's badges and box say. */
 export function itemFacts(
   facts: Facts,
   ticked: boolean,
-): Pick<PlanItem, "level" | "state" | "area" | "dueOn"> {
+): Pick<PlanItem, "level" | "state" | "area" | "dueOn" | "assignees"> {
   const due = facts.get("due") ?? "";
   return {
     level: levelIn(facts, ITEM_LEVEL),
     state: stateIn(facts, ticked),
     area: facts.get("area") ?? null,
     dueOn: isDay(due) ? due : null,
+    assignees: peopleIn(facts),
   };
 }
 

@@ -3,56 +3,27 @@ import { withoutSecretValues } from "@/lib/domain/secret-values";
 import {
   FILE_MAX,
   FILES_MAX,
+  PERSON_MAX,
   type Plan,
   type PlanCriterion,
   type PlanItem,
   type PlanPhase,
-  TEXT_MAX,
   TITLE_MAX,
 } from "@/lib/schemas/plan";
 import { ItemKeys } from "../item-keys";
-import { withoutControls } from "../plain-text";
+import { line, lineOrNull, names, stated, text, textOrNull, texts, title } from "./canonical-text";
 
 /** What a phase asks for unless it says otherwise (design 2.7), and how long an attestation holds (design 2.1). */
 const MINIMUM_SCORE = 80;
 const MAXIMUM_AGE_DAYS = 30;
+/** Who signs where a rule names nobody (design 2.3). */
+const SIGNER_ROLE = "LEAD";
 
 /** What fields hold at most (lib/schemas/plan.ts). */
 const KEY_MAX = 120;
 const NAME_MAX = 120;
 const AREA_MAX = 80;
 const FACT_MAX = 200;
-
-/** A text cut to what its field holds; half a character at the end goes too. */
-const cut = (text: string, most: number): string =>
-  text.length <= most
-    ? text
-    : text
-        .slice(0, most)
-        .replace(/\p{Surrogate}$/u, "")
-        .trim();
-
-/** A text as one line without control characters, trimmed. */
-const line = (text: string, most: number): string =>
-  cut(withoutControls(text.replace(/[\t\n\r]+/g, " ")).trim(), most);
-/** A text of several lines, with LF line ends and without control characters, trimmed. */
-const text = (value: string): string => cut(withoutControls(value.replace(/\r\n?/g, "\n")).trim(), TEXT_MAX);
-
-const title = (value: string): string => line(value, TITLE_MAX);
-const lineOrNull = (value: string | null | undefined, most: number): string | null =>
-  line(value ?? "", most) || null;
-const textOrNull = (value: string | null | undefined): string | null => text(value ?? "") || null;
-const texts = (values: readonly string[]): string[] => values.map(text).filter((value) => value !== "");
-
-/** Drops what says nothing beyond the default, so that what is said has one form. */
-function stated<T extends object>(fields: T, defaults: Partial<Record<keyof T, unknown>> = {}): Partial<T> {
-  const said = Object.entries(fields).filter(
-    ([name, value]) =>
-      value !== null && value !== undefined && value !== "" && value !== defaults[name as keyof T],
-  );
-  // Object.entries forgets the names; what is left is a part of the same object.
-  return Object.fromEntries(said) as Partial<T>;
-}
 
 /** Keys of all items: an explicit one belongs to the first that has it; the others get one of their own afterwards. */
 function keysOf(items: readonly PlanItem[]): Map<PlanItem, string> {
@@ -74,6 +45,7 @@ const flat = (items: readonly PlanItem[]): PlanItem[] =>
   items.flatMap((item) => [item, ...flat(item.subItems)]);
 
 function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): PlanItem {
+  const assignees = names(item.assignees);
   const files = (item.files ?? []).map((file) => line(file, FILE_MAX)).filter((file) => file !== "");
   return {
     key: keys.get(item) ?? item.key,
@@ -86,6 +58,7 @@ function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): Pla
     ...stated({ why: textOrNull(item.why), impact: textOrNull(item.impact) }),
     ...(files.length > 0 && { files: files.slice(0, FILES_MAX) }),
     ...stated({ dueOn: item.dueOn }),
+    ...(assignees.length > 0 && { assignees }),
     subItems: item.subItems.map((subItem) => canonicalItem(subItem, keys)),
   };
 }
@@ -113,6 +86,21 @@ function canonicalCriterion(criterion: PlanCriterion): PlanCriterion {
   };
 }
 
+function canonicalRule({
+  name,
+  minimum,
+  people: named,
+  minimumRole,
+}: PlanPhase["signOffRules"][number]): PlanPhase["signOffRules"][number] {
+  const people = names(named);
+  return {
+    name: line(name, NAME_MAX) || "Approval",
+    minimum,
+    ...(people.length > 0 && { people }),
+    ...stated({ minimumRole }, { minimumRole: SIGNER_ROLE }),
+  };
+}
+
 function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): PlanPhase {
   const { minimumScore, plannedOn, overdueSecretsBlock } = phase;
   const rollbackTriggers = texts(phase.rollbackTriggers ?? []);
@@ -135,10 +123,7 @@ function canonicalPhase(phase: PlanPhase, keys: ReadonlyMap<PlanItem, string>): 
       items: section.items.map((item) => canonicalItem(item, keys)),
     })),
     criteria: phase.criteria.map(canonicalCriterion),
-    signOffRules: phase.signOffRules.map(({ name, minimum }) => ({
-      name: line(name, NAME_MAX) || "Approval",
-      minimum,
-    })),
+    signOffRules: phase.signOffRules.map(canonicalRule),
     rollback: texts(phase.rollback),
     ...(rollbackTriggers.length > 0 && { rollbackTriggers }),
   };
@@ -184,12 +169,12 @@ export function canonicalPlan(plan: Plan): Plan {
     phases: plan.phases.map((phase) => canonicalPhase(phase, keys)),
     environments: canonicalEnvironments(plan.environments),
     secrets: plan.secrets.map(canonicalSecret),
-    risks: plan.risks.map(({ severity, mitigation, likelihood, impact, ...risk }) => ({
+    risks: plan.risks.map(({ severity, mitigation, likelihood, impact, owner, ...risk }) => ({
       title: title(risk.title) || "Untitled",
       // Where both are known, they say how severe it is.
       severity: likelihood && impact ? severityOf(likelihood, impact) : severity,
       mitigation: textOrNull(mitigation),
-      ...stated({ likelihood, impact }),
+      ...stated({ likelihood, impact, owner: lineOrNull(owner, PERSON_MAX) }),
     })),
     criteria: plan.criteria.map(canonicalCriterion),
     unplaced: [],

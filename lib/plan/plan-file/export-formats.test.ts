@@ -44,10 +44,10 @@ const given = plan(
 describe("the formats of an export", () => {
   it("lists items and criteria as CSV", () => {
     expect(FORMS.csv.write(given).split("\r\n").slice(1)).toEqual([
-      "item,Alpha,Checklist,a,,'=cmd,OPEN,SHOULD,,,,,,,,,,,",
-      "sub-item,Alpha,Checklist,b,a,Stop,OPEN,SHOULD,,,,,,,,,,,",
-      "criterion,Alpha,,c,,Warm,MET,MUST,,,,,,,,>,-5,°C,",
-      "criterion,,,,,Nobody complains,,MUST,,,,,,,,,,,",
+      "item,Alpha,Checklist,a,,'=cmd,OPEN,SHOULD,,,,,,,,,,,,",
+      "sub-item,Alpha,Checklist,b,a,Stop,OPEN,SHOULD,,,,,,,,,,,,",
+      "criterion,Alpha,,c,,Warm,MET,MUST,,,,,,,,,>,-5,°C,",
+      "criterion,,,,,Nobody complains,,MUST,,,,,,,,,,,,",
       "",
     ]);
   });

@@ -12,6 +12,7 @@ const HEADER = [
   "level",
   "area",
   "due",
+  "assigned",
   "how we know",
   "details",
   "why",
@@ -23,13 +24,27 @@ const HEADER = [
   "window",
 ];
 
-/** A criterion has no due day, test, details, why, impact and files. */
-const EMPTY_WORDS = ["", "", "", "", "", ""];
+/** A criterion has no due day, people, test, details, why, impact and files. */
+const EMPTY_WORDS = ["", "", "", "", "", "", ""];
 
 type Row = Parameters<typeof csvOf>[0][number];
 
 function itemRows(item: PlanItem, phase: string, section: string, parent: string | null): Row[] {
-  const { key, title, state, level, area, dueOn, acceptance, details, why, impact, files, subItems } = item;
+  const {
+    key,
+    title,
+    state,
+    level,
+    area,
+    dueOn,
+    assignees,
+    acceptance,
+    details,
+    why,
+    impact,
+    files,
+    subItems,
+  } = item;
   const kind = parent === null ? "item" : "sub-item";
   return [
     [
@@ -43,6 +58,7 @@ function itemRows(item: PlanItem, phase: string, section: string, parent: string
       level,
       area,
       dueOn,
+      (assignees ?? []).join("\n"),
       acceptance,
       details,
       why,

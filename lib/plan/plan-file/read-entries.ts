@@ -1,8 +1,8 @@
-import type { List, ListItem } from "mdast";
+import type { List, ListItem, RootContent } from "mdast";
 import type { PlanCriterion, PlanPhase } from "@/lib/schemas/plan";
 import { entryOf } from "../list-entry";
 import type { ReadingKind } from "../reading";
-import { criterionFacts, takeBadges } from "./badges";
+import { criterionFacts, ruleFacts, takeBadges } from "./badges";
 import { wordsOf } from "./plain-markdown";
 import { headOf, markNode, type Page } from "./read-item";
 
@@ -15,8 +15,8 @@ const STATEMENT_KINDS = {
   rollbackTriggers: "rollback",
 } as const satisfies Record<string, ReadingKind>;
 
-const ownWords = (node: ListItem): string =>
-  node.children
+const ownWords = (nodes: readonly RootContent[]): string =>
+  nodes
     .flatMap((child) => (child.type === "paragraph" ? wordsOf(child.children).trim() : []))
     .join("\n")
     .trim();
@@ -24,7 +24,7 @@ const ownWords = (node: ListItem): string =>
 /** Goals, scope or rollback steps; nested ones follow the one they belong to. */
 export function readStatements(page: Page, list: List, part: keyof typeof STATEMENT_KINDS): string[] {
   return list.children.flatMap((node) => {
-    const words = ownWords(node);
+    const words = ownWords(node.children);
     markNode(page, node, STATEMENT_KINDS[part]);
     const nested = node.children.flatMap((child) =>
       child.type === "list" ? readStatements(page, child, part) : [],
@@ -51,9 +51,11 @@ export function readCriterion(page: Page, node: ListItem): PlanCriterion[] {
 
 /** "Security: 2 people"; without a number, one person. */
 export function readRule(page: Page, node: ListItem): PlanPhase["signOffRules"] {
-  const words = ownWords(node);
+  const [head, ...more] = node.children;
+  const { rest, facts } = takeBadges(head?.type === "paragraph" ? head.children : [], ["people", "role"]);
+  const words = [wordsOf(rest).trim(), ownWords(more)].filter(Boolean).join("\n");
   const [, name = words, count = "1"] = /^(.*): (\d{1,2}) (?:person|people)$/s.exec(words) ?? [];
   if (name.trim() === "") return [];
   markNode(page, node, "sign-off rule");
-  return [{ name: name.trim(), minimum: Math.min(20, Math.max(1, Number(count))) }];
+  return [{ name: name.trim(), minimum: Math.min(20, Math.max(1, Number(count))), ...ruleFacts(facts) }];
 }

@@ -158,7 +158,7 @@ export function readItem(page: Page, node: ListItem, nested: boolean): PlanItem 
   const head = headOf(node);
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1 } };
   if (!head) return null;
-  const { rest, facts } = takeBadges(entryTitle(node, head));
+  const { rest, facts } = takeBadges(entryTitle(node, head), ["people"]);
   page.mark(start.line, end.line, "detail");
   page.mark(start.line, head.endLine, nested ? "sub-item" : "item");
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}/.exec(
@@ -169,7 +169,7 @@ export function readItem(page: Page, node: ListItem, nested: boolean): PlanItem 
   const entry = entryOf(node);
   const { title, rest: overlong } = fitTitle(wordsOf(rest).trim());
   const { why, impact, files, acceptance } = below.words;
-  const { dueOn, ...stated } = itemFacts(facts, entry.state === "DONE");
+  const { dueOn, assignees, ...stated } = itemFacts(facts, entry.state === "DONE");
   return {
     key: head.key ?? "",
     title,
@@ -181,6 +181,7 @@ export function readItem(page: Page, node: ListItem, nested: boolean): PlanItem 
     impact: impact.join("\n") || null,
     files: files.join("\n").split("\n"),
     dueOn,
+    assignees,
     subItems: below.subItems,
   };
 }

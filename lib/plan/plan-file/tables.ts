@@ -46,14 +46,16 @@ export const secretTable = (secrets: readonly Secret[]): string[] =>
     ),
   );
 
-/** Risks; likelihood and impact have columns where somebody judged them. */
+/** Risks; likelihood, impact and owner have columns where somebody said them. */
 export function riskTable(risks: readonly Risk[]): string[] {
   const judged = risks.some(({ likelihood, impact }) => likelihood || impact);
+  const owned = risks.some(({ owner }) => owner);
+  const of = <T>(is: boolean, cells: T[]): T[] => (is ? cells : []);
   return tableLines(
-    ["Risk", "Severity", ...(judged ? ["Likelihood", "Impact"] : []), "Mitigation"],
-    risks.map(({ title, severity, likelihood, impact, mitigation }) =>
-      [title, severity ?? "", ...(judged ? [likelihood ?? "", impact ?? ""] : []), mitigation ?? ""].map(
-        cellMarkdown,
+    ["Risk", "Severity", ...of(judged, ["Likelihood", "Impact"]), ...of(owned, ["Owner"]), "Mitigation"],
+    risks.map(({ title, severity, likelihood, impact, owner, mitigation }) =>
+      [...[title, severity], ...of(judged, [likelihood, impact]), ...of(owned, [owner]), mitigation].map(
+        (cell) => cellMarkdown(cell ?? ""),
       ),
     ),
   );
@@ -114,5 +116,6 @@ export const readRisks = (table: Table): Risk[] =>
     severity: wordIn(RISK_SEVERITIES, cell("severity")),
     likelihood: wordIn(RISK_SCALE, cell("likelihood")),
     impact: wordIn(RISK_SCALE, cell("impact")),
+    owner: cell("owner"),
     mitigation: cell("mitigation"),
   }));

@@ -1,5 +1,5 @@
 import type { Plan, PlanCriterion, PlanPhase } from "@/lib/schemas/plan";
-import { criterionBadges } from "./badges";
+import { criterionBadges, ruleBadges } from "./badges";
 import { canonicalPlan } from "./canonical-plan";
 import { comment, PLAN_FILE_MARK } from "./comment";
 import { isPhasePart, isProjectPart, PHASE_PARTS, PROJECT_PARTS } from "./headings";
@@ -30,8 +30,8 @@ const criterionLine = (criterion: PlanCriterion): string => {
   return `- ${box} ${titleMarkdown(criterion.text)}${criterionBadges(criterion)}${key}`;
 };
 
-const ruleLine = ({ name, minimum }: PlanPhase["signOffRules"][number]): string =>
-  `- ${inlineMarkdown(name)}: ${minimum} ${minimum === 1 ? "person" : "people"}`;
+const ruleLine = (rule: PlanPhase["signOffRules"][number]): string =>
+  `- ${inlineMarkdown(rule.name)}: ${rule.minimum} ${rule.minimum === 1 ? "person" : "people"}${ruleBadges(rule)}`;
 
 const fact = (label: string, value: string | number | null | undefined): string[] => {
   if (value === null || value === undefined) return [];
