@@ -1,9 +1,10 @@
 "use client";
 import type { Differences } from "@/lib/schemas/api-differences";
-import { fieldWord, valueInWords } from "./change-words";
+import { fieldWord, type Source, valueInWords } from "./change-words";
 
 type Conflict = Differences["conflicts"][number];
-type Side = "file" | "project";
+/** Whom to follow: what comes from outside, be it a file or a template, or the project. */
+export type Side = "file" | "project";
 
 interface Options {
   question: string;
@@ -18,7 +19,7 @@ const keptWith = (what: string, changed: readonly string[]): string =>
   changed.length > 0 ? `${what}, with its changed ${changed.map(fieldWord).join(", ")}` : what;
 
 /** A conflict as a question with two answers. */
-function optionsOf(conflict: Conflict): Options {
+function optionsOf(conflict: Conflict, from: Source): Options {
   const { noun } = conflict;
   switch (conflict.kind) {
     case "field":
@@ -39,15 +40,15 @@ function optionsOf(conflict: Conflict): Options {
       return {
         question:
           conflict.changed.length > 0
-            ? `Gone from the file, changed here: ${noun}`
-            : `Not in the file: ${noun}`,
+            ? `Gone from the ${from}, changed here: ${noun}`
+            : `Not in the ${from}: ${noun}`,
         file: "Archive it",
         project: keptWith("Keep it", conflict.changed),
         before: null,
       };
     case "archived here":
       return {
-        question: `Archived here, changed in the file: ${noun}`,
+        question: `Archived here, changed in the ${from}: ${noun}`,
         file: keptWith("Bring it back", conflict.changed),
         project: "Leave it archived",
         before: null,
@@ -57,13 +58,15 @@ function optionsOf(conflict: Conflict): Options {
 
 interface MergeConflictProps {
   conflict: Conflict;
+  /** what the project is compared with */
+  from?: Source;
   answer: Side | undefined;
   onAnswer: (side: Side) => void;
 }
 
 /** Both texts, and whom to follow. */
-export function MergeConflict({ conflict, answer, onAnswer }: MergeConflictProps) {
-  const { question, before, ...texts } = optionsOf(conflict);
+export function MergeConflict({ conflict, from = "file", answer, onAnswer }: MergeConflictProps) {
+  const { question, before, ...texts } = optionsOf(conflict, from);
   const choice = (side: Side, label: string) => (
     <label className="flex min-h-11 items-start gap-2.5 rounded-lg border border-line p-2.5 has-checked:border-brand has-checked:bg-brand-soft">
       <input
@@ -88,11 +91,13 @@ export function MergeConflict({ conflict, answer, onAnswer }: MergeConflictProps
       </legend>
       {conflict.place.length > 0 && <p className="text-fine text-ink-3">{conflict.place.join(" › ")}</p>}
       <div className="mt-2 grid gap-2 sm:grid-cols-2">
-        {choice("file", "As in the file")}
+        {choice("file", `As in the ${from}`)}
         {choice("project", "As it is here")}
       </div>
       {before !== null && (
-        <p className="mt-1.5 text-fine text-ink-3 [overflow-wrap:anywhere]">Last import: {before}</p>
+        <p className="mt-1.5 text-fine text-ink-3 [overflow-wrap:anywhere]">
+          {from === "file" ? "Last import" : "Before"}: {before}
+        </p>
       )}
     </fieldset>
   );

@@ -3,26 +3,32 @@ import { changeInWords, conflictInWords } from "@/components/plans/change-words"
 import { ActionButton } from "@/components/ui/action-button";
 import type { ActionOf } from "@/components/ui/action-of";
 import type { Differences } from "@/lib/schemas/api-differences";
-import type { takeOverSchema } from "@/lib/schemas/templates";
+import type { answerTemplateSchema, takeOverSchema } from "@/lib/schemas/templates";
+import { TemplateConflicts } from "./template-conflicts";
 
-type TakeOver = ActionOf<typeof takeOverSchema>;
+type Conflicts = Differences["conflicts"];
 
 interface TemplateChangesProps extends Pick<Differences, "changes" | "conflicts"> {
   projectId: string;
+  /** decided in the project's favour */
+  kept: Conflicts;
   /** null for who may not change the plan */
-  takeOver: TakeOver | null;
+  actions: {
+    takeOver: ActionOf<typeof takeOverSchema>;
+    answer: ActionOf<typeof answerTemplateSchema>;
+  } | null;
 }
 
 function takeOverButton(
   change: Differences["changes"][number],
-  { projectId, takeOver }: TemplateChangesProps,
+  { projectId, actions }: TemplateChangesProps,
 ) {
-  if (!takeOver) return null;
+  if (!actions) return null;
   const { noun, kind, key, title, place } = change;
   const field = kind === "edited" ? change.field : kind === "reordered" ? change.what : null;
   return (
     <ActionButton
-      action={takeOver}
+      action={actions.takeOver}
       input={{ projectId, noun, kind, key, title, place, field }}
       label={`Take over: ${title}`}
       small
@@ -32,9 +38,28 @@ function takeOverButton(
   );
 }
 
+const conflictLines = (title: string, { projectId, actions }: TemplateChangesProps, conflicts: Conflicts) =>
+  changeLines(
+    title,
+    conflicts.map((conflict) => ({
+      ...conflict,
+      ...conflictInWords(conflict),
+      button: actions && (
+        <ActionButton
+          action={actions.answer}
+          input={{ projectId, answers: { [conflict.id]: null } }}
+          label={`Decide again: ${conflict.title}`}
+          small
+        >
+          Decide again
+        </ActionButton>
+      ),
+    })),
+  );
+
 /** What a newer version of the template says otherwise, line by line. */
 export function TemplateChanges(props: TemplateChangesProps) {
-  const { changes, conflicts } = props;
+  const { projectId, changes, conflicts, kept, actions } = props;
   return (
     <div className="grid gap-4">
       {changeLines(
@@ -45,10 +70,12 @@ export function TemplateChanges(props: TemplateChangesProps) {
           button: takeOverButton(change, props),
         })),
       )}
-      {changeLines(
-        "Changed in both",
-        conflicts.map((conflict) => ({ ...conflict, ...conflictInWords(conflict) })),
+      {actions && conflicts.length > 0 ? (
+        <TemplateConflicts projectId={projectId} conflicts={conflicts} answer={actions.answer} />
+      ) : (
+        conflictLines("Changed in both", { ...props, actions: null }, conflicts)
       )}
+      {conflictLines("Changed in both, kept as it is here", props, kept)}
     </div>
   );
 }

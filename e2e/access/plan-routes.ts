@@ -36,6 +36,13 @@ export const PLAN_ROUTES: RouteDoor[] = [
     body: "{}",
   },
   {
+    file: `${FOLDER}/template/answers/route.ts`,
+    method: "POST",
+    path: (scene) => `${project(scene)}/template/answers`,
+    permission: "plan:edit",
+    body: "{}",
+  },
+  {
     file: `${FOLDER}/merges/route.ts`,
     method: "GET",
     path: (scene) => `${project(scene)}/merges`,

@@ -1,8 +1,9 @@
 "use server";
 import { followTemplate } from "@/lib/data/template-origin";
-import { takeOverChange } from "@/lib/data/template-take-over";
+import { answerTemplate, takeOverChange } from "@/lib/data/template-take-over";
 import { archiveTemplate, restoreTemplate, saveTemplate } from "@/lib/data/template-writes";
 import {
+  answerTemplateSchema,
   followTemplateSchema,
   saveTemplateSchema,
   takeOverSchema,
@@ -17,3 +18,4 @@ export const archiveTemplateAction = workspaceAction("project:create", templateI
 export const restoreTemplateAction = workspaceAction("project:create", templateIdSchema, restoreTemplate);
 export const followTemplateAction = projectAction("plan:edit", followTemplateSchema, followTemplate);
 export const takeOverChangeAction = projectAction("plan:edit", takeOverSchema, takeOverChange);
+export const answerTemplateAction = projectAction("plan:edit", answerTemplateSchema, answerTemplate);

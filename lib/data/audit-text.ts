@@ -104,6 +104,7 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
     `changed the role of ${e.target}${e.text("to") ? ` from ${roleIn(e, "from")} to ${roleIn(e, "to")}` : ""}`,
   "plan.merged": (e) => `merged a newer file into ${e.target}: ${mergeInWords(countsOf(e.data))}`,
   "plan.merge-undone": (e) => `undid the merge of a file into ${e.target}`,
+  "project.template-answered": (e) => `decided what both the template and ${e.target} had changed`,
   "project.template-followed": (e) => `dealt with a newer version of the template of ${e.target}`,
   "workspace.created": () => "created the workspace",
 };

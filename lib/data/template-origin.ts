@@ -7,6 +7,7 @@ import { type Plan, planSchema } from "@/lib/schemas/plan";
 import { isId, type ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";
 import { exportPlan } from "./plan-export";
+import { keptOfTemplateIn } from "./template-kept";
 import { writeProject } from "./write";
 
 type Tx = Pick<Transaction, "project" | "template">;
@@ -71,6 +72,8 @@ export async function templatePlansIn(
 /** What the newest version of a template says otherwise than the one the project follows. */
 export interface TemplateNews extends PlanDiff {
   origin: TemplateOrigin;
+  /** what both changed, and somebody decided to leave as it is in the project */
+  kept: PlanDiff["conflicts"];
 }
 
 /**
@@ -84,7 +87,15 @@ export async function getTemplateNews(access: ProjectAccess, now: Date): Promise
   if (!origin || origin.newest <= origin.version) return null;
   const ours = await exportPlan(access, now);
   const plans = await templatePlansIn(access, db(), ours.title);
-  return plans && { origin: plans.origin, ...diffPlans(plans.base, plans.newest, ours) };
+  if (!plans) return null;
+  const { changes, conflicts } = diffPlans(plans.base, plans.newest, ours);
+  const settled = await keptOfTemplateIn(access, db(), plans.origin.newest);
+  return {
+    origin: plans.origin,
+    changes,
+    conflicts: conflicts.filter(({ id }) => !settled.has(id)),
+    kept: conflicts.filter(({ id }) => settled.has(id)),
+  };
 }
 
 /**

@@ -15,7 +15,7 @@ import { exportPlan } from "./plan-export";
 import { addRisk } from "./risks";
 import { addSection } from "./sections";
 import { followTemplate, getTemplateNews, getTemplateOrigin } from "./template-origin";
-import { takeOverChange } from "./template-take-over";
+import { answerTemplate, takeOverChange } from "./template-take-over";
 import { archiveTemplate, createProjectFromStart, restoreTemplate, saveTemplate } from "./template-writes";
 import { getTemplate, listTemplates } from "./templates";
 
@@ -293,6 +293,60 @@ describe("a project whose template moved on", () => {
     expect(plan.risks).toMatchObject([{ title: "The tide", severity: "HIGH" }]);
     expect(plan.environments?.columns).toContain("Harbour");
     expect(await db().signOffRule.count({ where: { projectId, phase: { name: "Sail" } } })).toBe(1);
+  });
+
+  it("decides what both changed, for the template or for itself, until the template moves on again", async () => {
+    const { stage, save, projectId, open, news } = await followed();
+    const source = await stage.open(stage.people.lead, "plan:edit");
+    const access = await open(stage.people.lead, "plan:edit");
+    const own = (title: string) =>
+      db().checklistItem.findFirstOrThrow({ where: { projectId, title, archivedAt: null } });
+    const theirs = await stage.item("Rotate the keys");
+    await editItem(source, { itemId: theirs, version: 1, level: "COULD", title: "Rotate all keys" });
+    await archiveItem(source, await stage.item("Invite customers"));
+    const keys = await own("Rotate the keys");
+    await editItem(access, { itemId: keys.id, version: 1, level: "SHOULD", title: "Rotate some keys" });
+    const invitation = await own("Invite customers");
+    await editItem(access, { itemId: invitation.id, version: 1, title: "Invite five customers" });
+    await save();
+    const asked = async () => (await news())?.conflicts ?? [];
+    const named = async (kind: string, field?: string) =>
+      (await asked()).find((one) => one.kind === kind && (one.kind !== "field" || one.field === field))?.id ??
+      "";
+    const [title, level, gone] = [
+      await named("field", "title"),
+      await named("field", "level"),
+      await named("gone from the file"),
+    ];
+    expect(await asked()).toHaveLength(3);
+    const answers = { [title]: "project", [level]: "template", [gone]: "template" } as const;
+    expect(await codeOf(answerTemplate(access, { answers: { ...answers, nothing: "project" } }))).toBe(
+      "CONFLICT",
+    );
+    expect(await asked()).toHaveLength(3);
+    expect(await codeOf(answerTemplate(access, { answers }))).toBe("accepted");
+    expect(await db().checklistItem.findUnique({ where: { id: keys.id } })).toMatchObject({
+      title: "Rotate some keys",
+      level: "COULD",
+    });
+    expect(
+      (await db().checklistItem.findUnique({ where: { id: invitation.id } }))?.archivedAt,
+    ).not.toBeNull();
+    expect(await news()).toMatchObject({ changes: [], conflicts: [], kept: [{ id: title }] });
+    const events = () => db().auditEvent.count({ where: { chain: projectId } });
+    const before = await events();
+    const keep = { answers: { [title]: "project" } } as const;
+    await Promise.all([answerTemplate(access, keep), answerTemplate(access, keep)]);
+    expect(await events()).toBe(before);
+    expect(await codeOf(answerTemplate(access, { answers: { [level]: "template" } }))).toBe("CONFLICT");
+    await answerTemplate(access, { answers: { [title]: null } });
+    expect(await news()).toMatchObject({ conflicts: [{ id: title }], kept: [] });
+    await answerTemplate(access, keep);
+    await editItem(source, { itemId: theirs, version: 2, title: "Rotate every key" });
+    await save();
+    expect(await news()).toMatchObject({ conflicts: [{ id: title }], kept: [] });
+    await answerTemplate(access, { answers: { [title]: "template" } });
+    expect(await own("Rotate every key")).toMatchObject({ id: keys.id });
   });
 
   it("keeps to itself what it is, and knows when it came otherwise", async () => {

@@ -8,6 +8,7 @@ import {
   savedTemplateSchema,
   saveTemplateBodySchema,
   takeOverBodySchema,
+  templateAnswersSchema,
   templateNewsSchema,
   templatePatchSchema,
   templatesSchema,
@@ -88,6 +89,21 @@ export const templateOperations: ZodOpenApiPathsObject = {
       },
       { schema: takeOverBodySchema },
       takeOverBodySchema,
+      200,
+    ),
+  },
+  "/projects/{slug}/template/answers": {
+    post: writeOperation(
+      {
+        id: "answerTemplate",
+        summary: "Decide what both the template and the project changed",
+        description:
+          "By `id` of its conflicts: `template` takes it over, `project` leaves it as it is until the template moves on, null asks again. All of them or none; 409 for what is not asked.",
+        tag,
+        path: { slug },
+      },
+      { schema: templateAnswersSchema },
+      templateAnswersSchema,
       200,
     ),
   },

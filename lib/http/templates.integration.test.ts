@@ -94,6 +94,10 @@ it("tells a project what its template changed, and takes it over one by one", as
   expect((await take(lead)).status).toBe(200);
   expect((await take(lead)).status).toBe(409);
   expect((await news()).changes).toEqual([]);
+  const answer = (as: string, answers: object) => post(as, `${address}/answers`, { answers });
+  expect((await answer(outsider, {})).status).toBe(404);
+  expect((await answer(lead, { nothing: "template" })).status).toBe(409);
+  expect((await answer(lead, { nothing: "file" })).status).toBe(400);
   const follow = (version: number) => callApi(lead, "PATCH", address, { body: { version } });
   expect((await follow(3)).status).toBe(400);
   expect((await follow(2)).status).toBe(200);
@@ -102,5 +106,6 @@ it("tells a project what its template changed, and takes it over one by one", as
     origin: null,
     changes: [],
     conflicts: [],
+    kept: [],
   });
 });

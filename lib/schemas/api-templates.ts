@@ -2,7 +2,7 @@ import { z } from "zod";
 import { differencesSchema } from "./api-differences";
 import { planSchema } from "./plan";
 import { projectNameSchema, startSchema } from "./projects";
-import { followTemplateSchema, saveTemplateSchema, takeOverSchema } from "./templates";
+import { answerTemplateSchema, followTemplateSchema, saveTemplateSchema, takeOverSchema } from "./templates";
 
 /** The body of `POST /projects`. */
 export const newProjectBodySchema = z
@@ -75,9 +75,18 @@ export const templateNewsSchema = z
       .nullable()
       .meta({ description: "null: the project was not made from a template." }),
     changes: differencesSchema.shape.changes,
-    conflicts: differencesSchema.shape.conflicts,
+    conflicts: differencesSchema.shape.conflicts.meta({
+      description: "What the template and the project both changed, to be decided.",
+    }),
+    kept: differencesSchema.shape.conflicts.meta({
+      description: "What both changed, and somebody decided to leave as it is in the project.",
+    }),
   })
   .meta({ id: "TemplateNews" });
+
+export const templateAnswersSchema = answerTemplateSchema
+  .omit({ projectId: true })
+  .meta({ id: "TemplateAnswers" });
 
 /** One change of a template, as its list names it. */
 export const takeOverBodySchema = takeOverSchema.omit({ projectId: true }).meta({ id: "TakeOver" });

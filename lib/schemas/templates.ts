@@ -30,4 +30,16 @@ export const takeOverSchema = z.object({
   place: z.array(said).max(20, "As the list of changes says it."),
   field: said.nullable(),
 });
+const ANSWERS_MAX = 2_000;
+const sideSchema = z.enum(["template", "project"], "template, project, or null to be asked again.");
+
+/** By the id of what both changed: whom to follow; null: to be asked again. */
+export const answerTemplateSchema = z.object({
+  ...inProject,
+  answers: z
+    .record(z.string().max(1_000, "At most 1,000 characters."), sideSchema.nullable())
+    .refine((answers) => Object.keys(answers).length <= ANSWERS_MAX, `At most ${ANSWERS_MAX} answers.`),
+});
+export type TemplateAnswers = Omit<z.output<typeof answerTemplateSchema>, "projectId">;
+
 export type TakeOverInput = Omit<z.output<typeof takeOverSchema>, "projectId">;

@@ -166,6 +166,7 @@ CREATE TABLE "Project" (
     "corrections" JSONB NOT NULL DEFAULT '{}',
     "templateKey" TEXT,
     "templateVersion" INTEGER,
+    "templateKept" JSONB NOT NULL DEFAULT '{}',
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -5,7 +5,7 @@ import { ProjectTabs } from "@/components/projects/project-tabs";
 import { TemplateChanges } from "@/components/templates/template-changes";
 import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { followTemplateAction, takeOverChangeAction } from "@/lib/actions/templates";
+import { answerTemplateAction, followTemplateAction, takeOverChangeAction } from "@/lib/actions/templates";
 import { orNotFound } from "@/lib/auth/page-access";
 import { getTemplateNews } from "@/lib/data/template-origin";
 import { openForReading, readProject } from "../read-project";
@@ -37,7 +37,7 @@ export default async function TemplatePage({ params }: TemplatePageProps) {
             <p className="min-w-0 flex-1 basis-72 text-ink-2">
               This project follows version {news.origin.version} of the template{" "}
               <span className="font-[570] text-ink">{news.origin.title}</span>, which stands at version{" "}
-              {news.origin.newest}. Take over what fits, and work the rest in by hand.
+              {news.origin.newest}. Take over what fits, and decide what both changed.
             </p>
             {project.may.edit && (
               <ActionButton
@@ -52,9 +52,12 @@ export default async function TemplatePage({ params }: TemplatePageProps) {
             projectId={project.id}
             changes={news.changes}
             conflicts={news.conflicts}
-            takeOver={project.may.edit ? takeOverChangeAction : null}
+            kept={news.kept}
+            actions={
+              project.may.edit ? { takeOver: takeOverChangeAction, answer: answerTemplateAction } : null
+            }
           />
-          {news.changes.length + news.conflicts.length === 0 && (
+          {news.changes.length + news.conflicts.length + news.kept.length === 0 && (
             <p className="panel px-4.5 py-3 text-ink-2">Everything it changed is in this project already.</p>
           )}
         </div>

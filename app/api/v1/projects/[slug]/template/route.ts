@@ -10,7 +10,9 @@ const NAME = "/api/v1/projects/{slug}/template";
 
 const read = projectRoute(NAME, "project:read", bySlug, async ({ access }) => {
   const origin = await getTemplateOrigin(access);
-  return answerJson((await getTemplateNews(access, new Date())) ?? { origin, changes: [], conflicts: [] });
+  return answerJson(
+    (await getTemplateNews(access, new Date())) ?? { origin, changes: [], conflicts: [], kept: [] },
+  );
 });
 
 const follow = projectRoute(NAME, "plan:edit", bySlug, async ({ access, request }) => {
