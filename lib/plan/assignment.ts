@@ -1,3 +1,5 @@
+import { dayIn, isDueLabel } from "./due-day";
+
 const NAMED =
   "owners?|assignee|assigned to|responsible|dri|due|due date|eta|deadline|verantwortlich|responsable|responsável|fällig";
 const DATE = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}";
@@ -33,4 +35,21 @@ export function withoutAssignment(text: string): { title: string; assigned: stri
     }
   }
   return { title, assigned };
+}
+
+const PART = /\s*(?:[,;|·]|\s[–—-]\s)\s*/u;
+
+/** The day among what was taken off a title ("due 2026-12-01"), and what else was. */
+export function dueOf(assigned: readonly string[]): { dueOn: string | null; others: string[] } {
+  let dueOn: string | null = null;
+  const others = assigned.flatMap((words) => {
+    const parts = words.split(PART).filter((part) => {
+      const [, label = "", rest = ""] = /^(\p{L}+(?: (?:date|by|on|am))?)\s*[:：]?\s+(.+)$/u.exec(part) ?? [];
+      const day = dueOn === null && isDueLabel(label) ? dayIn(rest) : null;
+      dueOn ??= day;
+      return day === null;
+    });
+    return parts.length === words.split(PART).length ? [words] : parts.length > 0 ? [parts.join(", ")] : [];
+  });
+  return { dueOn, others };
 }

@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ItemState } from "@/lib/domain/words";
+import { writtenAs } from "./html/written";
 import { isLegend } from "./item-state";
 import { isPlainLevel } from "./level";
 import { badgeOf, plainText, textLines, withoutControls } from "./plain-text";
@@ -54,8 +55,7 @@ function firstParagraph(item: ListItem): Paragraph | null {
 /** "- > 90% of users" is a quote inside a list to the parser; the sign belongs to the text. */
 function quotedText(item: ListItem): string | null {
   const first = item.children[0];
-  if (first?.type !== "blockquote") return null;
-  const inner = first.children[0];
+  const inner = first?.type === "blockquote" ? first.children[0] : null;
   if (inner?.type !== "paragraph") return null;
   const text = plainText(inner);
   return /^=?\s*[~$€£]?\d/.test(text) ? `>${text.startsWith("=") ? "" : " "}${text}` : text;
@@ -187,7 +187,8 @@ export function hasWords(text: string): boolean {
  * Comments are left out: they were not meant to be read.
  */
 export function sourceOf(lines: readonly string[], node: RootContent | ListItem): string {
-  if (!node.position) return "";
+  const written = writtenAs(node);
+  if (written !== undefined || !node.position) return written ?? "";
   const { start, end } = node.position;
   const margin = new RegExp(`^[\\s>]{0,${start.column - 1}}`);
   return lines

@@ -56,6 +56,31 @@ describe("secrets, as people list them", () => {
   });
 });
 
+describe("success metrics in a table", () => {
+  it("takes the window from its column, keeps words about how it stands, and says what it leaves out", () => {
+    const read = plan(
+      "# P",
+      "## Success metrics",
+      "| Metric | Baseline | Target | Window | Status |",
+      "|---|---|---|---|---|",
+      "| Activation | 20% | 35% | 30 days | at risk |",
+      "| Errors | 2% | <1% | | Met |",
+      "",
+      "| Criterion | Required | Status |",
+      "|---|---|---|",
+      "| All blockers fixed | Yes | ✅ |",
+    );
+    expect(read.phases[0]?.criteria).toMatchObject([
+      { text: "Activation (at risk)", target: 35, window: "30 days", checked: false },
+      { text: "Errors", comparator: "<", target: 1, window: null, checked: true },
+      { text: "All blockers fixed", target: null, checked: true },
+    ]);
+    expect(read.notes.map(({ text }) => text)).toContain(
+      "A criterion has no place for what this table says under “Baseline”; it was left out.",
+    );
+  });
+});
+
 describe("risks, as people list them", () => {
   it("joins a risk and the mitigation in the entry behind it, or behind an arrow", () => {
     const read = plan(

@@ -9,13 +9,17 @@ const items = (...lines: string[]): PlanItem[] =>
 describe("items, as people write them", () => {
   it.each([
     ["Scan images (@ana)", "Scan images", "Owner: @ana"],
-    ["Scan images — due 2026-12-01", "Scan images", "due 2026-12-01"],
-    ["Scan images. *Owner: Ana, due 2026-12-01*", "Scan images.", "Owner: Ana, due 2026-12-01"],
+    ["Scan images — due 2026-12-01", "Scan images", "", "2026-12-01"],
+    ["Scan images. *Owner: Ana, due 2026-12-01*", "Scan images.", "Owner: Ana", "2026-12-01"],
+    ["Scan images | **Owner:** Ana Lee | **Due:** 1 Mar 2026", "Scan images", "Owner: Ana Lee", "2026-03-01"],
+    ["Scan images (due next week)", "Scan images", "due next week"],
     ["Scan images (owner: Ana) @ben", "Scan images", "owner: Ana\nOwner: @ben"],
     ["Tell @everyone", "Tell", "Owner: @everyone"],
     ["Mail ana@example.org", "Mail ana@example.org", ""],
-  ])("takes who and when off %j", (text, title, details) => {
-    expect(items(`- [ ] ${text}`)).toMatchObject([{ title, details }]);
+  ])("takes who and when off %j", (text, title, details, dueOn?: string) => {
+    const [item] = items(`- [ ] ${text}`);
+    expect(item).toMatchObject({ title, details });
+    expect(item?.dueOn).toBe(dueOn);
   });
 
   it("knows boxes that were typed wrong or for another program, and what was crossed out", () => {
@@ -268,5 +272,10 @@ describe("statements, as people lay them out", () => {
       criteria: [{ target: 5 }],
       sections: [{ items: [{ title: "a" }] }],
     });
+  });
+
+  it("takes stray signs of emphasis behind a label for nothing", () => {
+    const read = plan("# P", "## Phase 1: A", "*x Rollback plan:**", "- Switch it off");
+    expect(read.phases[0]?.rollback).toEqual(["Switch it off"]);
   });
 });

@@ -5,7 +5,7 @@ import { withoutTick } from "./list-entry";
 import { phaseMark } from "./phase-words";
 import { fitTitle, folded, plainText } from "./plain-text";
 import { addCriteria, addSignOffRule } from "./read-statements";
-import { isBlankCell, readCells } from "./table-cells";
+import { isBlankCell, markHead, readCells } from "./table-cells";
 import { type Role, roleOf } from "./vocabulary";
 
 const PHASE_COLUMN =
@@ -85,8 +85,7 @@ export function readPhaseTable(
 ): PhaseDraft[] {
   const { header, rows } = readCells(table, document);
   draft.reading.markNode(table, "phase");
-  const head = table.position?.start.line ?? 0;
-  draft.reading.mark(head, head + 1, "label");
+  markHead(draft, table, "label");
   return rows.flatMap(({ line, cells }) => {
     const first = withoutTick(cells[0]?.text ?? "");
     if (isBlankCell(first)) return [];

@@ -23,6 +23,8 @@ export function badgeOf(node: Nodes): string | null {
 function collect(node: Nodes): string {
   switch (node.type) {
     case "html":
+      if (/^<input\b[^>]*\btype\s*=\s*["']?checkbox/i.test(node.value))
+        return /\schecked\b/i.test(node.value) ? "[x] " : "[ ] ";
       return /^<br\s*\/?>$/i.test(node.value) ? " " : "";
     case "text":
     case "inlineCode":
@@ -129,6 +131,9 @@ function linesOf(paragraph: Paragraph): { line: number; nodes: PhrasingContent[]
   return lines;
 }
 
+/** Signs of emphasis that nothing closes are no words. */
+const withoutStraySigns = (text: string): string => text.replace(/^[*_\s]+$/, "");
+
 function labelled(line: number, nodes: PhrasingContent[]): TextLine {
   const text = plainText(nodes);
   const at = nodes.findIndex(
@@ -149,7 +154,7 @@ function labelled(line: number, nodes: PhrasingContent[]): TextLine {
     if (told)
       return { line, text, label: `${headingText(bold)} ${told[1]}`, rest: rest.slice(told[0].length) };
     if (/[:：]$/.test(bold) || /^[:：]/.test(rest) || (rest === "" && strong.type === "strong")) {
-      return { line, text, label: headingText(bold), rest: rest.replace(/^[:：]\s*/, "") };
+      return { line, text, label: headingText(bold), rest: withoutStraySigns(rest.replace(/^[:：]\s*/, "")) };
     }
     return { line, text, label: null, rest: text };
   }
@@ -159,7 +164,7 @@ function labelled(line: number, nodes: PhrasingContent[]): TextLine {
     line,
     text,
     label: plain?.[1] ? headingText(plain[1]) : null,
-    rest: plain ? (plain[2] ?? "") : text,
+    rest: plain ? withoutStraySigns(plain[2] ?? "") : text,
   };
 }
 

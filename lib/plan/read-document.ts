@@ -9,6 +9,7 @@ import { makeDraft } from "./draft";
 import { boldTitle, proposedTitle } from "./find-title";
 import { readFrontMatter } from "./front-matter";
 import { type Handle, handlesOf } from "./handles";
+import { withHtmlRead } from "./html/read-html";
 import { LevelWords } from "./level-words";
 import { locate, type Said } from "./locate-corrections";
 import { openLists } from "./open-lists";
@@ -54,7 +55,7 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
   const body = withoutLongMarkup(content.map(withoutDepth));
   const reading = new Reading(lines);
   reading.mark(1, front.endLine, "front matter");
-  const whole = parse(body);
+  const whole = withHtmlRead(parse(body), body);
   const documents = documentsOf(whole);
   const document = chosen(whole, reading, lines.length, said, documents);
   const { root, readAs } = openLists(document, said.readAs);

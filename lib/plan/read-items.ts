@@ -1,8 +1,9 @@
 import type { Blockquote, List, ListItem } from "mdast";
 import { type PlanItem, TEXT_MAX } from "@/lib/schemas/plan";
-import { withoutAssignment } from "./assignment";
+import { dueOf, withoutAssignment } from "./assignment";
 import { isChoiceList, noteAnswers } from "./choice-list";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
+import { markHtml } from "./html/mark-html";
 import { explicitKey } from "./item-keys";
 import { isLegend } from "./item-state";
 import {
@@ -40,7 +41,8 @@ function readNested(draft: Draft, entry: Entry, place: Place, into: Nested): voi
     if (at === taken) return;
     if (takeFileList(draft, node, entry.nested[at + 1], into)) taken = at + 1;
     else if (node.type === "list") readNestedList(draft, node, place, into);
-    else if (node.type !== "html" && !takeWords(draft, node, into)) {
+    else if (node.type === "html") markHtml(draft, node);
+    else if (!takeWords(draft, node, into)) {
       into.details.push(sourceOf(draft.lines, node));
       draft.reading.markNode(node, node.type === "code" ? "code" : "detail");
     }
@@ -101,11 +103,12 @@ export function toItem(
   const numbered = explicitKey(text);
   const wording = numbered?.title ?? (text || "Untitled");
   const { title: named, assigned } = withoutAssignment(withoutLevel(wording));
+  const { dueOn, others } = dueOf(assigned);
   const { title, rest } = titleOf(draft, named, entry.line);
   const stated = levelOfItem(wording) ?? (entry.badge ? levelOfWord(entry.badge) : null);
   const level = stated ?? place.level;
   const key = draft.keys.claim(numbered?.key ?? null, title);
-  const into: Nested = { ...words, details: [rest, ...assigned].filter(Boolean), subItems: [] };
+  const into: Nested = { ...words, details: [rest, ...others].filter(Boolean), subItems: [] };
   readNested(draft, entry, { ...place, level }, into);
   if (!nested) takeAbove(draft, place.above, into);
   return {
@@ -117,6 +120,7 @@ export function toItem(
     level: draft.levels.ofItem(level),
     area: place.area,
     ...wordsAsFields(into, (said) => clipped(draft, said, entry.line)),
+    ...(dueOn && { dueOn }),
     subItems: into.subItems,
   };
 }

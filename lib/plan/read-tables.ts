@@ -2,22 +2,17 @@ import type { Table } from "mdast";
 import type { ReadAs } from "@/lib/domain/plan-corrections";
 import { withoutSecretValues } from "@/lib/domain/secret-values";
 import type { Plan } from "@/lib/schemas/plan";
-import { parseTargetCell } from "./criterion-target";
 import { type Draft, type Place, titleOf } from "./draft";
-import { stateOfCell } from "./item-state";
-import { severityOfCell } from "./level";
-import { withoutTick } from "./list-entry";
 import { folded } from "./plain-text";
 import { readBoardRow, readItemRow } from "./read-item-rows";
 import { clipped } from "./read-items";
 import { withSource } from "./read-recommendations";
-import { keepRisk } from "./read-risks";
+import { noteLeftOut, readCriterionRow, readRiskRow } from "./read-register-rows";
 import { readSecretTable } from "./read-secrets";
-import { addCriteria, addSignOffRule } from "./read-statements";
+import { addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
-import { judgedRisk } from "./risk-facts";
 import { kindOfTableAs, readRowsAs } from "./table-as";
-import { type Cells, cellAt, isBlankCell, type Row, readCells } from "./table-cells";
+import { type Cells, cellAt, isBlankCell, markHead, readCells } from "./table-cells";
 import { environmentOf, kindOfTable, type TableKind } from "./table-kinds";
 import type { Role } from "./vocabulary";
 
@@ -63,59 +58,6 @@ function turnedAround({ header, rows }: Cells): Cells {
       return isBlankCell(name) ? [] : [{ line: filled[0]?.line ?? 0, cells }];
     }),
   };
-}
-
-function readCriterionRow(
-  draft: Draft,
-  row: Row,
-  kind: Extract<TableKind, { kind: "criteria" }>,
-  place: Place,
-): void {
-  const metric = cellAt(row, kind.text).text;
-  const target = kind.target >= 0 ? cellAt(row, kind.target).text : "";
-  if (isBlankCell(metric)) return;
-  const checked = kind.state >= 0 && stateOfCell(cellAt(row, kind.state).text) === "DONE";
-  const parsed = parseTargetCell(target, metric);
-  if (parsed.target === null) {
-    addCriteria(
-      draft,
-      place.phase,
-      isBlankCell(target) ? metric : `${metric}: ${target}`,
-      row.line,
-      checked,
-      place.criteriaLevel,
-    );
-    return;
-  }
-  const { title } = titleOf(draft, withoutTick(metric), row.line);
-  const unit = parsed.unit?.slice(0, 80) ?? null;
-  place.phase.criteria.push({
-    text: title,
-    ...parsed,
-    unit,
-    level: draft.levels.ofCriterion(place.criteriaLevel),
-    checked,
-  });
-}
-
-function readRiskRow(
-  draft: Draft,
-  cells: Cells,
-  row: Row,
-  kind: Extract<TableKind, { kind: "risks" }>,
-): void {
-  const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
-  if (isBlankCell(at(kind.title))) return;
-  const { title } = titleOf(draft, at(kind.title), row.line);
-  const told = kind.facts
-    .filter((column) => column !== kind.mitigation && !isBlankCell(at(column)))
-    .map((column) => `${cells.header[column]}: ${at(column)}`);
-  const mitigation = [isBlankCell(at(kind.mitigation)) ? "" : at(kind.mitigation), ...told].filter(Boolean);
-  keepRisk(draft, {
-    title,
-    ...judgedRisk(at(kind.likelihood), at(kind.impact), severityOfCell(at(kind.severity))),
-    mitigation: mitigation.length > 0 ? clipped(draft, mitigation.join("\n"), row.line) : null,
-  });
 }
 
 /** A table under a rollback plan: each row is a trigger with what is done then. Out: whether any row says something. */
@@ -173,8 +115,8 @@ export function readTable(
         }
       : found;
   draft.reading.markNode(table, kind.kind === "other" && role === "aside" ? "text" : READ_AS[kind.kind]);
-  const head = table.position?.start.line ?? 0;
-  draft.reading.mark(head, head + 1, kind.kind === "other" ? "text" : "label");
+  markHead(draft, table, kind.kind === "other" ? "text" : "label");
+  if (kind.kind === "criteria") noteLeftOut(draft, cells, kind, table.position?.start.line ?? 0);
   if (kind.kind === "environments") readEnvironments(draft, turned, kind);
   if (kind.kind === "other" && role === "rollback" && readRollback(draft, table, cells, place)) return;
   if (kind.kind === "secrets") readSecretTable(draft, cells, kind, place.section);

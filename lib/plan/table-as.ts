@@ -3,7 +3,7 @@ import type { ReadAs } from "@/lib/domain/plan-corrections";
 import type { Draft, PhaseDraft } from "./draft";
 import { clipped } from "./read-items";
 import type { ReadingKind } from "./reading";
-import { type Cells, isBlankCell } from "./table-cells";
+import { type Cells, isBlankCell, markHead } from "./table-cells";
 import { kindOfTable, type TableKind } from "./table-kinds";
 
 const STATEMENTS = { goals: "goal", scope: "scope", rollback: "rollback" } as const satisfies Partial<
@@ -29,7 +29,9 @@ export function kindOfTableAs(cells: Cells, as: ReadAs, hasBoxes: boolean): Tabl
   }
   if (as === "criteria") {
     const found = kindOfTable(cells, "criteria", hasBoxes);
-    return found.kind === "criteria" ? found : { kind: "criteria", text: first, target: -1, state: -1 };
+    return found.kind === "criteria"
+      ? found
+      : { kind: "criteria", text: first, target: -1, state: -1, window: -1 };
   }
   if (as === "risks") {
     const found = kindOfTable(cells, "risks", hasBoxes);
@@ -50,8 +52,7 @@ export function readRowsAs(
 ): boolean {
   if (as !== "goals" && as !== "scope" && as !== "rollback") return false;
   draft.reading.markNode(table, STATEMENTS[as]);
-  const head = table.position?.start.line ?? 0;
-  draft.reading.mark(head, head + 1, "label");
+  markHead(draft, table, "label");
   for (const { line, cells: row } of cells.rows) {
     const words = row.map(({ text }) => text).filter((text) => !isBlankCell(text));
     if (words.length > 0) phase[as].push(clipped(draft, words.join(" – "), line));

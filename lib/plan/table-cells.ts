@@ -1,5 +1,8 @@
 import type { Table, TableRow } from "mdast";
+import type { Draft } from "./draft";
+import { writtenAs } from "./html/written";
 import { plainText, withoutControls } from "./plain-text";
+import type { ReadingKind } from "./reading";
 
 export interface Cell {
   /** plain words */
@@ -21,7 +24,8 @@ function cellsOf(row: TableRow, document: string): Cell[] {
   return row.children.map((cell) => {
     const from = cell.children[0]?.position?.start.offset;
     const to = cell.children.at(-1)?.position?.end.offset;
-    const source = from === undefined || to === undefined ? "" : document.slice(from, to);
+    const source =
+      writtenAs(cell) ?? (from === undefined || to === undefined ? "" : document.slice(from, to));
     return { text: plainText(cell), source: withoutControls(source.replace(/<!--[\s\S]*?-->/g, "")).trim() };
   });
 }
@@ -36,6 +40,14 @@ export function readCells(table: Table, document: string): Cells {
     return { line: row.position?.start.line ?? 0, cells };
   });
   return { header, rows };
+}
+
+/** Marks the lines of a table up to its first row, which name its columns. */
+export function markHead({ reading }: Draft, { position, children }: Table, kind: ReadingKind): void {
+  const head = position?.start.line ?? 0;
+  const end = position?.end.line ?? head;
+  const first = children[1]?.position?.start.line ?? end + 1;
+  reading.mark(head, Math.max(head, Math.min(first - 1, end)), kind);
 }
 
 /** Nothing was filled in: "", "-", "TBD", "[Name]". */

@@ -12,7 +12,7 @@ export type TableKind =
   | { kind: "environment rows" }
   | SecretColumns
   | RiskColumns
-  | { kind: "criteria"; text: number; target: number; state: number }
+  | { kind: "criteria"; text: number; target: number; state: number; window: number }
   | { kind: "sign-off"; name: number }
   | { kind: "items"; title: number; state: number; level: number; number: number; ticks: number[] }
   | { kind: "board"; states: ItemState[] }
@@ -76,7 +76,11 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
   // "Criterion | Status": what has to be so and whether it is, without a figure of its own.
   const judged = state >= 0 && /^criteri(?:on|a|um|o)s?$|^critere$/.test(header[first] ?? "");
   if (first < 0 || (target < 0 && role !== "criteria" && !judged)) return null;
-  return { kind: "criteria", text: first, target, state };
+  const window = columnLike(
+    header,
+    /^(?:(?:measurement|time|evaluation) )?(?:window|period|time ?frame|timeline|by when|when)$/,
+  );
+  return { kind: "criteria", text: first, target, state, window };
 }
 
 /** A box and words behind it in one cell. */

@@ -1,5 +1,6 @@
 import type { RootContent, Table } from "mdast";
 import { type Draft, emptyPhase, type PhaseDraft, type Place } from "./draft";
+import { markHtml } from "./html/mark-html";
 import { areaOf, levelOfHeading, severityOf } from "./level";
 import type { Said } from "./locate-corrections";
 import type { Section } from "./outline";
@@ -72,7 +73,7 @@ function markOther(walk: Walk, node: RootContent): void {
   const { reading } = walk.draft;
   if (node.type === "code") reading.markNode(node, "code");
   else if (node.type === "thematicBreak") reading.markNode(node, "divider");
-  else if (node.type === "html") reading.markNode(node, /^\s*<!--/.test(node.value) ? "comment" : "text");
+  else if (node.type === "html") markHtml(walk.draft, node);
   else reading.markNode(node, "text");
 }
 

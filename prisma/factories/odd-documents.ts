@@ -143,6 +143,20 @@ Errors | <1%
 - **Findings**:
   - [ ] Close the port
 `,
+  `<h2>Phase 1: Rehearsal</h2>
+<ul>
+  <li><input type="checkbox" checked> Copy the <b>data</b></li>
+  <li>Time it &amp; tell <ol><li>with load</li></ol></li>
+</ul>
+
+<table>
+<tr><th>Task</th><th>Owner</th><th>Status</th></tr>
+
+    <tr><td rowspan="2">Freeze</td><td>Ana</td><td>Done</td></tr>
+</table>
+
+- <input type="checkbox"> inside
+`,
 ];
 
 const ODD = [

@@ -1,0 +1,87 @@
+import { parseTargetCell } from "./criterion-target";
+import { type Draft, type Place, titleOf } from "./draft";
+import { isLegend, stateOfCell } from "./item-state";
+import { severityOfCell } from "./level";
+import { hasWords, withoutTick } from "./list-entry";
+import { clipped } from "./read-items";
+import { keepRisk } from "./read-risks";
+import { addCriteria } from "./read-statements";
+import { judgedRisk } from "./risk-facts";
+import { type Cells, cellAt, isBlankCell, type Row } from "./table-cells";
+import type { TableKind } from "./table-kinds";
+
+type CriterionColumns = Extract<TableKind, { kind: "criteria" }>;
+
+const YES = /^(?:yes|y|true|required|mandatory|ja|s[ií]|sim|oui|evet|是|はい|예|да|✅|✓|✔|x)$/iu;
+
+/** A row of a table of criteria. What its state says in words nobody knows stays with its text. */
+export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns, place: Place): void {
+  const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
+  const metric = at(kind.text);
+  if (isBlankCell(metric)) return;
+  const target = at(kind.target);
+  const state = at(kind.state);
+  const checked = stateOfCell(state) === "DONE";
+  const untold = hasWords(state) && stateOfCell(state) === null && !isLegend(state) && !isBlankCell(state);
+  const text = untold ? `${metric} (${state})` : metric;
+  const parsed = parseTargetCell(target, metric);
+  if (parsed.target === null) {
+    // "Required: yes" says only that it is one.
+    const said = isBlankCell(target) || YES.test(target) ? text : `${text}: ${target}`;
+    addCriteria(draft, place.phase, said, row.line, checked, place.criteriaLevel);
+    return;
+  }
+  const window = at(kind.window);
+  place.phase.criteria.push({
+    text: titleOf(draft, withoutTick(text), row.line).title,
+    ...parsed,
+    unit: parsed.unit?.slice(0, 80) ?? null,
+    window: parsed.window ?? (isBlankCell(window) ? null : window.slice(0, 120)),
+    level: draft.levels.ofCriterion(place.criteriaLevel),
+    checked,
+  });
+}
+
+/** Says which columns of a table of criteria have no place among them. */
+export function noteLeftOut(
+  draft: Draft,
+  { header, rows }: Cells,
+  kind: CriterionColumns,
+  line: number,
+): void {
+  const used = [kind.text, kind.target, kind.state, kind.window];
+  const left = header.filter(
+    (name, column) =>
+      hasWords(name) &&
+      !used.includes(column) &&
+      rows.some(
+        (row) => !isBlankCell(cellAt(row, column).text) && !/^\d{1,3}\.?$/.test(cellAt(row, column).text),
+      ),
+  );
+  if (left.length > 0)
+    draft.notes.push({
+      line,
+      text: `A criterion has no place for what this table says under ${left.map((name) => `“${name.slice(0, 60)}”`).join(", ")}; it was left out.`,
+    });
+}
+
+/** A row of a table of risks: whose it is and until when stays with how it is met. */
+export function readRiskRow(
+  draft: Draft,
+  cells: Cells,
+  row: Row,
+  kind: Extract<TableKind, { kind: "risks" }>,
+): void {
+  const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
+  if (isBlankCell(at(kind.title))) return;
+  const { title } = titleOf(draft, at(kind.title), row.line);
+  const told = kind.facts
+    .filter((column) => column !== kind.mitigation && !isBlankCell(at(column)))
+    .map((column) => `${cells.header[column]}: ${at(column)}`);
+  const mitigation = [isBlankCell(at(kind.mitigation)) ? "" : at(kind.mitigation), ...told].filter(Boolean);
+  keepRisk(draft, {
+    title,
+    ...judgedRisk(at(kind.likelihood), at(kind.impact), severityOfCell(at(kind.severity))),
+    mitigation: mitigation.length > 0 ? clipped(draft, mitigation.join("\n"), row.line) : null,
+  });
+}
