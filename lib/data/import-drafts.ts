@@ -62,7 +62,7 @@ export async function getImportPreview(
 ): Promise<ImportPreview> {
   const draft = await draftIn(access, draftId);
   const parsed = parsedPlan(draft.source, draft.corrections);
-  const notes = [...draft.notes, ...(await namesLeftOut(access, parsed.plan))];
+  const notes = [...draft.notes, ...(await notesOnPeople(access, parsed.plan))];
   return previewOf({ ...draft, notes, draftId: draft.id }, parsed, wanted);
 }
 
@@ -77,10 +77,17 @@ export async function listImportDrafts(access: Access): Promise<ImportDraftEntry
   return rows.map(({ id, name, createdAt }) => ({ draftId: id, name, createdAt: createdAt.toISOString() }));
 }
 
-/** People the plan names who are not members, or may not do what they are named for. */
-async function namesLeftOut(access: Access, plan: Plan): Promise<ImportPreview["notes"]> {
+/** What a plan says of people that is not taken over: names of nobody here, and what somebody did elsewhere. */
+async function notesOnPeople(access: Access, plan: Plan): Promise<ImportPreview["notes"]> {
   const { leftOut } = withMembers(plan, await loadDirectory(access));
-  return leftOut.map((text) => ({ line: 0, text }));
+  const acts = plan.record?.length ?? 0;
+  const told =
+    acts > 0
+      ? [
+          `The record of this file tells of ${acts === 1 ? "one thing" : `${acts} things`} people did. It is kept as words: nothing is verified, accepted, rehearsed or signed by it.`,
+        ]
+      : [];
+  return [...leftOut, ...told].map((text) => ({ line: 0, text }));
 }
 
 /** Throws the document away. Doing it twice changes nothing. */
@@ -147,6 +154,6 @@ export async function importMarkdown(
     corrections,
   });
   const corrected = effects.map(({ line, text: words }) => ({ line, text: words }));
-  const left = await namesLeftOut(access, plan);
+  const left = await notesOnPeople(access, plan);
   return { ...created, unplaced: plan.unplaced, notes: [...notes, ...corrected, ...left, ...plan.notes] };
 }

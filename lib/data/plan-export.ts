@@ -13,9 +13,10 @@ import { dayOrNull } from "./items";
 import { type CriterionRow, loadPhaseRowsIn } from "./phase-rows";
 import { loadPlanExtrasIn } from "./plan-export-extras";
 import { handlesOf, itemsOf, loadItemWords } from "./plan-export-items";
+import { loadRecordIn } from "./plan-record";
 import { criterionSnapshot } from "./snapshot";
 
-const PATIENCE = { maxWait: 10_000, timeout: 30_000 };
+const ONE_MOMENT = { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 30_000 } as const;
 
 /** The words of the phases that no rule looks at. */
 const loadPhaseWords = (tx: Transaction, projectId: string) =>
@@ -128,19 +129,16 @@ export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Da
 
 /**
  * The project as a plan, as it stands in one moment and without what was archived. A box of a criterion is ticked while
- * the criterion is MET. Members are called by their names.
+ * the criterion is MET. Members are called by their names, and what they did is told behind the plan.
  *
  * @throws AppError NOT_FOUND
  */
-export const exportPlan = async (access: ProjectAccess, now: Date): Promise<Plan> =>
-  (await identifiedPlan(access, now)).plan;
-
-/** The same with the ids of its rows. @throws AppError NOT_FOUND */
-export const identifiedPlan = (access: ProjectAccess, now: Date): Promise<IdentifiedPlan> =>
-  db().$transaction((tx) => readPlanIn(access, tx, now), {
-    isolationLevel: "RepeatableRead",
-    ...PATIENCE,
-  });
+export const exportPlan = (access: ProjectAccess, now: Date): Promise<Plan> =>
+  db().$transaction(async (tx) => {
+    const { plan } = await readPlanIn(access, tx, now);
+    const record = await loadRecordIn(access, tx, await loadDirectory(access, tx));
+    return canonicalPlan({ ...plan, record });
+  }, ONE_MOMENT);
 
 /**
  * The same as a file to keep: its contents, media type and name.

@@ -27,8 +27,9 @@ const bareEnvironments = (environments: Plan["environments"]): Plan["environment
  * people, and the production values that must not be shared.
  */
 export function templateOf(plan: Plan, title: string): Plan {
+  const { record: _, ...said } = plan;
   return canonicalPlan({
-    ...plan,
+    ...said,
     title,
     phases: plan.phases.map(({ plannedOn: _, ...phase }) => ({
       ...phase,

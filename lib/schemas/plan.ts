@@ -11,6 +11,9 @@ export const FILE_MAX = 500;
 /** How many people a thing names, and how long a name is. */
 export const PEOPLE_MAX = 20;
 export const PERSON_MAX = 320;
+/** How many lines tell what people did, and how long one of them is. */
+export const RECORD_MAX = 2_000;
+export const RECORD_LINE_MAX = 1_000;
 /** Largest Markdown document accepted, in bytes. */
 export const PLAN_MAX_BYTES = 2 * 1024 * 1024;
 
@@ -139,6 +142,8 @@ export const planSchema = z
       }),
     ),
     criteria: z.array(planCriterionSchema),
+    /** what a file tells of what people did: words, by which nothing is verified, accepted, rehearsed or signed */
+    record: z.array(z.string().min(1).max(RECORD_LINE_MAX)).max(RECORD_MAX).nullish(),
     unplaced: z.array(noteSchema),
     notes: z.array(noteSchema),
   })

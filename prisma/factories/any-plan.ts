@@ -38,6 +38,7 @@ const ODD = [
   "## Risks",
   "Goals",
   "Risks",
+  "Record",
   "<",
   "<b>bold</b>",
   "<br>",
@@ -228,6 +229,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   secrets: some(secret, 2),
   risks: some(risk, 2),
   criteria: some(criterion, 2),
+  record: orNull(some(anyLine)),
   unplaced: fc.constant([]),
   notes: fc.constant([]),
 });

@@ -8,6 +8,8 @@ import {
   type PlanCriterion,
   type PlanItem,
   type PlanPhase,
+  RECORD_LINE_MAX,
+  RECORD_MAX,
   TITLE_MAX,
 } from "@/lib/schemas/plan";
 import { ItemKeys } from "../item-keys";
@@ -162,6 +164,7 @@ const canonicalSecret = ({ lastRotatedOn, rotationDays, ...secret }: Plan["secre
  * tell about the reading of one document, not about the project, so they are empty. Doing it twice changes nothing.
  */
 export function canonicalPlan(plan: Plan): Plan {
+  const record = (plan.record ?? []).map((each) => line(each, RECORD_LINE_MAX)).filter((each) => each !== "");
   const keys = keysOf(plan.phases.flatMap(({ sections }) => sections.flatMap(({ items }) => flat(items))));
   return {
     title: title(plan.title) || "Plan",
@@ -177,6 +180,7 @@ export function canonicalPlan(plan: Plan): Plan {
       ...stated({ likelihood, impact, owner: lineOrNull(owner, PERSON_MAX) }),
     })),
     criteria: plan.criteria.map(canonicalCriterion),
+    ...(record.length > 0 && { record: record.slice(0, RECORD_MAX) }),
     unplaced: [],
     notes: [],
   };

@@ -8,6 +8,7 @@ export const PROJECT_PARTS = {
   environments: "Environments",
   secrets: "Secrets",
   risks: "Risks",
+  record: "Record",
 } as const;
 
 export const PHASE_PARTS = {

@@ -1,6 +1,9 @@
 import type { Plan } from "@/lib/schemas/plan";
 import { planToMarkdown } from "./write-plan";
 
+/** What people did goes on without the plan becoming another. */
+const withoutRecord = ({ record: _, ...plan }: Plan): Plan => plan;
+
 /** How a file lags behind the project, line by line of the plan file. */
 export interface Lag {
   /** lines the file has and the project's file would not */
@@ -24,7 +27,7 @@ function missingIn(from: readonly string[], other: readonly string[]): string[] 
 
 /** What a file says against what the project says; null when they say the same, however the file is laid out. */
 export function lagOf(file: Plan, project: Plan): Lag | null {
-  const [theirs, ours] = [planToMarkdown(file), planToMarkdown(project)];
+  const [theirs, ours] = [planToMarkdown(withoutRecord(file)), planToMarkdown(withoutRecord(project))];
   if (theirs === ours) return null;
   const [before, after] = [theirs.split("\n"), ours.split("\n")];
   const gone = missingIn(before, after);

@@ -13,6 +13,7 @@ const STATEMENT_KINDS = {
   scope: "scope",
   rollback: "rollback",
   rollbackTriggers: "rollback",
+  record: "text",
 } as const satisfies Record<string, ReadingKind>;
 
 const ownWords = (nodes: readonly RootContent[]): string =>

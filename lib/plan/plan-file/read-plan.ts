@@ -83,6 +83,7 @@ class PlanFile {
       this.plan.description = `${this.plan.description ?? ""}\n\n${wordsOf(node.children)}`.trim();
       return true;
     }
+    if (this.open.kind === "project part" && this.open.part === "record") return true;
     return this.open.kind === "phase" && this.phase !== null && readPhaseFact(this.phase, node);
   }
 
@@ -90,6 +91,8 @@ class PlanFile {
     const { open, phase, page } = this;
     if (open.kind === "project part" && open.part === "criteria")
       this.plan.criteria.push(...list.children.flatMap((node) => readCriterion(page, node)));
+    if (open.kind === "project part" && open.part === "record")
+      this.plan.record = [...(this.plan.record ?? []), ...readStatements(page, list, "record")];
     if (!phase) return;
     if (open.kind === "section" || open.kind === "phase") this.takeItems(list);
     if (open.kind !== "phase part") return;

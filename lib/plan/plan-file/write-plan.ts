@@ -21,6 +21,10 @@ const entries = (texts: readonly string[], marker: (index: number) => string): s
     return paragraphLines(text).map((line, at) => (at === 0 ? mark : " ".repeat(mark.length)) + line);
   });
 
+/** Stands above what people did. */
+const RECORD_PREFACE =
+  "What people did until this file was written. It tells; it does nothing when it is imported.";
+
 const bullet = (): string => "- ";
 const number = (index: number): string => `${index + 1}. `;
 
@@ -70,7 +74,7 @@ function phaseLines(phase: PlanPhase): string[] {
  */
 export function planToMarkdown(given: Plan): string {
   const plan = canonicalPlan(given);
-  const { environments, secrets, risks, criteria } = plan;
+  const { environments, secrets, risks, criteria, record } = plan;
   const lines = [
     PLAN_FILE_MARK,
     "",
@@ -81,6 +85,7 @@ export function planToMarkdown(given: Plan): string {
     ...(environments ? part(`## ${PROJECT_PARTS.environments}`, environmentTable(environments)) : []),
     ...(secrets.length > 0 ? part(`## ${PROJECT_PARTS.secrets}`, secretTable(secrets)) : []),
     ...(risks.length > 0 ? part(`## ${PROJECT_PARTS.risks}`, riskTable(risks)) : []),
+    ...(record ? part(`## ${PROJECT_PARTS.record}`, [RECORD_PREFACE, "", ...entries(record, bullet)]) : []),
   ];
   return `${lines.join("\n")}\n`;
 }
