@@ -86,7 +86,7 @@ it("makes nothing of a draft that is a stranger's, gone, changed meanwhile or na
   cookie.secret = (await makeMember(elsewhere.id, "MANAGER", "Moe")).secret;
   expect(await finishDraftAction({ draftId, version: 2, name: "P" })).toMatchObject({
     ok: false,
-    error: { code: "CONFLICT", message: expect.stringContaining("preview") },
+    error: { code: "CONFLICT", message: expect.stringContaining("not here any more") },
   });
   cookie.secret = (await makeMember(workspaceId, "VIEWER", "Vic")).secret;
   expect(await createDraftAction({ text: "# P" })).toMatchObject({ ok: false, error: { code: "FORBIDDEN" } });
