@@ -117,7 +117,10 @@ export function BulkDialog(props: BulkDialogProps & { onClose: () => void }) {
               checked={values.noDue}
               onChange={(event) => set({ noDue: event.currentTarget.checked, dueOn: "" })}
             />
-            <Field label="Move to" hint="To the end of the section.">
+            <Field
+              label="Move to"
+              hint="To the end of the section. A sub-item without its item becomes one of its own."
+            >
               {(control) =>
                 select(
                   control,

@@ -3,6 +3,7 @@ import { auditText, type TextEvent } from "./audit-text";
 
 const subjects = new Map([
   ["item", { title: "Restore drill", href: null }],
+  ["backups", { title: "Backups", href: null }],
   ["crit", { title: "99.9% uptime", href: null }],
   ["alpha", { title: "Alpha", href: null }],
   ["beta", { title: "Beta", href: null }],
@@ -45,6 +46,10 @@ describe("an event in words", () => {
       event("item.moved", { data: { phaseId: { from: "alpha", to: "beta" } } }),
     ],
     ["moved “Restore drill”", event("item.moved", { data: { phaseId: "alpha" } })],
+    [
+      "moved “Restore drill” out of “Backups”",
+      event("item.moved", { data: { phaseId: "alpha", parentId: { from: "backups", to: null } } }),
+    ],
     ["archived the item “Restore drill”", event("item.archived")],
     ["archived an item", event("item.archived", { targetId: "gone" })],
     ["commented on “Restore drill”", event("comment.added", { targetType: "comment" })],

@@ -58,7 +58,7 @@ const SENTENCES: Record<string, (event: Telling) => string> = {
   "item.waiver-approved": (e) => `waived ${e.target}${until(e)}${askedBy(e)}`,
   "item.waiver-refused": (e) => `refused ${requestOf(e)} to waive ${e.target}`,
   "item.waiver-withdrawn": (e) => `withdrew the request to waive ${e.target}`,
-  "item.moved": (e) => `moved ${e.target}${betweenPhases(e)}`,
+  "item.moved": (e) => `moved ${e.target}${outOf(e)}${betweenPhases(e)}`,
   "section.moved": (e) => `moved the section ${e.target}${betweenPhases(e)}`,
   "measurement.recorded": (e) => {
     const value = e.data.value;
@@ -132,6 +132,12 @@ const requestOf = (event: Telling): string => {
 const inEnvironment = (event: Telling): string => {
   const environment = event.named("environmentId");
   return environment ? ` in “${environment}”` : "";
+};
+
+/** A sub-item that became an item of its own, or one again. */
+const outOf = (event: Telling): string => {
+  const [from, to] = [event.named("parentId", "from"), event.named("parentId", "to")];
+  return from ? ` out of “${from}”` : to ? ` below “${to}”` : "";
 };
 
 const betweenPhases = (event: Telling): string => {

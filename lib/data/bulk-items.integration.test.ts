@@ -160,11 +160,29 @@ describe("all of them or none", () => {
     expect(await stored()).toEqual(before);
   });
 
-  it("keeps a sub-item with its item, and what stands below something archived archived", async () => {
-    const toSectionId = await stage.section("Second");
-    const before = await stored();
-    await expect(change(["A", "B1"], { toSectionId, level: "COULD" })).rejects.toThrow("“B1” is a sub-item");
-    expect(await stored()).toEqual(before);
+  it("moves a sub-item along with its item, and makes one without it an item of its own", async () => {
+    const toSectionId = await stage.section("Third");
+    // B1 goes along, and is no change by itself.
+    expect(await change(["B", "B1"], { toSectionId })).toMatchObject({
+      changed: [{ id: await stage.item("B") }],
+      unchanged: 0,
+    });
+    expect(await titles("beta")).toEqual(["EB"]);
+    const back = await change(["B2", "A", "B1"], { toSectionId: await stage.section("First") });
+    expect(back.changed).toHaveLength(2);
+    expect(back.unchanged).toBe(1);
+    expect(await titles("alpha")).toEqual(["ACB1B2", "D"]);
+    const [third] = await rowsOf("beta");
+    expect(third?.items[1]?.subItems).toEqual([]);
+    const events = await db().auditEvent.findMany({
+      where: { chain: stage.projectId, action: "item.moved" },
+      orderBy: { seq: "desc" },
+      take: 2,
+    });
+    expect(events.map(({ targetId }) => targetId)).toEqual([await stage.item("B2"), await stage.item("B1")]);
+  });
+
+  it("keeps what stands below something archived archived", async () => {
     await change(["B1"], { archived: true });
     await change(["B"], { archived: true });
     expect(await codeOf(change(["B1"], { archived: false }))).toBe("RULE");

@@ -123,13 +123,14 @@ async function editAll(
  * already is no change. A change is not based on a version: it says what is wanted, whatever stands there.
  *
  * @throws AppError NOT_FOUND when one of them, or the section, is not in this project; INVALID for people who may not
- *   work here; RULE for a sub-item that would leave its item, for a condition of a passed gate, and for what stands
+ *   work here; RULE for a condition of a passed gate, and for what stands
  *   below something archived
  */
 export function changeItems(access: Access, input: BulkItemsInput): Promise<BulkAnswer> {
   return writeProject(access, async (write) => {
     const { itemIds, archived, toSectionId } = input;
     const changed = new Map<string, Undo | null>();
+    const along = new Set<string>();
     const note = (undo: ReadonlyMap<string, Undo>) => {
       for (const [id, { from, to }] of undo) {
         const other = changed.get(id);
@@ -140,7 +141,11 @@ export function changeItems(access: Access, input: BulkItemsInput): Promise<Bulk
       const items = await getItemsIn(access, write.tx, itemIds);
       refuseMissing(itemIds, items);
       note(await editAll(access, write, items, input));
-      if (toSectionId) note(await moveAll(access, write, items, toSectionId));
+      if (toSectionId) {
+        const moved = await moveAll(access, write, items, toSectionId);
+        note(moved.undo);
+        for (const id of moved.along) along.add(id);
+      }
     } else {
       const change = archived ? archiveAll : restoreAll;
       for (const id of await change(access, write, itemIds, refuseMissing)) changed.set(id, null);
@@ -151,7 +156,7 @@ export function changeItems(access: Access, input: BulkItemsInput): Promise<Bulk
     });
     return {
       changed: rows.map((row) => ({ ...row, undo: changed.get(row.id) ?? null })),
-      unchanged: itemIds.length - rows.length,
+      unchanged: itemIds.filter((id) => !changed.has(id) && !along.has(id)).length,
     };
   });
 }

@@ -8,6 +8,7 @@ import type { ProjectAccess } from "./access";
 import { type BulkAnswer, changeItems } from "./bulk-items";
 import { undoItems } from "./bulk-undo";
 import { db } from "./client";
+import { addItem } from "./item-plan-edits";
 import { archiveItem } from "./item-plan-moves";
 import { setItemState } from "./item-state";
 import { getPhasePage } from "./phase-page";
@@ -21,7 +22,7 @@ let access: ProjectAccess<"plan:edit">;
 beforeEach(async () => {
   const first = [
     planItem("A", { level: "MUST", area: "Security" }),
-    planItem("B", { subItems: [planItem("B1")] }),
+    planItem("B", { subItems: [planItem("B1"), planItem("B2")] }),
     planItem("C"),
     planItem("D"),
   ];
@@ -88,6 +89,24 @@ describe("taking a change of many items back", () => {
       left: [{ title: "B" }, { title: "C" }, { title: "D" }],
     });
     expect(await stage.events()).toEqual(events);
+  });
+
+  it("puts sub-items that became items of their own back below theirs, where that can be", async () => {
+    const before = await standing();
+    const toSectionId = await stage.section("Third");
+    const moved = await change(["B1", "B2", "C"], { toSectionId });
+    expect(await order("beta")).toEqual(["FB1B2C"]);
+    expect(await undo(moved)).toMatchObject({ left: [] });
+    expect(await standing()).toEqual(before);
+    const [first] = (await phase("alpha")).sections;
+    expect(first?.items[1]?.subItems.map(({ title }) => title)).toEqual(["B1", "B2"]);
+    const again = await change(["B1", "B2"], { toSectionId });
+    const parentId = await stage.item("B2");
+    await addItem(access, { parentId, title: "B2a", level: "SHOULD" });
+    expect(await undo(again)).toMatchObject({ left: [{ title: "B2" }] });
+    const last = await change(["B1"], { toSectionId });
+    await archiveItem(access, await stage.item("B"));
+    expect(await undo(last)).toMatchObject({ restored: [], left: [{ title: "B1" }] });
   });
 
   it("leaves what was changed since, and says which", async () => {

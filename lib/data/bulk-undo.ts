@@ -1,18 +1,15 @@
 import "server-only";
-import { putBack } from "@/lib/domain/placing";
 import type { BulkValues, UndoItemsInput } from "@/lib/schemas/bulk-items";
 import type { ProjectAccess } from "./access";
 import { ensureArea } from "./areas";
+import { type Place, type Places, placeOf, placesFor, putAllBack } from "./bulk-undo-places";
 import { ASSIGNED, itemEdited } from "./item-plan-edits";
-import { itemMoved, rehome, siblings } from "./item-plan-moves";
 import { dateOrNull, type EditableItem, getItemsIn, type LockedItem } from "./items";
 import { whyNotNamedIn } from "./named-people";
-import { renumber } from "./positions";
 import { type Write, writeProject } from "./write";
 
 type Access = ProjectAccess<"plan:edit">;
 type Step = UndoItemsInput["items"][number];
-type Place = { sectionId: string; beforeItemId: string | null };
 
 /** One item as a change of many left it, and as it was. */
 export interface Undo {
@@ -40,25 +37,15 @@ const FIELDS = ["level", "area", "dueOn", "assigneeIds"] as const satisfies (key
 const written = (value: unknown): string => JSON.stringify(value ?? null).toLowerCase();
 
 /** What still stands as the change left it goes back to what it was; `isWhole` says that this is all of it. */
-function returnOf(
-  item: LockedItem,
-  { from, to }: Step,
-  sections: ReadonlySet<string>,
-): Return & { isWhole: boolean } {
+function returnOf(item: LockedItem, { from, to }: Step, places: Places): Return & { isWhole: boolean } {
   const wanted = FIELDS.filter((field) => to[field] !== undefined);
   const same = wanted.filter((field) => written(item.editable[field]) === written(from[field]));
-  const isMoved = to.sectionId !== undefined;
-  const mayMove =
-    to.sectionId !== undefined &&
-    item.parentId === null &&
-    item.sectionId === from.sectionId &&
-    sections.has(to.sectionId);
+  const place = placeOf(item, { from, to }, places);
   return {
     item,
     fields: Object.fromEntries(same.map((field) => [field, to[field]])),
-    place:
-      mayMove && to.sectionId ? { sectionId: to.sectionId, beforeItemId: to.beforeItemId ?? null } : null,
-    isWhole: same.length === wanted.length && mayMove === isMoved,
+    place,
+    isWhole: same.length === wanted.length && (to.sectionId === undefined || place !== null),
   };
 }
 
@@ -88,32 +75,6 @@ async function writeFields(access: Access, { tx, record }: Write, returns: reado
   for (const { item, fields } of edits) record(itemEdited(item, fields));
 }
 
-async function writePlaces(
-  access: Access,
-  write: Write,
-  returns: readonly Return[],
-  phaseOf: ReadonlyMap<string, string>,
-): Promise<void> {
-  const moves = returns.flatMap(({ item, place }) => (place ? [{ item, ...place }] : []));
-  // A section has a list of its own to put in order; few, however many the items are.
-  for (const sectionId of new Set(moves.map((move) => move.sectionId))) {
-    const phaseId = phaseOf.get(sectionId);
-    if (!phaseId) continue;
-    const coming = moves.filter((move) => move.sectionId === sectionId);
-    const ids = coming.map(({ item }) => item.id);
-    const order = await siblings(write.tx, sectionId, null);
-    await rehome(write, ids, { id: sectionId, phaseId });
-    const back = coming.map(({ item, beforeItemId }) => ({ id: item.id, beforeId: beforeItemId }));
-    await renumber(access, write.tx, "ChecklistItem", putBack(order, back));
-    await write.tx.checklistItem.updateMany({
-      where: { id: { in: ids } },
-      data: { version: { increment: 1 } },
-    });
-    for (const { item, beforeItemId } of coming)
-      write.record(itemMoved(item, { id: sectionId, phaseId }, beforeItemId));
-  }
-}
-
 /** Leaves the people of an item as they are where one who was named may not be any more. @returns ids of those items */
 async function keepUnnameable(
   access: Access,
@@ -141,23 +102,15 @@ export function undoItems(access: Access, { items }: UndoItemsInput): Promise<Un
     const found = new Map(
       (await getItemsIn(access, write.tx, [...steps.keys()])).map((item) => [item.id, item]),
     );
-    const sections = await write.tx.checklistSection.findMany({
-      where: {
-        id: { in: items.flatMap(({ to }) => to.sectionId ?? []) },
-        projectId: access.projectId,
-        archivedAt: null,
-        phase: { archivedAt: null },
-      },
-      select: { id: true, phaseId: true },
-    });
-    const alive = new Set(sections.map(({ id }) => id));
+    const places = await placesFor(access, write, items);
     const returns = [...steps.values()].flatMap((step) => {
       const item = found.get(step.id);
-      return item ? [returnOf(item, step, alive)] : [];
+      return item ? [returnOf(item, step, places)] : [];
     });
     const kept = await keepUnnameable(access, write, returns);
     await writeFields(access, write, returns);
-    await writePlaces(access, write, returns, new Map(sections.map(({ id, phaseId }) => [id, phaseId])));
+    const moves = returns.flatMap(({ item, place }) => (place ? [{ item, ...place }] : []));
+    await putAllBack(access, write, moves, places);
     const changed = returns.filter(({ fields, place }) => place || Object.keys(fields).length > 0);
     const whole = new Set(
       returns.filter(({ item, isWhole }) => isWhole && !kept.has(item.id)).map(({ item }) => item.id),

@@ -46,21 +46,26 @@ export async function rehome(
   });
 }
 
-/** The event of an item that was put elsewhere. @param section where to @param beforeItemId null: last */
+/**
+ * The event of an item that was put elsewhere.
+ * @param to the section, and the item it is a sub-item of there @param beforeItemId null: last
+ */
 export function itemMoved(
   item: LockedItem,
-  section: { id: string; phaseId: string },
+  { section, parentId }: { section: { id: string; phaseId: string }; parentId: string | null },
   beforeItemId: string | null,
 ): Change {
   const changesPhase = section.phaseId !== item.phaseId;
+  const changesParent = parentId !== item.parentId;
   return {
     action: "item.moved",
     targetType: "item",
     targetId: item.id,
     // Two phases gain and lose a requirement; a new order moves no score.
-    phase: changesPhase ? "all" : null,
+    phase: changesPhase ? "all" : changesParent ? item.phaseId : null,
     data: {
       beforeItemId,
+      ...(changesParent && { parentId: { from: item.parentId, to: parentId } }),
       ...(section.id !== item.sectionId && { sectionId: { from: item.sectionId, to: section.id } }),
       phaseId: changesPhase ? { from: item.phaseId, to: section.phaseId } : item.phaseId,
     },
@@ -98,7 +103,7 @@ export function moveItem(access: Access, input: MoveItemInput): Promise<{ versio
       data: { version: { increment: 1 } },
       select: { version: true },
     });
-    record(itemMoved(item, section, input.beforeItemId));
+    record(itemMoved(item, { section, parentId: item.parentId }, input.beforeItemId));
     return { version };
   });
 }

@@ -13,7 +13,12 @@ const changes = {
   addAssigneeIds: personIdsSchema
     .optional()
     .meta({ description: "These people as well as those there are." }),
-  toSectionId: idSchema.optional().meta({ description: "To the end of this section, of any phase." }),
+  toSectionId: idSchema
+    .optional()
+    .meta({
+      description:
+        "To the end of this section, of any phase. A sub-item goes along with its item; named without it, it becomes an item of its own.",
+    }),
   archived: z
     .boolean("true, or false to restore them.")
     .optional()
@@ -56,6 +61,10 @@ const values = z.strictObject({
   dueOn: daySchema.nullable().optional(),
   assigneeIds: personIdsSchema.optional(),
   sectionId: idSchema.optional(),
+  parentItemId: idSchema
+    .nullable()
+    .optional()
+    .meta({ description: "The item it is a sub-item of; null: an item of its own." }),
   beforeItemId: idSchema
     .nullable()
     .optional()
@@ -84,6 +93,7 @@ const valuesAnswer = z.object({
   dueOn: z.string().nullable().optional(),
   assigneeIds: z.array(z.string()).optional(),
   sectionId: z.string().optional(),
+  parentItemId: z.string().nullable().optional(),
   beforeItemId: z.string().nullable().optional(),
 });
 
