@@ -70,7 +70,7 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
             </Field>
             <Field
               label="Minimum score"
-              hint="The usual one, when left empty."
+              hint="Empty: the usual one. 0: none."
               errors={edit.errorsOf("minimumScore")}
             >
               {(control) => (

@@ -2,7 +2,8 @@
 import type { ActionOf } from "@/components/ui/action-of";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { notify, requestRefresh } from "@/components/ui/signals";
+import { notify } from "@/components/ui/signals";
+import { undoBy } from "@/components/ui/undo";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { projectIdSchema } from "@/lib/schemas/projects";
 
@@ -17,13 +18,9 @@ interface ArchiveButtonProps {
 
 /** Takes a project off the lists; nothing in it is lost. */
 export function ArchiveButton({ projectId, name, archive, restore }: ArchiveButtonProps) {
-  const undo = async () => {
-    await restore({ projectId });
-    requestRefresh();
-  };
   const confirmed = async () => {
     const result = await archive({ projectId });
-    if (result.ok) notify({ text: `${name} is archived.`, undo: () => void undo() });
+    if (result.ok) notify({ text: `${name} is archived.`, undo: undoBy(() => restore({ projectId })) });
     return result;
   };
   return (

@@ -1,7 +1,8 @@
 "use client";
 import type { ActionOf } from "@/components/ui/action-of";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { notify, requestRefresh } from "@/components/ui/signals";
+import { notify } from "@/components/ui/signals";
+import { undoBy } from "@/components/ui/undo";
 import type { templateIdSchema } from "@/lib/schemas/templates";
 
 type Action = ActionOf<typeof templateIdSchema>;
@@ -15,13 +16,9 @@ interface ArchiveTemplateButtonProps {
 
 /** Takes a saved template off the list; projects made from it keep what they have. */
 export function ArchiveTemplateButton({ templateId, name, archive, restore }: ArchiveTemplateButtonProps) {
-  const undo = async () => {
-    await restore({ templateId });
-    requestRefresh();
-  };
   const confirmed = async () => {
     const result = await archive({ templateId });
-    if (result.ok) notify({ text: `${name} is archived.`, undo: () => void undo() });
+    if (result.ok) notify({ text: `${name} is archived.`, undo: undoBy(() => restore({ templateId })) });
     return result;
   };
   return (

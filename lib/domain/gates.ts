@@ -42,7 +42,11 @@ function scoreBlocker(score: number | null, minimumScore: number): Blocker[] {
     score === null
       ? `The phase has nothing to score, and its gate asks for ${minimumScore} at least.`
       : `The readiness score is ${score}, and the gate asks for ${minimumScore} at least.`;
-  return [{ type: "SCORE_UNDER_MINIMUM", text, subjectId: null, detail: null }];
+  const detail =
+    score === null
+      ? "Only Musts and Shoulds are scored: add one, or set the minimum score of the phase to 0."
+      : null;
+  return [{ type: "SCORE_UNDER_MINIMUM", text, subjectId: null, detail }];
 }
 
 function earlierBlocker({ id, name, gatePassed }: PhaseSnapshot["earlier"][number]): Blocker {
