@@ -11,7 +11,13 @@ const fileLine = (file: string, index: number) => (
   <li key={index} className="[overflow-wrap:anywhere]">
     {file.split(ADDRESS).map((part) =>
       ADDRESS.test(part) ? (
-        <a key={part} href={part} rel="noopener noreferrer nofollow" target="_blank">
+        <a
+          key={part}
+          href={part}
+          className="link underline"
+          rel="noopener noreferrer nofollow"
+          target="_blank"
+        >
           {part}
         </a>
       ) : (
@@ -42,7 +48,7 @@ export function ItemAsk({ details, acceptance, why, impact, files }: Asked) {
           {words("Impact", impact)}
         </div>
       )}
-      {details && <Prose text={details} />}
+      {why || impact ? words("Details", details) : details && <Prose text={details} />}
       {files.length > 0 && (
         <div>
           {heading("Files")}
