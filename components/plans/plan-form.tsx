@@ -86,8 +86,11 @@ export function PlanForm<Value>({ label, hint, verb, send, onDone }: PlanFormPro
         </div>
       </div>
       <FormErrors refusal={refusal} />
-      <div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton pending={pending}>{verb}</SubmitButton>
+        <p role="status" className="text-ink-2">
+          {pending && <span className="plan-reading">Reading the plan. A long one takes a few seconds.</span>}
+        </p>
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 import type { ActionResult } from "@/lib/domain/action-result";
-import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
+import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
 
 const refused = (code: "TOO_LARGE" | "INVALID", message: string) =>
   ({ ok: false, error: { code, message } }) satisfies ActionResult<string>;

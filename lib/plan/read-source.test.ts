@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/domain/errors";
-import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
+import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
 import { repairMojibake, WINDOWS_1252_UPPER } from "./mojibake";
 import { readSource } from "./read-source";
 

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/domain/errors";
+import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
 import { documentWithoutSecretValues } from "@/lib/domain/secret-values";
-import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 import { decodeLegacy } from "./legacy-encodings";
 import { repairMojibake, WINDOWS_1252_UPPER } from "./mojibake";
 import { isPlanFile } from "./plan-file/comment";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SHOWN_LINES } from "@/lib/domain/import-preview";
+import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
 import { idSchema, levelSchema, versionSchema } from "./fields";
-import { PLAN_MAX_BYTES } from "./plan";
 import { foldSchema, levelWordSchema, lineNumberSchema, readAsSchema } from "./plan-corrections";
 import { projectNameSchema } from "./projects";
 

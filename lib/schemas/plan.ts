@@ -14,8 +14,6 @@ export const PERSON_MAX = 320;
 /** How many lines tell what people did, and how long one of them is. */
 export const RECORD_MAX = 2_000;
 export const RECORD_LINE_MAX = 1_000;
-/** Largest Markdown document accepted, in bytes. */
-export const PLAN_MAX_BYTES = 2 * 1024 * 1024;
 
 const title = z.string().min(1).max(TITLE_MAX);
 const text = z.string().max(TEXT_MAX);

@@ -1,11 +1,11 @@
 import { importMarkdown } from "@/lib/data/import-drafts";
+import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
 import { readBytes, readQuery } from "@/lib/http/body";
 import { workspaceRoute } from "@/lib/http/define";
 import { presentImported } from "@/lib/http/present-project";
 import { resource } from "@/lib/http/resource";
 import { answerJson } from "@/lib/http/respond";
 import { importQuerySchema } from "@/lib/schemas/api-write";
-import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 
 const NAME = "/api/v1/projects/import";
 

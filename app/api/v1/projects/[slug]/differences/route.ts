@@ -1,10 +1,10 @@
 import { comparePlan } from "@/lib/data/plan-differences";
+import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
 import { bySlug } from "@/lib/http/address";
 import { readBytes } from "@/lib/http/body";
 import { projectRoute } from "@/lib/http/define";
 import { resource } from "@/lib/http/resource";
 import { answerJson } from "@/lib/http/respond";
-import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 
 const NAME = "/api/v1/projects/{slug}/differences";
 

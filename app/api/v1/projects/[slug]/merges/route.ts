@@ -1,5 +1,6 @@
 import { listMerges } from "@/lib/data/merge-list";
 import { type MergeInput, mergePlanFile } from "@/lib/data/plan-merges";
+import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
 import { bySlug } from "@/lib/http/address";
 import { parseJson, readBytes, readQuery } from "@/lib/http/body";
 import { projectRoute } from "@/lib/http/define";
@@ -7,7 +8,6 @@ import { resource } from "@/lib/http/resource";
 import { answerJson } from "@/lib/http/respond";
 import { mergeBodySchema, mergeQuerySchema } from "@/lib/schemas/api-merges";
 import { pageQuerySchema } from "@/lib/schemas/api-paging";
-import { PLAN_MAX_BYTES } from "@/lib/schemas/plan";
 
 const NAME = "/api/v1/projects/{slug}/merges";
 
