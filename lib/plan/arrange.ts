@@ -5,7 +5,7 @@ import { entryOf, signOf } from "./list-entry";
 import { boldParagraphs, outlineOf, type Section } from "./outline";
 import { isPhaseTable } from "./phase-table";
 import { phaseMark } from "./phase-words";
-import { headingText, plainText } from "./plain-text";
+import { folded, headingText, plainText } from "./plain-text";
 
 /** What a document uses as boxes. */
 export interface Signs {
@@ -40,28 +40,38 @@ interface Arrangement {
   phaseTable: Table | null;
 }
 
+/** What calls a list below it the phases of a plan, even where each is one line. */
+const PHASED =
+  /roll-?out|phase|\bfases?\b|stage|etapa|etape|milestone|meilenstein|roadmap|(?:launch|release|migration|implementation|deployment) plan|plan[oe]? d|阶段|分期|フェーズ|段階|단계|этап|фаз|مراحل|فاز/;
+
 /** Lists whose entries are the phases ("1. **Phase 1: Alpha**" with work below it), opened into headings and content. */
 function openPhaseLists(root: Root): { root: Root; headings: Set<RootContent> } {
   const headings = new Set<RootContent>();
-  const isPhaseList = (list: List) => {
+  /** How many entries, from the first on, are phases; 0 where the list is about something else. */
+  const phasesOf = (list: List, heading: string): number => {
     const marks = list.children.map((item) =>
       typeof item.checked === "boolean" ? null : phaseMark(entryOf(item).text),
     );
-    const ids = new Set(marks.map((mark) => (mark?.kind === "numbered" ? mark.id : null)));
-    return (
-      list.children.length >= 2 &&
-      ids.size === list.children.length &&
-      !ids.has(null) &&
-      list.children.some((item) => entryOf(item).lists.length > 0)
-    );
+    const ids = marks.map((mark) => (mark?.kind === "numbered" ? mark.id : null));
+    const count = ids.includes(null) ? ids.indexOf(null) : ids.length;
+    const several = count >= 2 && new Set(ids).size === ids.length;
+    const worked = count === ids.length && list.children.some((item) => entryOf(item).lists.length > 0);
+    return several && (worked || PHASED.test(folded(heading))) ? count : 0;
   };
+  let heading = "";
   const children = root.children.flatMap((node): RootContent[] => {
-    if (node.type !== "list" || !isPhaseList(node)) return [node];
-    return node.children.flatMap((item) => {
+    if (node.type === "heading") heading = plainText(node);
+    const count = node.type === "list" ? phasesOf(node, heading) : 0;
+    if (node.type !== "list" || count === 0) return [node];
+    const opened = node.children.slice(0, count).flatMap((item) => {
       const head = item.children[0];
       if (head) headings.add(head);
       return item.children;
     });
+    const rest = node.children.slice(count);
+    const [first] = rest;
+    const position = first?.position && node.position && { ...node.position, start: first.position.start };
+    return first ? [...opened, { ...node, children: rest, ...(position && { position }) }] : opened;
   });
   return { root: { ...root, children }, headings };
 }

@@ -1,4 +1,5 @@
 import type { Comparator } from "@/lib/domain/words";
+import { withoutRanges } from "./criterion-ranges";
 import { windowOf } from "./criterion-window";
 import {
   BEHIND,
@@ -128,25 +129,6 @@ function candidates(text: string): Found[] {
       found.push({ comparator: lower ? "<=" : ">=", target, unit, rank: 7 });
   }
   return found;
-}
-
-/** "Between 5 and 10 users", "0.5% - 1%" as the end that has to be reached: the lower one, or the upper where less is better. */
-function withoutRanges(text: string): string {
-  const end = (low: string, high: string) =>
-    LOWER_IS_BETTER.test(text) ? `at most ${high}` : `at least ${low}`;
-  return text
-    .replace(/(?<![\w.,/-])(\d{1,4}) (?:out )?of (?:the )?\d{1,4}(?= \p{L})/giu, "at least $1")
-    .replace(
-      new RegExp(`\\bbetween (${NUMBER})\\s?%? and (${NUMBER})(?=\\s?%|\\s|$)`, "giu"),
-      (_, low, high) => end(low, high),
-    )
-    .replace(
-      new RegExp(
-        `(?<![\\w.,/-])(${NUMBER})\\s?%?\\s?[-–—]\\s?(${NUMBER})(?=\\s?%|\\s?\\p{L}{2,})(?!\\s?(?:weeks?|days?|months?)\\b)`,
-        "giu",
-      ),
-      (_, low, high) => end(low, high),
-    );
 }
 
 /**

@@ -18,6 +18,8 @@ export interface PhaseDraft {
   criteria: PlanCriterion[];
   signOffRules: { name: string; minimum: number }[];
   rollback: string[];
+  /** what sets the rollback off */
+  triggers: string[];
 }
 
 /** A phase with nothing in it yet. */
@@ -31,6 +33,7 @@ export function emptyPhase(name: string, line: number | null = null): PhaseDraft
     criteria: [],
     signOffRules: [],
     rollback: [],
+    triggers: [],
   };
 }
 
@@ -88,14 +91,16 @@ export function titleOf(draft: Draft, text: string, line: number): { title: stri
 
 /** A draft as the phase of a plan. */
 export function finishPhase(draft: PhaseDraft): PlanPhase {
-  const { sections, line: _, ...phase } = draft;
+  const { sections, line: _, triggers, ...phase } = draft;
   const filled = [...sections].filter(([, items]) => items.length > 0);
   const kept = (texts: string[]) => texts.map((text) => text.slice(0, TEXT_MAX));
   return {
     ...phase,
     goals: kept(phase.goals),
     scope: kept(phase.scope),
-    rollback: kept(phase.rollback),
+    // What only says when to go back is all there is of the plan to.
+    rollback: kept(phase.rollback.length > 0 ? phase.rollback : triggers),
+    ...(triggers.length > 0 && phase.rollback.length > 0 && { rollbackTriggers: kept(triggers) }),
     sections: filled.map(([title, items]) => ({ title, items })),
   };
 }

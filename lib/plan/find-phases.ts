@@ -13,7 +13,9 @@ const weight = (section: Section) => section.tasks * 5 + section.entries + secti
 
 /** "Success criteria / Phase 1": says something about a phase that stands elsewhere. */
 function underStatement(section: Section): boolean {
-  return ["criteria", "rollback", "sign-off", "risks"].includes(roleOf(section.parent?.text ?? ""));
+  return ["criteria", "rollback", "triggers", "sign-off", "risks"].includes(
+    roleOf(section.parent?.text ?? ""),
+  );
 }
 
 function underRecap(section: Section): boolean {

@@ -96,6 +96,13 @@ describe("risks, as people list them", () => {
     ]);
   });
 
+  it("splits risk and mitigation at the colon where the heading promises both", () => {
+    const lines = ["- Late vendor: ask a second one", "- R2: outage at night", "- Nobody knows why"];
+    const met = (heading: string) => plan("# P", heading, ...lines).risks.map(({ mitigation }) => mitigation);
+    expect(met("## Risks & mitigations")).toEqual(["ask a second one", null, null]);
+    expect(met("## Risks")).toEqual([null, null, null]);
+  });
+
   it("takes bold names above lists of what there is to say for risks", () => {
     const card = (name: string, impact: string) => [
       `**${name}**`,

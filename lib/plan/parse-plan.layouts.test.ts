@@ -278,4 +278,70 @@ describe("statements, as people lay them out", () => {
     const read = plan("# P", "## Phase 1: A", "*x Rollback plan:**", "- Switch it off");
     expect(read.phases[0]?.rollback).toEqual(["Switch it off"]);
   });
+
+  it("asks for a decision however its answers are worded, under recommendations too", () => {
+    const read = plan(
+      "# P",
+      "- [ ] Work",
+      "## Recommendation",
+      "- [ ] GO - everything holds",
+      "- [ ] NO GO - something does not",
+      "## Verdict",
+      "- [ ] **APPROVED** - go on",
+      "- [ ] **CONDITIONAL** - go on with care",
+      "- [ ] **REJECTED** - go back",
+      "## Final decision",
+      "- [ ] Go for GA",
+      "- [ ] No-go (work is left)",
+    );
+    expect(read.phases[0]?.sections.flatMap(({ items: all }) => all.map(({ title }) => title))).toEqual([
+      "Work",
+    ]);
+    expect(read.notes.filter(({ text }) => /answers/.test(text))).toHaveLength(3);
+  });
+
+  it("finds phases behind what is said of them, and those that a list of a rollout only names", () => {
+    const named = (...lines: string[]) => plan(...lines).phases.map(({ name }) => name);
+    expect(
+      named("# P", "## 📋 Checklist - Fase 1: Dentro", "- [ ] a", "## Checklist – Fase 2", "- [ ] b"),
+    ).toEqual(["Checklist - Fase 1: Dentro", "Checklist – Fase 2"]);
+    const listed = ["- Phase 0: look only", "- Phase 1: write too", "- Always: behind a switch"];
+    expect(named("# P", "## Rollout plan", ...listed)).toEqual(["Phase 0: look only", "Phase 1: write too"]);
+    expect(named("# P", "## History", ...listed)).toEqual(["Launch"]);
+  });
+
+  it("takes criteria under a rollback plan for what sets it off, and rows of a form for nothing", () => {
+    const read = plan(
+      "# P",
+      "## Phase 1: A",
+      "- [ ] a",
+      "### Rollback plan",
+      "**Trigger criteria:**",
+      "- Error rate > 5%",
+      "",
+      "**Steps:**",
+      "1. Flip the switch",
+      "### Scope",
+      "- Owner:",
+      "- everybody",
+      "## Phase 2: B",
+      "### Rollback triggers",
+      "- Data is lost",
+    );
+    expect(read.phases).toMatchObject([
+      {
+        rollbackTriggers: ["Error rate > 5%"],
+        rollback: ["Flip the switch"],
+        scope: ["everybody"],
+        criteria: [],
+      },
+      { rollback: ["Data is lost"], criteria: [] },
+    ]);
+    expect(read.phases[1]?.rollbackTriggers).toBeUndefined();
+  });
+
+  it("says of what only looks like a box that it is not understood", () => {
+    const read = plan("# P", "- [x] real", "", "[ ] without a bullet");
+    expect(read.unplaced).toEqual([{ line: 4, text: "[ ] without a bullet" }]);
+  });
 });

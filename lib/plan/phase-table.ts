@@ -52,6 +52,7 @@ function fill(
   if (role === "criteria") for (const part of parts) addCriteria(draft, phase, part, line, false, null);
   else if (role === "goals") phase.goals.push(...parts);
   else if (role === "rollback") phase.rollback.push(...parts);
+  else if (role === "triggers") phase.triggers.push(...parts);
   else if (role === "sign-off")
     for (const part of parts.flatMap((names) => names.split(/,\s*|\s+[+&]\s+/))) addSignOffRule(phase, part);
   else if (role === "items") {

@@ -114,11 +114,18 @@ function isMention(rest: string): boolean {
   );
 }
 
+/** "Checklist - Phase 1": what is said of the phase stands in front of it. */
+const OF_PHASE = new RegExp(
+  `^(?:check-?list[ea]?s?|checkliste|lista(?: de \\p{L}+)?|(?:implementation |project |rollout )?plan|roadmap|tasks|aufgaben|tareas|tarefas|taches|清单|检查清单|チェックリスト|체크리스트|чек-?лист|план)\\s*[:：|–—-]\\s*(?=(?:${STRONG})(?!\\p{L}))`,
+  "u",
+);
+
 /** Whether a heading reads as a phase, and as which. Null for other headings and for mere mentions. */
 export function phaseMark(text: string): PhaseMark | null {
   const key = asciiDigits(folded(text))
     .replace(/^[[(]/, "")
-    .replace(/^(?:\d{1,2}(?:\.\d+)*[.)]|\d{1,2}(?:\.\d+)+|[a-z]\))\s+/, "");
+    .replace(/^(?:\d{1,2}(?:\.\d+)*[.)]|\d{1,2}(?:\.\d+)+|[a-z]\))\s+/, "")
+    .replace(OF_PHASE, "");
   const first = WORD_FIRST.exec(key);
   if (first?.[1] && first[2])
     return isMention(first[3] ?? "") ? null : { kind: "numbered", family: first[1], id: numberId(first[2]) };

@@ -61,7 +61,7 @@ export function readList(draft: Draft, list: List, place: Place, role: Role, lab
   else if (role === "no-go") readNoGo(draft, list, place.phase);
   else if (role === "risks" && !boxes && label !== null && isOneRisk(list))
     readOneRisk(draft, list, label, place.severity);
-  else if (role === "risks" && !boxes) readRisks(draft, list, place.severity);
+  else if (role === "risks" && !boxes) readRisks(draft, list, place.severity, place.path.at(-1));
   else if (role === "sign-off" && readSignOffs(draft, list, place)) return;
   else if (kind && statements && !namesRoles(list)) readStatements(draft, list, kind, statements);
   // A legend and the like: no sign in them says how anything stands.

@@ -16,11 +16,13 @@ export const STATEMENTS: Readonly<Partial<Record<Role, ReadingKind>>> = {
   scope: "scope",
   "out of scope": "scope",
   rollback: "rollback",
+  triggers: "rollback",
 };
 
 /** Where statements of a kind go. Null: they say nothing about a phase here (goals of a token, of a chapter). */
 export function statementsOf(draft: Draft, place: Place, role: Role, fromLabel: boolean): string[] | null {
   if (role === "rollback") return place.phase.rollback;
+  if (role === "triggers") return place.phase.triggers;
   if (!place.inPhase && (draft.hasPhases || fromLabel)) return null;
   if (role === "goals") return place.phase.goals;
   return role === "scope" ? place.phase.scope : null;
@@ -51,7 +53,8 @@ export function readParagraph(
       const item = toItem(draft, entry, draft.signsAreBoxes ? sign.state : "OPEN", place, false);
       if (item) itemsOf(place.phase, place.section).push(item);
       draft.reading.mark(line, line, "item");
-    } else if (label === null) readProse(draft, text, line, place, role, last && lines.length === 1);
+    } else if (/^\[[ xX]?\]\s/.test(text)) draft.reading.mark(line, line, "unplaced");
+    else if (label === null) readProse(draft, text, line, place, role, last && lines.length === 1);
     else if (rest === "") {
       if (index === lines.length - 1) pending = { role: roleOf(label), section: label };
       draft.reading.mark(line, line, "label");
@@ -78,7 +81,7 @@ export function readLabelled(draft: Draft, label: string, rest: string, line: nu
   if (role === "criteria" && place.inPhase) {
     for (const part of rest.split(/;\s+/)) addCriteria(draft, place.phase, part, line, false, null);
     draft.reading.mark(line, line, "criterion");
-  } else if (kind && statements && (role !== "rollback" || place.inPhase)) {
+  } else if (kind && statements && (kind !== "rollback" || place.inPhase)) {
     statements.push(rest);
     draft.reading.mark(line, line, kind);
   } else if (role === "sign-off" && place.inPhase) {

@@ -1,4 +1,5 @@
 import type { List } from "mdast";
+import { isChoiceList, noteAnswers } from "./choice-list";
 import type { Draft, Place } from "./draft";
 import { itemsOf } from "./draft";
 import { entryOf } from "./list-entry";
@@ -20,7 +21,14 @@ export function namesRemedies(list: List): boolean {
 
 /** Reads a list of recommendations: each becomes work that says in its details where it comes from. */
 export function readRecommendations(draft: Draft, list: List, place: Place): void {
-  for (const entry of list.children.map(entryOf)) {
+  const entries = list.children.map(entryOf);
+  // "Recommendation: [ ] GO [ ] NO-GO" asks for a decision.
+  if (isChoiceList(entries)) {
+    draft.reading.markNode(list, "choice");
+    noteAnswers(draft, list.position?.start.line ?? 0);
+    return;
+  }
+  for (const entry of entries) {
     const group =
       entry.state === null &&
       entry.lists.length > 0 &&

@@ -46,8 +46,13 @@ export function linesOfEntry(entry: Entry): string[] {
   return named ? [`${entry.label}: ${below.filter(hasWords).join("; ")}`] : [entry.text, ...below];
 }
 
+/** A heading that promises both, and an entry that says both: "Late vendor: a second one". */
+const RISKS_AND_MITIGATIONS = /mitig|abhilfe|massnahmen|attenuation|onlem|缓解|应对|対策|대응|меры|снижени/;
+const MET_BEHIND_COLON =
+  /^(?!r-?\d|ris[kc]|rie?sgo|rischio|风险|リスク|риск)([^:：]{3,100}?)[:：]\s+(\S.{4,})$/iu;
+
 /** A list under risks: each entry is one, with the mitigation named in it, below it or in the entry behind it. */
-export function readRisks(draft: Draft, list: List, severity: RiskSeverity | null): void {
+export function readRisks(draft: Draft, list: List, severity: RiskSeverity | null, heading = ""): void {
   let last: Plan["risks"][number] | null = null;
   for (const entry of list.children.map(entryOf)) {
     draft.reading.markNode(entry.node, "risk");
@@ -58,14 +63,20 @@ export function readRisks(draft: Draft, list: List, severity: RiskSeverity | nul
       entry.label !== null &&
       !below.some((line) => MITIGATION.test(line) || isFacet(line))
     ) {
-      for (const group of entry.lists) readRisks(draft, group, severityOf(entry.text) ?? severity);
+      for (const group of entry.lists) readRisks(draft, group, severityOf(entry.text) ?? severity, heading);
       continue;
     }
     if (!hasWords(entry.text)) continue;
     if (last && opensWithMitigation(entry.text)) {
       const said = entry.text.replace(MITIGATION, "");
       last.mitigation = clipped(draft, [last.mitigation, said].filter(Boolean).join(" "), entry.line);
-    } else last = addRisk(draft, entry.text, entry.line, severity, below);
+    } else {
+      const [, risk, met] = MET_BEHIND_COLON.exec(entry.text) ?? [];
+      const told = risk && met && RISKS_AND_MITIGATIONS.test(folded(heading)) && !MITIGATION.test(entry.text);
+      last = told
+        ? addRisk(draft, risk, entry.line, severity, [`Mitigation: ${met}`, ...below])
+        : addRisk(draft, entry.text, entry.line, severity, below);
+    }
   }
 }
 

@@ -87,8 +87,10 @@ export function readStatements(draft: Draft, list: List, kind: ReadingKind, into
     draft.reading.markNode(entry.node, "unplaced");
     const head = entry.node.children[0];
     const own = head && head.type !== "list" ? (head.position?.end.line ?? entry.line) : entry.line;
-    draft.reading.mark(entry.line, own, hasWords(entry.text) ? kind : "text");
-    if (hasWords(entry.text)) into.push(clipped(draft, entry.text, entry.line));
+    // "Owner:" with nothing behind it is a row of a form.
+    const empty = !hasWords(entry.text) || (/[:：]$/.test(entry.text) && entry.nested.length === 0);
+    draft.reading.mark(entry.line, own, empty ? "text" : kind);
+    if (!empty) into.push(clipped(draft, entry.text, entry.line));
     for (const below of entry.lists) readStatements(draft, below, kind, into);
   }
 }

@@ -118,7 +118,12 @@ export function readTable(
   markHead(draft, table, kind.kind === "other" ? "text" : "label");
   if (kind.kind === "criteria") noteLeftOut(draft, cells, kind, table.position?.start.line ?? 0);
   if (kind.kind === "environments") readEnvironments(draft, turned, kind);
-  if (kind.kind === "other" && role === "rollback" && readRollback(draft, table, cells, place)) return;
+  if (
+    kind.kind === "other" &&
+    /^(?:rollback|triggers)$/.test(role) &&
+    readRollback(draft, table, cells, place)
+  )
+    return;
   if (kind.kind === "secrets") readSecretTable(draft, cells, kind, place.section);
   const sourced = role === "recommendations" && kind.kind === "items";
   if (sourced)

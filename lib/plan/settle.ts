@@ -18,9 +18,11 @@ export function settle(draft: Draft): Pick<Plan, "phases" | "criteria"> {
     return { phases: [finishPhase({ ...outside, name: DEFAULT_PHASE })], criteria: [] };
   }
   for (const phase of phases) {
-    if (phase.rollback.length === 0) phase.rollback.push(...outside.rollback);
+    if (phase.rollback.length + phase.triggers.length > 0) continue;
+    phase.rollback.push(...outside.rollback);
+    phase.triggers.push(...outside.triggers);
   }
-  if (outside.rollback.length > 0)
+  if (outside.rollback.length + outside.triggers.length > 0)
     draft.notes.push({
       line: 0,
       text: "The rollback plan of the whole project was given to every phase that has none of its own.",
@@ -48,6 +50,7 @@ export function settle(draft: Draft): Pick<Plan, "phases" | "criteria"> {
     criteria: [],
     signOffRules: [],
     rollback: [],
+    triggers: [],
     goals: [],
     scope: [],
   });

@@ -10,6 +10,7 @@ export type Role =
   | "scope"
   | "out of scope"
   | "rollback"
+  | "triggers"
   | "risks"
   | "sign-off"
   | "recommendations"
@@ -17,6 +18,10 @@ export type Role =
 
 /** First match wins; the texts are folded (lower case, no accents). */
 const ROLES: ReadonlyArray<[Role, RegExp]> = [
+  [
+    "triggers",
+    /^(?:auto(?:matic|mated)? )?(?:roll-?back|back-?out|fall-?back|abort|kill[ -]?switch) (?:triggers?|criteria|conditions?|thresholds?)$|^(?:triggers?|criteria|conditions?) for (?:a )?(?:roll-?back|abort)|^when to (?:roll ?back|abort|revert|stop)|^roll ?back (?:if|when)$|^(?:gatilhos|disparadores|criterios?|criteres?|condiciones|condicoes|conditions) (?:de |di |du |para )?(?:roll-?back|reversion|reversao|retour|repli|vuelta atras)|^回滚(?:触发)?(?:条件|标准)|^(?:ロールバック|切り戻し)(?:判断)?(?:条件|基準|判断)|^롤백 ?(?:조건|기준)|^(?:критерии|условия) отката/u,
+  ],
   [
     "rollback",
     /^(?:the )?(?:roll-?back|back-?out|fall-?back|revert)\b(?!.*\b(?:events?|history|log|tested)\b)|\b(?:roll-?back|back-?out|fall-?back) (?:plan|procedures?|strategy|steps|triggers?|criteria|conditions?)\b|\bcriteria for roll-?back|^(?:plan[oe]?|procedimentos?|procedimientos?|procedures?|procedura|etapas|etapes|passos|pasos|passi|estrategia|strategie|strategia|gatilhos|disparadores|criterios?|criteres?) (?:de |di |du |para |per |zum )?(?:roll-?back|reversion|reversao|reprise|retour|repli|ripristino|vuelta atras)|^(?:auto(?:matic|mated)? )?(?:kill[ -]?switch|abort|stop|bail-?out)(?:es)?(?: (?:criteria|triggers?|conditions?|procedures?))?$|^ruck(?:fall|bau|roll)|^notfallplan|^geri (?:alma|donus)|回滚|回退|ロールバック|切り戻し|롤백|(?:^|план |порядок |процедура )откат|بازگشت|العودة/u,
@@ -83,6 +88,15 @@ export function roleOf(text: string): Role {
   );
 }
 
+/** What a heading or label below another is about: under a rollback plan, criteria are what sets it off. */
+export function roleWithin(above: Role, own: Role, text: string): Role {
+  if (above !== "rollback" && above !== "triggers") return own === "section" ? above : own;
+  const triggers =
+    /trigger|condition|\bif\b|\bwhen\b|gatilho|disparador|auslos|触发|条件|判断|триггер|услови/u;
+  if (own === "criteria" || (own === "section" && triggers.test(folded(text)))) return "triggers";
+  return own === "section" ? "rollback" : own;
+}
+
 /** A heading above stages of maturity ("Feature stages", "Platform stability"): what stands under each is what it asks for. */
 export function saysStages(text: string): boolean {
   return /\bgraduat|\bmaturity\b|\bstability\b|\b(?:feature|api|release) (?:stages?|levels?|lifecycle)\b/.test(
@@ -122,7 +136,7 @@ export function isRecap(text: string): boolean {
 }
 
 const CHOICE =
-  /^(?:go|no[\s-]?go|conditional go|go live|(?:conditional |no[\s-]?)?go(?:\s[–—-]\s|:\s| with | if | after ).*|hold|stop|delay|recycle|proceed|rollback|yes|no|n\/a|not applicable|maybe|pass(?:ed)?|fail(?:ed)?|approved?|rejected?|approve with conditions|declined?|accept(?:ed)?|true|false|low|medium|high|other(?: .*)?|option \w+|none(?: of the above)?|sim|nao|si|oui|non|ja|nein|evet|hayir|是|否|はい|いいえ|예|아니오)$/;
+  /^(?:go|no[\s-]?go|conditional go|go live|(?:(?:conditional |no[\s-]?)?go|approved?|conditional(?:ly approved)?|rejected?)(?:\s[–—-]\s|:\s| with | if | after | for ).*|conditional(?:ly approved)?|hold|stop|delay|recycle|proceed|rollback|yes|no|n\/a|not applicable|maybe|pass(?:ed)?|fail(?:ed)?|approved?|rejected?|approve with conditions|declined?|accept(?:ed)?|true|false|low|medium|high|other(?: .*)?|option \w+|none(?: of the above)?|sim|nao|si|oui|non|ja|nein|evet|hayir|是|否|はい|いいえ|예|아니오)$/;
 
 /** An answer to choose, not work to do: "GO", "No", "Option 2". */
 export function isChoice(text: string): boolean {

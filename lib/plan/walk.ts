@@ -12,7 +12,15 @@ import { readList } from "./read-list";
 import { type Pending, readParagraph, readRiskProse, STATEMENTS } from "./read-paragraph";
 import { readRiskSection } from "./read-risk-section";
 import { readTable } from "./read-tables";
-import { isGenericLabel, isPreamble, namesChecklist, type Role, roleOf, saysStages } from "./vocabulary";
+import {
+  isGenericLabel,
+  isPreamble,
+  namesChecklist,
+  type Role,
+  roleOf,
+  roleWithin,
+  saysStages,
+} from "./vocabulary";
 
 /** What the walk needs to know besides the outline. */
 interface Walk {
@@ -38,7 +46,7 @@ function readBlocks(walk: Walk, section: Section, place: Place, role: Role): voi
     const as = said ?? place.readAs;
     const titled = { ...place, section: sectionFor(place, section, walk, pending) };
     if (readNodeAs(draft, node, titled, as, bare)) return;
-    const within = pending && pending.role !== "section" ? pending.role : role;
+    const within = pending ? roleWithin(role, pending.role, pending.section ?? "") : role;
     if (node.type === "paragraph") pending = readParagraph(draft, node, place, role, bare) ?? pending;
     else if (node.type === "list") readList(draft, node, titled, within, pending?.section ?? null);
     else if (node.type === "table" && node === walk.phaseTable)
@@ -117,7 +125,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
     draft.reading.mark(child.line, child.endLine, walk.titles.has(child) ? "title" : "section");
     const own = said ? ROLE_OF[said] : walk.titles.has(child) ? titleRole(draft, child) : roleOf(child.text);
     const above = role === "items" && isPreamble(child.text) ? "section" : role;
-    const inherited = own === "section" ? above : own;
+    const inherited = roleWithin(above, own, child.text);
     if (role === "risks" && own !== "aside" && readRiskSection(draft, child)) continue;
     const mentioned = here.inPhase || own === "risks" ? undefined : phaseNamed(draft, child.text, inherited);
     const base: Place = mentioned
@@ -148,7 +156,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
 
 /** The phase a later section is about: "Success criteria / Phase 2", "Phase 1 rollback". */
 function phaseNamed(draft: Draft, heading: string, role: Role): PhaseDraft | undefined {
-  if (!["criteria", "rollback", "sign-off", "goals", "scope"].includes(role)) return undefined;
+  if (!["criteria", "rollback", "triggers", "sign-off", "goals", "scope"].includes(role)) return undefined;
   const mark = phaseMark(heading);
   if (!mark) return undefined;
   return draft.phases.find(({ name }) => {
