@@ -2,21 +2,12 @@
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import type { Theme } from "./theme";
 import type { Reader } from "./top-bar";
 
 const load = () => import("./account-menu").then((module) => module.AccountMenu);
 const AccountMenu = dynamic(load, { ssr: false });
 
-export function AccountButton({
-  reader,
-  theme,
-  signOutHref,
-}: {
-  reader: Reader;
-  theme: Theme;
-  signOutHref: string;
-}) {
+export function AccountButton({ reader, signOutHref }: { reader: Reader; signOutHref: string }) {
   const button = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<Element | null>(null);
   const close = () => {
@@ -37,15 +28,7 @@ export function AccountButton({
       >
         <Avatar name={reader.name} />
       </button>
-      {anchor && (
-        <AccountMenu
-          anchor={anchor}
-          reader={reader}
-          theme={theme}
-          signOutHref={signOutHref}
-          onClose={close}
-        />
-      )}
+      {anchor && <AccountMenu anchor={anchor} reader={reader} signOutHref={signOutHref} onClose={close} />}
     </>
   );
 }

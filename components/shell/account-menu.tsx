@@ -3,19 +3,18 @@ import { useState } from "react";
 import { Menu, MenuChoices, MenuItem, MenuLink, MenuRule } from "@/components/ui/menu";
 import { can } from "@/lib/domain/permissions";
 import { remember } from "./device-cookies";
-import { THEMES, type Theme } from "./theme";
+import { THEMES, type Theme, themeOf } from "./theme";
 import type { Reader } from "./top-bar";
 
 interface AccountMenuProps {
   anchor: Element;
   reader: Reader;
-  theme: Theme;
   signOutHref: string;
   onClose: () => void;
 }
 
-export function AccountMenu({ anchor, reader, theme, signOutHref, onClose }: AccountMenuProps) {
-  const [chosen, setChosen] = useState(theme);
+export function AccountMenu({ anchor, reader, signOutHref, onClose }: AccountMenuProps) {
+  const [chosen, setChosen] = useState(() => themeOf(document.documentElement.dataset.theme));
   const choose = (next: Theme) => {
     setChosen(next);
     remember("theme", next);

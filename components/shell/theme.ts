@@ -5,5 +5,6 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number]["value"];
 
-export const themeOf = (cookie: string | undefined): Theme =>
-  THEMES.find((theme) => theme.value === cookie)?.value ?? "system";
+/** @param text of the cookie, or of the document */
+export const themeOf = (text: string | undefined): Theme =>
+  THEMES.find((theme) => theme.value === text)?.value ?? "system";

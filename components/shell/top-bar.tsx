@@ -2,7 +2,6 @@ import { can } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/words";
 import { AccountButton } from "./account-button";
 import { NavLinks } from "./nav-links";
-import type { Theme } from "./theme";
 
 export interface Reader {
   name: string;
@@ -11,15 +10,7 @@ export interface Reader {
 }
 
 /** The line on top of every page. On a phone the word beside the diamond goes and the links stay. */
-export function TopBar({
-  reader,
-  theme,
-  signOutHref,
-}: {
-  reader: Reader;
-  theme: Theme;
-  signOutHref: string;
-}) {
+export function TopBar({ reader, signOutHref }: { reader: Reader; signOutHref: string }) {
   const links = [
     { href: "/", label: "Projects", under: ["/projects", "/import", "/new"] },
     { href: "/my-work", label: "My work", under: [] },
@@ -33,7 +24,7 @@ export function TopBar({
         <span>Phasegate</span>
       </a>
       <NavLinks links={links} />
-      <AccountButton reader={reader} theme={theme} signOutHref={signOutHref} />
+      <AccountButton reader={reader} signOutHref={signOutHref} />
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { endOfDay } from "@/lib/domain/days";
 import type { Permission } from "@/lib/domain/permissions";
 import { makeBareProject } from "@/prisma/factories/bare-project";
 import { useTestDatabase } from "@/prisma/factories/test-database";
@@ -85,6 +86,29 @@ it("reads a page once for all its readers, and anew as soon as anything it shows
   const lead = { memberId: ben.actor.memberId, role: "LEAD" } as const;
   await changeMemberRole(openWorkspace(actor, "workspace:administer"), lead);
   expect(await rolesOf()).toEqual(["ADMIN", "LEAD"]);
+});
+
+it("gives each reader their own page, and the same one until time alone changes it", async () => {
+  const { actor, project, access } = await scene();
+  const [mine = "", due = ""] = project.itemIds;
+  const ben = await makeMember(actor.workspaceId, "VIEWER", "Ben");
+  const page = async (who = actor, at = new Date()) =>
+    getPhasePage(await openProject(who, { slug: project.slug }, "project:read"), "alpha", at);
+  const rowsOf = ({ phase }: Awaited<ReturnType<typeof page>>) => phase.sections[0]?.items ?? [];
+  const today = new Date().toISOString().slice(0, 10);
+  await db().checklistItem.update({ where: { id: due }, data: { dueOn: new Date(today) } });
+  await setItemState(access, mine, { state: "DONE" });
+  await refreshProjectUnscoped(project.projectId, new Date());
+
+  const seen = await page();
+  expect(rowsOf(seen)[0]).toMatchObject({ title: "One", doneByReader: true });
+  expect(rowsOf(seen)[1]).toMatchObject({ title: "Two", overdue: false });
+  expect(await page()).toBe(seen);
+  const bens = await page(ben.actor);
+  expect(rowsOf(bens)[0]).not.toHaveProperty("doneByReader");
+  expect(bens.project.may.work).toBe(false);
+  expect(seen.project.may.work).toBe(true);
+  expect(rowsOf(await page(actor, endOfDay(today)))[1]).toMatchObject({ overdue: true });
 });
 
 it("keeps one point a day and tells work done from a changed scope", async () => {

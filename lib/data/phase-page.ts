@@ -1,6 +1,7 @@
 import "server-only";
 import { checkDecision } from "@/lib/domain/decisions";
 import { notFound } from "@/lib/domain/errors";
+import { nextLookAt } from "@/lib/domain/next-look";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView, RailPhase } from "@/lib/domain/project-views";
 import type { ProjectAccess } from "./access";
@@ -85,10 +86,19 @@ interface JudgedPage {
   phase: HeadPhase;
   rail: RailPhase[];
   judged: Judged;
+  /** read as a whole at the version it was opened at, with a history that has caught up: it may be kept */
+  settled: boolean;
+  /** from this moment on time alone may have changed the judgement; null: never */
+  validUntil: Date | null;
 }
 
 const pages = versionCache<JudgedPage>(200);
 const placeOf = ({ projectId }: ProjectAccess, phaseKey: string): string => `${projectId}/${phaseKey}`;
+
+/** As one reader sees it. */
+const views = versionCache<PhasePage>(500);
+const readerPlaceOf = (access: ProjectAccess, phaseKey: string): string =>
+  [placeOf(access, phaseKey), access.actor.memberId, access.role].join(" ");
 
 async function readPage(access: ProjectAccess, phaseKey: string, now: Date): Promise<JudgedPage> {
   // Side by side, for a page waits for each round trip; only the judgement of what is outdated needs one more.
@@ -104,26 +114,38 @@ async function readPage(access: ProjectAccess, phaseKey: string, now: Date): Pro
   if (!rows) throw notFound("The project");
   const { standings, judged } = judgeLive(head, rows, phase.phaseId, now);
   if (!judged) throw notFound("The phase");
-  const page = { head, rows, trend, decisions, phase, rail: railOf(head, standings), judged };
-  // Only what was read as a whole at the version it is kept under, with a history that has caught up.
-  if (isFresh && rows.project.version === access.version) {
-    const limits = head.phases.map(({ validUntil }) => (validUntil === null ? null : new Date(validUntil)));
-    const validUntil = earliest([...limits, judged.validUntil]);
-    pages.keep(placeOf(access, phaseKey), access.state, validUntil, page);
-  }
+  const settled = isFresh && rows.project.version === access.version;
+  const limits = head.phases.map(({ validUntil }) => (validUntil === null ? null : new Date(validUntil)));
+  const validUntil = earliest([...limits, judged.validUntil]);
+  const rail = railOf(head, standings);
+  const page = { head, rows, trend, decisions, phase, rail, judged, settled, validUntil };
+  if (settled) pages.keep(placeOf(access, phaseKey), access.state, validUntil, page);
   return page;
 }
 
 /**
- * Everything the page of one phase shows, judged at `now`.
+ * Everything the page of one phase shows, judged at `now`. The same object again for as long as nothing in it changes.
  *
  * @throws AppError NOT_FOUND
  */
 export async function getPhasePage(access: ProjectAccess, phaseKey: string, now: Date): Promise<PhasePage> {
   // PostgreSQL refuses a NUL in text with an error of its own; no key has one.
   if (phaseKey.includes("\0")) throw notFound("The phase");
-  const { head, rows, trend, decisions, phase, rail, judged } =
-    pages.find(placeOf(access, phaseKey), access.state, now) ?? (await readPage(access, phaseKey, now));
+  const { state } = access;
+  const known = views.find(readerPlaceOf(access, phaseKey), state, now);
+  if (known) return known;
+  const judged = pages.find(placeOf(access, phaseKey), state, now) ?? (await readPage(access, phaseKey, now));
+  const page = pageOf(access, judged, now);
+  const validUntil = earliest([judged.validUntil, nextLookAt(page.phase.criteria, judged.rows.waivers, now)]);
+  if (judged.settled) views.keep(readerPlaceOf(access, phaseKey), state, validUntil, page);
+  return page;
+}
+
+function pageOf(
+  access: ProjectAccess,
+  { head, rows, trend, decisions, phase, rail, judged }: JudgedPage,
+  now: Date,
+): PhasePage {
   const people = new Map(head.people.map((person) => [person.memberId, person]));
   return {
     project: projectViewOf(access, head, rail, whyNotDecide(access, judged, now)),

@@ -4,6 +4,10 @@ import type { Freshness } from "./words";
 /** The last fifth of a life is AGING (design 2.1). */
 const AGING_SHARE = 0.2;
 
+/** The moment from which something that holds from `from` until just before `until` is AGING. */
+export const agesAt = (from: Date, until: Date): Date =>
+  new Date(until.getTime() - (until.getTime() - from.getTime()) * AGING_SHARE);
+
 /**
  * How fresh something is that holds from `from` until just before `until` (design 2.1).
  *
@@ -12,8 +16,7 @@ const AGING_SHARE = 0.2;
 export function freshnessOf(from: Date, until: Date | null, now: Date): Freshness {
   if (until === null) return "FRESH";
   if (now >= until) return "STALE";
-  const life = until.getTime() - from.getTime();
-  return now.getTime() >= until.getTime() - life * AGING_SHARE ? "AGING" : "FRESH";
+  return now >= agesAt(from, until) ? "AGING" : "FRESH";
 }
 
 /**

@@ -26,6 +26,9 @@ export function setPageHeaders(request: IncomingMessage, response: ServerRespons
   response.setHeader("x-request-id", requestId);
   response.setHeader("content-security-policy", policy);
   for (const [name, value] of PAGE_HEADERS) response.setHeader(name, value);
+  // Next sends the headers by themselves just before the first part of a page: a call to the socket that waking the
+  // reader makes dear. With nothing sent here, they go with that part.
+  response.flushHeaders = () => undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { tabTitle } from "@/app/(app)/tab-title";
 import { editHref, PHASE_TABS, type PhaseTab, phaseHref } from "@/components/phases/hrefs";
 import { PhaseEditBar } from "@/components/phases/phase-edit-bar";
+import { sendPhase } from "@/components/phases/sent-phase";
 import { readerClock } from "@/components/shell/reader-clock";
 import { pack } from "@/components/ui/packed";
 import { requestReviewAction } from "@/lib/actions/gates";
@@ -27,12 +28,12 @@ const read = cache(async (slug: string, phaseKey: string) => {
     readerClock(access.actor.timeZone),
     orNotFound(getPhasePage(access, phaseKey, new Date())),
   ]);
-  return { access, clock, ...page };
+  return { access, clock, page };
 });
 
 export async function generateMetadata({ params }: PhasePageProps): Promise<Metadata> {
   const { slug, phase: phaseKey } = await params;
-  return tabTitle(read(slug, phaseKey), ({ project, phase }) => `${phase.name} · ${project.name}`);
+  return tabTitle(read(slug, phaseKey), ({ page: { project, phase } }) => `${phase.name} · ${project.name}`);
 }
 
 const tabOf = (tab: string | undefined): PhaseTab => PHASE_TABS.find((name) => name === tab) ?? "checklist";
@@ -40,13 +41,13 @@ const tabOf = (tab: string | undefined): PhaseTab => PHASE_TABS.find((name) => n
 /** Where are we, may we pass, what is in the way, what do I do next: one phase of a project. */
 export default async function PhasePage({ params, searchParams }: PhasePageProps) {
   const [{ slug, phase: phaseKey }, { tab, edit, select }] = await Promise.all([params, searchParams]);
-  const { access, clock, project, phase } = await read(slug, phaseKey);
+  const { access, clock, page } = await read(slug, phaseKey);
+  const { project, phase } = page;
   const current = tabOf(tab);
   const editing = project.may.edit && edit === "1";
   const selecting = project.may.edit && select === "1";
   const here = phaseHref(slug, phase.key, current);
-  const { sections, criteria, ruleDefinitions, ...framed } = phase;
-  const hasChecklist = current === "checklist" && (editing || sections.length > 0);
+  const hasChecklist = current === "checklist" && (editing || phase.sections.length > 0);
   const [views, targets] = await Promise.all([
     hasChecklist ? listSavedViews(access, new Date()) : null,
     hasChecklist && (editing || selecting) ? getPlanTargets(access) : null,
@@ -54,10 +55,8 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const projectId = project.id;
   return (
     <PhaseScreen
-      view={pack({
-        ...{ project, phase: framed, tab: current, editing, editHref: editHref(here, editing), clock },
-        checklist: views && { sections, views },
-      })}
+      sent={sendPhase(page, hasChecklist)}
+      visit={pack({ tab: current, editing, editHref: editHref(here, editing), clock, views })}
       plan={targets && editing ? { projectId, phaseId: phase.id, edits: planEdits, ...targets } : null}
       selecting={
         targets && selecting

@@ -2,7 +2,6 @@
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useMemo } from "react";
 import type { BulkEdits } from "@/components/checklists/bulk-edits";
-import type { ChecklistProps } from "@/components/checklists/checklist";
 import { EditableChecklist, type PlanTools } from "@/components/checklists/editable-checklist";
 import { GatePanel } from "@/components/gates/gate-panel";
 import type { RequestReview } from "@/components/gates/request-review-dialog";
@@ -10,6 +9,7 @@ import { type PhaseTab, phaseHref } from "@/components/phases/hrefs";
 import { PhasePurpose } from "@/components/phases/phase-purpose";
 import { PhaseTabs } from "@/components/phases/phase-tabs";
 import { LargeRail } from "@/components/phases/rail";
+import { receivePhase, type SentPhase } from "@/components/phases/sent-phase";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { AreaGrades } from "@/components/readiness/area-grades";
 import { ScoreCard } from "@/components/readiness/score-card";
@@ -18,24 +18,21 @@ import type { Sign } from "@/components/sign-offs/sign-dialog";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
 import { type Packed, unpack } from "@/components/ui/packed";
 import type { ReaderClock } from "@/components/ui/time-format";
-import { keepFilter } from "@/lib/domain/item-filter";
-import type { PhaseView } from "@/lib/domain/phase-views";
-import type { ProjectView } from "@/lib/domain/project-views";
+import { keepFilter, type SavedView } from "@/lib/domain/item-filter";
 
-/** What the page of a phase shows, whatever tab is open. */
-export interface PhaseScreenView {
-  project: ProjectView;
-  phase: Omit<PhaseView, "sections" | "criteria" | "ruleDefinitions">;
+/** What this visit to it adds. */
+interface Visit {
   tab: PhaseTab;
   editing: boolean;
   editHref: string;
   clock: ReaderClock;
-  /** when its tab is open and there is one, or one is being written */
-  checklist: Pick<ChecklistProps, "sections" | "views"> | null;
+  /** the reader's own, where a checklist is open */
+  views: SavedView[] | null;
 }
 
 interface PhaseScreenProps {
-  view: Packed<PhaseScreenView>;
+  sent: SentPhase;
+  visit: Packed<Visit>;
   requestReview: RequestReview;
   sign: Sign;
   /** for the checklist's editor, while the plan is edited */
@@ -53,8 +50,9 @@ interface PhaseScreenProps {
  * would else be written as data, read back and then drawn (docs/performance.md).
  */
 export function PhaseScreen(props: PhaseScreenProps) {
-  const { view, requestReview, sign, plan, selecting, editBar, children } = props;
-  const { project, phase, tab, editing, editHref, clock, checklist } = useMemo(() => unpack(view), [view]);
+  const { sent, requestReview, sign, plan, selecting, editBar, children } = props;
+  const { project, phase, sections } = useMemo(() => receivePhase(sent), [sent]);
+  const { tab, editing, editHref, clock, views } = useMemo(() => unpack(props.visit), [props.visit]);
   const query = useSearchParams();
   const { id: projectId, slug, may, reader, people, asksVerification } = project;
   return (
@@ -96,10 +94,9 @@ export function PhaseScreen(props: PhaseScreenProps) {
       >
         <div className="panel">
           <PhaseTabs slug={slug} phase={phase} current={tab} />
-          {checklist && (
+          {sections && views && (
             <EditableChecklist
-              {...checklist}
-              {...{ slug, may, reader, people, asksVerification, clock, plan, selecting }}
+              {...{ sections, views, slug, may, reader, people, asksVerification, clock, plan, selecting }}
             />
           )}
           {children}
