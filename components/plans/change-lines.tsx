@@ -19,7 +19,9 @@ export const changeLine = ({ what, detail, title, place, button }: ChangeLine, i
         <span className="text-ink-2">{what}:</span> <span className="font-[570]">{title}</span>
       </p>
       {place.length > 0 && <p className="text-fine text-ink-3">{place.join(" › ")}</p>}
-      {detail && <p className="text-small text-ink-2 [overflow-wrap:anywhere]">{detail}</p>}
+      {detail && (
+        <p className="whitespace-pre-line text-small text-ink-2 [overflow-wrap:anywhere]">{detail}</p>
+      )}
     </div>
     {button}
   </li>

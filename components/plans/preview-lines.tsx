@@ -1,5 +1,5 @@
 "use client";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { type Packed, unpack } from "@/components/ui/packed";
 import type { LinesPage, PreviewLine } from "@/lib/domain/import-preview";
 import { LinesPager } from "./lines-pager";
@@ -39,6 +39,13 @@ export function PreviewLines({ lines: packed, page, say }: PreviewLinesProps) {
 function Rows({ lines, sought, say }: { lines: PreviewLine[]; sought: number | null; say: Say }) {
   const soughtAt = sought === null ? 0 : lines.findIndex(({ line }) => line >= sought);
   const count = useInSteps(lines.length, soughtAt);
+  useEffect(() => {
+    const show = () => document.getElementById(`line-${sought}`)?.scrollIntoView({ block: "center" });
+    show();
+    // Rows out of sight have a height that is guessed; once some of them were drawn, the place is another.
+    const timers = [100, 300].map((wait) => setTimeout(show, wait));
+    return () => timers.forEach(clearTimeout);
+  }, [sought]);
   return (
     <ol className="plan-lines" aria-label="Lines of the document">
       {lines.slice(0, count).map((line) => (
