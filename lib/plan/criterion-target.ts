@@ -54,7 +54,8 @@ function nothingOf(text: string): Found | null {
       rest,
     );
   const noun = subject?.[1]?.split(/\s+/).at(-1) ?? "";
-  const counted = /(?:[^s]s|people|downtime|loss|data)$/i.test(noun) && !/^(?:less|has|is|was)$/i.test(noun);
+  const counted =
+    /(?:[^s]s|people|downtime|loss|data|sev-?\d)$/i.test(noun) && !/^(?:less|has|is|was)$/i.test(noun);
   const zero = /^zero$/i.test(match[1] ?? "");
   if (!zero) {
     const tail = rest

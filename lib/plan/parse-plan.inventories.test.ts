@@ -56,6 +56,43 @@ describe("secrets, as people list them", () => {
   });
 });
 
+describe("tables with more columns than a plan has places for", () => {
+  it("says which it leaves out, and takes an environment by whatever name", () => {
+    const read = plan(
+      "# P",
+      "| Variable | Local | CI | Production | Notes |",
+      "|---|---|---|---|---|",
+      "| URL | a | b | c | ask Ana |",
+      "",
+      "| Secret | Owner | Purpose |",
+      "|---|---|---|",
+      "| Mail key | Ops | mail |",
+    );
+    expect(read.environments?.columns).toEqual(["Local", "CI", "Production"]);
+    expect(read.notes.map(({ line, text }) => [line, text])).toEqual(
+      expect.arrayContaining([
+        [2, "The environment matrix has no place for what this table says under “Notes”; it was left out."],
+        [6, "A secret has no place for what this table says under “Purpose”; it was left out."],
+      ]),
+    );
+  });
+
+  it("goes on with a phase whose name stands in the first of its rows only", () => {
+    const read = plan(
+      "# P",
+      "| Phase | Goal | Exit criteria |",
+      "|---|---|---|",
+      "| Phase 1 | learn | 5 users |",
+      "| | listen | no outages |",
+      "| Phase 2 | grow | |",
+    );
+    expect(read.phases).toMatchObject([
+      { name: "Phase 1", goals: ["learn", "listen"], criteria: [{ target: 5 }, { target: 0 }] },
+      { name: "Phase 2", goals: ["grow"] },
+    ]);
+  });
+});
+
 describe("success metrics in a table", () => {
   it("takes the window from its column, keeps words about how it stands, and says what it leaves out", () => {
     const read = plan(

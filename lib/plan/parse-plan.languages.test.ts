@@ -134,4 +134,42 @@ describe("levels", () => {
   ])("a risk scored %j is %s", (score, severity) => {
     expect(plan("| Risk | Score |", "|---|---|", `| a | ${score} |`).risks).toMatchObject([{ severity }]);
   });
+
+  it("reads what other languages call the parts of a plan", () => {
+    const korean = plan(
+      "# P",
+      "## 1단계: 안",
+      "- [ ] a",
+      "## 게이트 조건 (Exit criteria)",
+      "- p95 ≤ 300ms",
+      "## 롤백 트리거",
+      "- 데이터 손실",
+      "## 롤백 절차",
+      "1. 복원",
+    );
+    expect(korean.criteria).toMatchObject([{ comparator: "<=", target: 300, unit: "ms" }]);
+    expect(korean.phases[0]).toMatchObject({ rollback: ["복원"], rollbackTriggers: ["데이터 손실"] });
+    const russian = plan(
+      "# P",
+      "## Этап 1",
+      "- Собрать",
+      "## Этап 2",
+      "- Запустить",
+      "## DoD по этапам",
+      "### Этап 1",
+      "- Собрано",
+      "## Риски",
+      "### Риск 1: Медленно",
+      "**Вероятность:** Medium",
+      "**Влияние:** High",
+      "**Митигация:**",
+      "- Постепенно",
+    );
+    expect(russian.phases[0]?.criteria.map(({ text }) => text)).toEqual(["Собрано"]);
+    expect(russian.risks).toEqual([
+      { title: "Медленно", severity: "HIGH", likelihood: "MEDIUM", impact: "HIGH", mitigation: "Постепенно" },
+    ]);
+    const spanish = plan("# P", "| Criterio | Resultado |", "|---|---|", "| Sin fallas | GO / NO-GO |");
+    expect(spanish.phases[0]?.criteria).toMatchObject([{ text: "Sin fallas", checked: false }]);
+  });
 });

@@ -25,8 +25,10 @@ export function isPhaseTable(table: Table): boolean {
   const header = head?.children.map((cell) => plainText(cell)) ?? [];
   const first = folded(header[0] ?? "");
   if (rows.length < 2 || (first !== "" && !PHASE_COLUMN.test(first))) return false;
-  // "Phase | Requirement | Status": the phase is said of each row again.
-  const names = rows.map((row) => (row.children[0] ? folded(plainText(row.children[0])) : ""));
+  // "Phase | Requirement | Status": the phase is said of each row again. Left empty, a row goes on with the one above.
+  const names = rows
+    .map((row) => (row.children[0] ? folded(plainText(row.children[0])) : ""))
+    .filter((name, index) => name !== "" || index === 0);
   if (new Set(names).size < names.length) return false;
   const named = rows.filter((row) => row.children[0] && phaseMark(plainText(row.children[0]))).length;
   if (first === "" && named < rows.length) return false;
@@ -87,9 +89,25 @@ export function readPhaseTable(
   const { header, rows } = readCells(table, document);
   draft.reading.markNode(table, "phase");
   markHead(draft, table, "label");
+  let last: PhaseDraft | null = null;
   return rows.flatMap(({ line, cells }) => {
     const first = withoutTick(cells[0]?.text ?? "");
-    if (isBlankCell(first)) return [];
+    if (isBlankCell(first)) {
+      const above = last;
+      if (!above) draft.reading.mark(line, line, "text");
+      header.forEach((column, index) => {
+        if (above && index > 0 && column !== "")
+          fill(
+            draft,
+            above,
+            roleOfColumn(column),
+            column.slice(0, 200),
+            partsOf(cells[index]?.source ?? ""),
+            line,
+          );
+      });
+      return [];
+    }
     // "0", "1", "2" only count; what the phase is called stands beside it.
     const counted = /^\d{1,2}$/.test(first);
     const called = counted ? (cells[1]?.text ?? "") : "";
@@ -101,6 +119,7 @@ export function readPhaseTable(
       return [];
     }
     const phase = emptyPhase(fitTitle(name).title, line);
+    last = phase;
     header.forEach((column, index) => {
       if (index > (isBlankCell(called) ? 0 : 1) && column !== "")
         fill(

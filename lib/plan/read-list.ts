@@ -42,7 +42,9 @@ function other(draft: Draft, entry: Entry, place: Place, role: Role): void {
     for (const list of entry.lists) readList(draft, list, place, named, entry.label);
     return;
   }
-  reading.markNode(entry.node, role === "aside" || onlyLinks(entry) ? "text" : "unplaced");
+  // "Responsible:" with nothing behind it is a row of a form that nobody filled in.
+  const open = /[:：]$/.test(entry.text) && entry.nested.length === 0;
+  reading.markNode(entry.node, role === "aside" || onlyLinks(entry) || open ? "text" : "unplaced");
 }
 
 /**

@@ -9,6 +9,7 @@ import { addCriteria } from "./read-statements";
 import { judgedRisk } from "./risk-facts";
 import { type Cells, cellAt, isBlankCell, type Row } from "./table-cells";
 import type { TableKind } from "./table-kinds";
+import { isChoice } from "./vocabulary";
 
 type CriterionColumns = Extract<TableKind, { kind: "criteria" }>;
 
@@ -22,7 +23,9 @@ export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns,
   const target = at(kind.target);
   const state = at(kind.state);
   const checked = stateOfCell(state) === "DONE";
-  const untold = hasWords(state) && stateOfCell(state) === null && !isLegend(state) && !isBlankCell(state);
+  // "GO / NO-GO" is what may be filled in.
+  const asked = isLegend(state) || state.split(/[/|]/).every(isChoice);
+  const untold = hasWords(state) && stateOfCell(state) === null && !asked && !isBlankCell(state);
   const text = untold ? `${metric} (${state})` : metric;
   const parsed = parseTargetCell(target, metric);
   if (parsed.target === null) {
@@ -42,26 +45,35 @@ export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns,
   });
 }
 
-/** Says which columns of a table of criteria have no place among them. */
-export function noteLeftOut(
-  draft: Draft,
-  { header, rows }: Cells,
-  kind: CriterionColumns,
-  line: number,
-): void {
-  const used = [kind.text, kind.target, kind.state, kind.window];
+/** What a table is read as, and the columns that have a place in it. */
+function usedOf(kind: TableKind): [what: string, columns: readonly number[]] | null {
+  if (kind.kind === "criteria") return ["A criterion", [kind.text, kind.target, kind.state, kind.window]];
+  if (kind.kind === "environments") return ["The environment matrix", [kind.key, ...kind.columns]];
+  const { kind: name, ...columns } = kind;
+  if (name !== "risks" && name !== "secrets") return null;
+  return [name === "risks" ? "A risk" : "A secret", Object.values(columns).flat()];
+}
+
+/** Says which columns of a table have no place in what it is read as. */
+export function noteLeftOut(draft: Draft, { header, rows }: Cells, kind: TableKind, line: number): void {
+  const [what, used] = usedOf(kind) ?? [];
+  if (!used) return;
+  const says = (row: Row, column: number) => {
+    const { text } = cellAt(row, column);
+    return !isBlankCell(text) && !/^\d{1,3}\.?$/.test(text);
+  };
   const left = header.filter(
     (name, column) =>
       hasWords(name) &&
+      !/^(?:id|no|nr|ref)\.?$/i.test(name) &&
       !used.includes(column) &&
-      rows.some(
-        (row) => !isBlankCell(cellAt(row, column).text) && !/^\d{1,3}\.?$/.test(cellAt(row, column).text),
-      ),
+      rows.some((row) => says(row, column)),
   );
+  const named = left.map((name) => `“${name.slice(0, 60)}”`).join(", ");
   if (left.length > 0)
     draft.notes.push({
       line,
-      text: `A criterion has no place for what this table says under ${left.map((name) => `“${name.slice(0, 60)}”`).join(", ")}; it was left out.`,
+      text: `${what} has no place for what this table says under ${named}; it was left out.`,
     });
 }
 

@@ -9,7 +9,7 @@ import { clipped } from "./read-items";
 import { completeRisk, judgedRisk } from "./risk-facts";
 
 const MITIGATION =
-  /(?<!\p{L})(?:mitigations?(?: (?:plan|strategy|steps?|measures?))?|mitigated by|mitigate|response|contingency(?: plan)?|countermeasures?|(?:gegen)?ma(?:ß|ss)nahmen?|abhilfe|mitigaci[oó]n|mitiga[cç][aã]o|att[eé]nuation|mitigazione|contingencia|[oö]nlem|缓解措施|缓解|应对措施|应对|解决方案|方案|建议|対策|軽減策|대응|대책|меры|мера|снижение)\s*[:：–-]\s*/iu;
+  /(?<!\p{L})(?:mitigations?(?: (?:plan|strategy|steps?|measures?))?|mitigated by|mitigate|response|contingency(?: plan)?|countermeasures?|(?:gegen)?ma(?:ß|ss)nahmen?|abhilfe|mitigaci[oó]n|mitiga[cç][aã]o|att[eé]nuation|mitigazione|contingencia|[oö]nlem|缓解措施|缓解|应对措施|应对|解决方案|方案|建议|対策|軽減策|대응|대책|меры|мера|снижение|митигаци\p{L}|смягчение|완화(?: ?방안)?|azaltma|atenuaci[oó]n)\s*[:：–-]\s*/iu;
 /** What is said of a risk besides its name and how it is met. */
 const FACET =
   /^(?:impact|likelihood|probability|severity|owner|category|description|status|trigger|risk (?:score|level)|score|id|contingency(?: plan)?|level|问题|描述|影响|概率|可能性|auswirkung|wahrscheinlichkeit|impacto|probabil\p{L}+|影響度?|発生確率|영향|확률|влияние|вероятность)\s*(?:[:：]|$)/iu;
@@ -47,7 +47,8 @@ export function linesOfEntry(entry: Entry): string[] {
 }
 
 /** A heading that promises both, and an entry that says both: "Late vendor: a second one". */
-const RISKS_AND_MITIGATIONS = /mitig|abhilfe|massnahmen|attenuation|onlem|缓解|应对|対策|대응|меры|снижени/;
+const RISKS_AND_MITIGATIONS =
+  /mitig|abhilfe|massnahmen|attenuation|onlem|缓解|应对|対策|대응|меры|снижени|митигаци|완화|azaltma/;
 const MET_BEHIND_COLON =
   /^(?!r-?\d|ris[kc]|rie?sgo|rischio|风险|リスク|риск)([^:：]{3,100}?)[:：]\s+(\S.{4,})$/iu;
 

@@ -90,7 +90,7 @@ export function readStatements(draft: Draft, list: List, kind: ReadingKind, into
     // "Owner:" with nothing behind it is a row of a form.
     const empty = !hasWords(entry.text) || (/[:：]$/.test(entry.text) && entry.nested.length === 0);
     draft.reading.mark(entry.line, own, empty ? "text" : kind);
-    if (!empty) into.push(clipped(draft, entry.text, entry.line));
+    if (!empty) into.push(clipped(draft, withoutTick(entry.text) || entry.text, entry.line));
     for (const below of entry.lists) readStatements(draft, below, kind, into);
   }
 }

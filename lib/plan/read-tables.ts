@@ -116,7 +116,7 @@ export function readTable(
       : found;
   draft.reading.markNode(table, kind.kind === "other" && role === "aside" ? "text" : READ_AS[kind.kind]);
   markHead(draft, table, kind.kind === "other" ? "text" : "label");
-  if (kind.kind === "criteria") noteLeftOut(draft, cells, kind, table.position?.start.line ?? 0);
+  noteLeftOut(draft, cells, found, table.position?.start.line ?? 0);
   if (kind.kind === "environments") readEnvironments(draft, turned, kind);
   if (
     kind.kind === "other" &&

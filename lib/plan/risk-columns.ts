@@ -24,7 +24,7 @@ export function risksOf(header: readonly string[], role: Role): RiskColumns | nu
   );
   const mitigation = columnLike(
     header,
-    /mitigat|response|contingen|countermeasure|mitiga|massnahme|gegenmittel|abhilfe|attenuation|parade|onlem|azaltma|缓解|应对|措施|対策|軽減|대응|완화|мер[аы]|меры|снижени/,
+    /mitigat|response|contingen|countermeasure|mitiga|massnahme|gegenmittel|abhilfe|attenuation|parade|onlem|azaltma|缓解|应对|措施|対策|軽減|대응|완화|мер[аы]|снижени|митигаци/,
   );
   const severity = [
     /severity|schwere|gravedad|gravidade|gravite|严重|重大度|심각/,

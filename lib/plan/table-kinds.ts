@@ -19,7 +19,7 @@ export type TableKind =
   | { kind: "other" };
 
 const ENVIRONMENT =
-  /^(?:the )?(mock|dev|development|local|test|testing|qa|uat|sit|staging|stage|stg|pre-?prod|pre-?production|prod|production|live|sandbox|demo|dr|canary|preview|entwicklung|testumgebung|abnahme|produktion|producao|produccion|preproduccion|desarrollo|pruebas|desenvolvimento|homologacao|teste|developpement|recette|preproduction|sviluppo|collaudo|produzione|gelistirme|uretim|canli|(?:开发|測試|测试|预发布?|预生产|生产|線上|线上|開発|検証|ステージング|本番|テスト)(?:环境|環境)?|(?:개발|테스트|스테이징|운영)(?: ?환경)?|разработка|тест(?:овая|овый)?|стейдж(?:инг)?|прод(?:акшн|уктив)?|продакшен|бой|боевая)(?:[ /_-](?:env|environment|environments|present|tested|value|values|ready|status|config|configuration|setting|settings|url|deployed|verified|done|ok|sandbox|mock|test|test env))*(?: \(.*\))?$/;
+  /^(?:the )?(mock|dev|development|local|ci|int|integration|acceptance|test|testing|qa|uat|sit|staging|stage|stg|pre-?prod|pre-?production|prod|production|live|sandbox|demo|dr|canary|preview|entwicklung|testumgebung|abnahme|produktion|producao|produccion|preproduccion|desarrollo|pruebas|desenvolvimento|homologacao|teste|developpement|recette|preproduction|sviluppo|collaudo|produzione|gelistirme|uretim|canli|(?:开发|測試|测试|预发布?|预生产|生产|線上|线上|開発|検証|ステージング|本番|テスト)(?:环境|環境)?|(?:개발|테스트|스테이징|운영)(?: ?환경)?|разработка|тест(?:овая|овый)?|стейдж(?:инг)?|прод(?:акшн|уктив)?|продакшен|бой|боевая)(?:[ /_-](?:env|environment|environments|present|tested|value|values|ready|status|config|configuration|setting|settings|url|deployed|verified|done|ok|sandbox|mock|test|test env))*(?: \(.*\))?$/;
 
 const SAME: Readonly<Record<string, string>> = {
   dev: "development",
@@ -71,7 +71,7 @@ function criteriaOf(header: readonly string[], role: Role): TableKind | null {
         : -1;
   const state = columnLike(
     header,
-    /^(?:(?:current |actual )?(?:status|state|result)|met|done|passed|achieved|verified|checked|estado|statut|durum|verifi(?:e|cado|cata)|gepruft|erfullt|cumplid[oa]|atendid[oa]|状态|状態|статус|выполнено)\??$/,
+    /^(?:(?:current |actual )?(?:status|state|result)|resultado|resultat|ergebnis|risultato|結果|结果|결과|результат|met|done|passed|achieved|verified|checked|estado|statut|durum|verifi(?:e|cado|cata)|gepruft|erfullt|cumplid[oa]|atendid[oa]|状态|状態|статус|выполнено)\??$/,
   );
   // "Criterion | Status": what has to be so and whether it is, without a figure of its own.
   const judged = state >= 0 && /^criteri(?:on|a|um|o)s?$|^critere$/.test(header[first] ?? "");

@@ -20,7 +20,7 @@ export type Role =
 const ROLES: ReadonlyArray<[Role, RegExp]> = [
   [
     "triggers",
-    /^(?:auto(?:matic|mated)? )?(?:roll-?back|back-?out|fall-?back|abort|kill[ -]?switch) (?:triggers?|criteria|conditions?|thresholds?)$|^(?:triggers?|criteria|conditions?) for (?:a )?(?:roll-?back|abort)|^when to (?:roll ?back|abort|revert|stop)|^roll ?back (?:if|when)$|^(?:gatilhos|disparadores|criterios?|criteres?|condiciones|condicoes|conditions) (?:de |di |du |para )?(?:roll-?back|reversion|reversao|retour|repli|vuelta atras)|^回滚(?:触发)?(?:条件|标准)|^(?:ロールバック|切り戻し)(?:判断)?(?:条件|基準|判断)|^롤백 ?(?:조건|기준)|^(?:критерии|условия) отката/u,
+    /^(?:auto(?:matic|mated)? )?(?:roll-?back|back-?out|fall-?back|abort|kill[ -]?switch) (?:triggers?|criteria|conditions?|thresholds?)$|^(?:triggers?|criteria|conditions?) for (?:a )?(?:roll-?back|abort)|^when to (?:roll ?back|abort|revert|stop)|^roll ?back (?:if|when)$|^(?:gatilhos|disparadores|criterios?|criteres?|condiciones|condicoes|conditions) (?:de |di |du |para )?(?:roll-?back|reversion|reversao|retour|repli|vuelta atras)|^回滚(?:触发)?(?:条件|标准)|^(?:ロールバック|切り戻し)(?:判断)?(?:条件|基準|判断|トリガー)|^롤백 ?(?:조건|기준|트리거)|^(?:критерии|условия) отката/u,
   ],
   [
     "rollback",
@@ -32,7 +32,7 @@ const ROLES: ReadonlyArray<[Role, RegExp]> = [
   ],
   [
     "criteria",
-    /\b(?:success|exit|entry|entrance|graduation|acceptance|completion|launch|release|gate|go ?[/-]? ?no-?go|promotion|advancement|pass(?:ing)?|quality|readiness|done)[\s/-]+(?:criteria|criterion)\b|\bcriteria (?:for|to) (?:success|exit|graduat|advanc|promot|launch|go\b|mov)|^(?:key )?criteria$|\bdefinitions? of (?:done|ready)\b|\bready definition\b|\bquality (?:bar|gates?)\b|\bsuccess (?:metrics?|measures?|indicators?|kpis?|targets?)\b|^(?:key )?kpis?\b|^key performance indicators|^(?:slos?|service level objectives?)$|^measures?(?: of success)?$|^(?:performance|reliability|quality) targets$|^exit gates?$|^criterios? de |^criterios?$|^criteres? de |^criteri di |kriterien$|^(?:succes|acceptatie)criteria|criteria$|^kryteria|^kriteria |basari kriterleri|(?:成功|验收|完成|退出|通过|准入|發布|发布)(?:标准|標準|指标|条件)|(?:成功|完了|終了|合格|卒業|移行)(?:基準|条件|指標)|(?:성공|완료|종료|통과) ?(?:기준|조건|지표)|критери|показатели успеха|معیار|معايير|^(?:exit|entry|validation|verification|advancement|promotion|gate) (?:conditions?|requirements?|checks?)$|^validation criteria|^(?:metricas|metriques|metriche|kpis?|indicadores|indicateurs)(?: (?:y|e|et) \p{L}+)? (?:de|du|di) (?:exito|sucesso|succes|successo)|^erfolgs(?:messung|kennzahlen|faktoren)$|^(?:basari|kabul|cikis) (?:kriter|olcut)|^definicion de (?:hecho|terminado)|^definicao de pronto|完成の定義|^criteres?(?: |$)|(?:エントリー?|エグジット|開始|受け?入れ?|リリース|判定|検収)(?:基準|条件)|(?:验收|准入|准出|放行)(?:条件|门槛)|(?:검증|인수|합격|달성|판정) ?(?:기준|조건)|^tieu chi|^kriteria|^(?:go|proceed)(?: only)? if$/u,
+    /\b(?:success|exit|entry|entrance|graduation|acceptance|completion|launch|release|gate|go ?[/-]? ?no-?go|promotion|advancement|pass(?:ing)?|quality|readiness|done)[\s/-]+(?:criteria|criterion)\b|\bcriteria (?:for|to) (?:success|exit|graduat|advanc|promot|launch|go\b|mov)|^(?:key )?criteria$|\bdefinitions? of (?:done|ready)\b|^do[dr]\b|\bready definition\b|\bquality (?:bar|gates?)\b|\bsuccess (?:metrics?|measures?|indicators?|kpis?|targets?)\b|^(?:key )?kpis?\b|^key performance indicators|^(?:slos?|service level objectives?)$|^measures?(?: of success)?$|^(?:performance|reliability|quality) targets$|^exit gates?$|^criterios? de |^criterios?$|^criteres? de |^criteri di |kriterien$|^(?:succes|acceptatie)criteria|criteria$|^kryteria|^kriteria |basari kriterleri|(?:成功|验收|完成|退出|通过|准入|發布|发布)(?:标准|標準|指标|条件)|(?:成功|完了|終了|合格|卒業|移行)(?:基準|条件|指標)|(?:성공|완료|종료|통과) ?(?:기준|조건|지표)|критери|показатели успеха|معیار|معايير|^(?:exit|entry|validation|verification|advancement|promotion|gate) (?:conditions?|requirements?|checks?)$|^validation criteria|^(?:metricas|metriques|metriche|kpis?|indicadores|indicateurs)(?: (?:y|e|et) \p{L}+)? (?:de|du|di) (?:exito|sucesso|succes|successo)|^erfolgs(?:messung|kennzahlen|faktoren)$|^(?:basari|kabul|cikis) (?:kriter|olcut)|^definicion de (?:hecho|terminado)|^definicao de pronto|完成の定義|^criteres?(?: |$)|(?:エントリー?|エグジット|開始|受け?入れ?|リリース|判定|検収)(?:基準|条件)|(?:验收|准入|准出|放行)(?:条件|门槛)|(?:검증|인수|합격|달성|판정) ?(?:기준|조건)|^tieu chi|^kriteria|^(?:go|proceed)(?: only)? if$/u,
   ],
   [
     "sign-off",
@@ -79,7 +79,11 @@ function roleOfKey(text: string): Role {
 /** What a heading or label announces; one in two languages ("Ziele / Goals") what either of them does. */
 export function roleOf(text: string): Role {
   const whole = roleOfKey(folded(text));
-  if (whole !== "section" || !/\s[/|]\s/.test(text)) return whole;
+  if (whole !== "section") return whole;
+  // "게이트 조건 (Exit criteria)" says it again for those who read no Korean.
+  const again = /^[^a-z(（]*[（(]([a-z][^()（）]*)[)）]\s*$/iu.exec(text)?.[1];
+  if (again) return roleOfKey(folded(again));
+  if (!/\s[/|]\s/.test(text)) return whole;
   return (
     text
       .split(/\s[/|]\s/)
