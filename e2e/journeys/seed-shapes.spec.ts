@@ -110,7 +110,7 @@ const exported = async (page: Page, slug: string): Promise<Record<string, unknow
 const wordsOf = (plan: unknown): unknown =>
   JSON.parse(
     JSON.stringify(plan, (name, value) =>
-      ["state", "checked", "minimumScore"].includes(name) ? undefined : value,
+      ["state", "checked", "minimumScore", "record"].includes(name) ? undefined : value,
     ),
   );
 

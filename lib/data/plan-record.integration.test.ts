@@ -9,6 +9,7 @@ import { openProject, openWorkspace } from "./access";
 import { db } from "./client";
 import { verifyCell } from "./configuration-cells";
 import { importMarkdown } from "./import-drafts";
+import { setItemState } from "./item-state";
 import { comparePlan } from "./plan-differences";
 import { exportPlan } from "./plan-export";
 import { acceptRisk } from "./risks";
@@ -26,18 +27,21 @@ it("tells in a file what people did, and makes nothing of it true elsewhere", as
   const { people, projectId, slug } = await makeStage(GIVEN);
   const today = new Date().toISOString().slice(0, 10);
   const work = await openProject(people.member, { projectId }, "item:work");
-  const decide = await openProject(people.manager, { projectId }, "gate:decide");
+  const decide = await openProject(people.manager, { projectId }, "item:work");
+  const accept = await openProject(people.manager, { projectId }, "gate:decide");
   const configurationItem = await db().configurationItem.findFirstOrThrow({ where: { projectId } });
   const production = await db().environment.findFirstOrThrow({ where: { projectId, name: "Production" } });
   const risk = await db().risk.findFirstOrThrow({ where: { projectId } });
-  const before = parsePlan(planToMarkdown(await exportPlan(work, new Date()))).plan;
+  const itemId = (await db().checklistItem.findFirstOrThrow({ where: { projectId } })).id;
+  await setItemState(work, itemId, { state: "DONE" });
+  await setItemState(decide, itemId, { state: "VERIFIED" });
   await verifyCell(work, {
     configurationItemId: configurationItem.id,
     environmentId: production.id,
     version: null,
     verified: true,
   });
-  await acceptRisk(decide, {
+  await acceptRisk(accept, {
     id: risk.id,
     version: null,
     reason: "Two weeks of slack.",
@@ -52,6 +56,7 @@ it("tells in a file what people did, and makes nothing of it true elsewhere", as
   });
   const record = [
     `Sign-off of Alpha: given by Lea under “Approval” on ${today}`,
+    `Item “Rotate”: verified by Mo on ${today}`,
     `MAIL_HOST in Production: verified by Ben on ${today}`,
     `Risk “Late”: accepted by Mo on ${today}, until 2099-12-31: Two weeks of slack.`,
     "Rollback of Alpha: rehearsed on 2026-03-01, told by Ben: it failed: no | disk",
@@ -66,7 +71,7 @@ it("tells in a file what people did, and makes nothing of it true elsewhere", as
   const edit = await openProject(people.lead, { projectId }, "plan:edit");
   const compared = await comparePlan(edit, new TextEncoder().encode(file), new Date());
   expect(compared).toMatchObject({ changes: [], conflicts: [], kept: [] });
-  expect(lagOf(before, exported)).toBeNull();
+  expect(lagOf({ ...exported, record: [] }, exported)).toBeNull();
 
   const made = await importMarkdown(openWorkspace(people.manager, "project:create"), {
     name: "Copy",
@@ -74,7 +79,7 @@ it("tells in a file what people did, and makes nothing of it true elsewhere", as
   });
   expect(made.slug).not.toBe(slug);
   expect(made.notes.map(({ text }) => text)).toEqual([
-    expect.stringContaining("tells of 4 things people did"),
+    expect.stringContaining("tells of 5 things people did"),
   ]);
   const there = { projectId: made.projectId };
   expect(
@@ -83,6 +88,7 @@ it("tells in a file what people did, and makes nothing of it true elsewhere", as
   expect(await db().risk.findFirst({ where: there })).toMatchObject({ state: "OPEN", acceptedById: null });
   expect(await db().rollbackRehearsal.count({ where: there })).toBe(0);
   expect(await db().signOff.count({ where: there })).toBe(0);
+  expect(await db().checklistItem.count({ where: { ...there, state: "VERIFIED" } })).toBe(0);
 
   // Told on, and behind what was done here.
   const copy = await openProject(people.member, there, "item:work");

@@ -10,22 +10,40 @@ import type { Transaction } from "./client";
 import { dayOrNull } from "./items";
 import { parsedPlan } from "./parsed-plans";
 
-const LATEST = { orderBy: { at: "desc" }, take: RECORD_MAX } as const;
-
 async function loadActs(tx: Transaction, projectId: string, people: Directory): Promise<Acts> {
   const nameOf = (memberId: string | null) => people.handleOf(memberId) ?? "a former member";
   const ofPhase = { phase: { archivedAt: null } };
   const phase = { select: { name: true } };
+  const placed = { select: { name: true, position: true } };
   const decisions = await tx.decision.findMany({
     where: { projectId, supersededById: null, ...ofPhase },
+    orderBy: [{ phase: { position: "asc" } }, { at: "asc" }],
     select: { outcome: true, byId: true, at: true, override: true, phase },
-    ...LATEST,
+    take: RECORD_MAX,
   });
   const signOffs = await tx.signOff.findMany({
     where: { projectId, ...ofPhase, rule: { archivedAt: null } },
     distinct: ["ruleId", "memberId"],
-    select: { decision: true, memberId: true, at: true, withdrawnAt: true, phase, rule: phase },
-    ...LATEST,
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { decision: true, memberId: true, at: true, withdrawnAt: true, phase: placed, rule: placed },
+    take: RECORD_MAX,
+  });
+  const items = await tx.checklistItem.findMany({
+    where: {
+      projectId,
+      archivedAt: null,
+      section: { archivedAt: null },
+      ...ofPhase,
+      state: { in: ["VERIFIED", "WAIVED"] },
+    },
+    orderBy: [
+      { phase: { position: "asc" } },
+      { section: { position: "asc" } },
+      { position: "asc" },
+      { id: "asc" },
+    ],
+    select: { title: true, state: true, stateById: true, stateAt: true, waiverExpiresAt: true },
+    take: RECORD_MAX,
   });
   const cells = await tx.configurationValue.findMany({
     where: {
@@ -62,11 +80,24 @@ async function loadActs(tx: Transaction, projectId: string, people: Directory): 
     })),
     signOffs: signOffs
       .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .sort(
+        (a, b) =>
+          a.phase.position - b.phase.position ||
+          a.rule.position - b.rule.position ||
+          a.at.getTime() - b.at.getTime(),
+      )
       .map(({ decision, memberId, at, phase: { name }, rule }) => ({
         ...{ phase: name, rule: rule.name, decision },
         by: nameOf(memberId),
         on: dayOf(at),
       })),
+    items: items.map(({ title, state, stateById, stateAt, waiverExpiresAt }) => ({
+      title,
+      state: state === "WAIVED" ? "WAIVED" : "VERIFIED",
+      by: nameOf(stateById),
+      on: stateAt && dayOf(stateAt),
+      until: waiverExpiresAt && dayOf(waiverExpiresAt),
+    })),
     verifications: cells.flatMap(({ verifiedAt, verifiedById, configurationItem, environment }) =>
       verifiedAt
         ? [

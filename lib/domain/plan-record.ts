@@ -5,6 +5,14 @@ import type { Outcome, SignOffDecision } from "./words";
 export interface Acts {
   decisions: { phase: string; outcome: Outcome; by: string | null; on: string; override: boolean }[];
   signOffs: { phase: string; rule: string; decision: SignOffDecision; by: string; on: string }[];
+  /** items that another person verified, or waived until a day */
+  items: {
+    title: string;
+    state: "VERIFIED" | "WAIVED";
+    by: string;
+    on: string | null;
+    until: string | null;
+  }[];
   verifications: { key: string; environment: string; by: string; on: string }[];
   acceptances: { risk: string; by: string; on: string | null; until: string | null; why: string | null }[];
   rehearsals: { phase: string; on: string; outcome: RehearsalOutcome; by: string; note: string | null }[];
@@ -30,6 +38,10 @@ export const actsInWords = (acts: Acts): string[] => [
   ...acts.signOffs.map(
     ({ phase, rule, decision, by, on }) =>
       `Sign-off of ${phase}: ${decision === "REFUSED" ? "refused" : "given"} by ${by} under “${rule}” on ${on}`,
+  ),
+  ...acts.items.map(
+    ({ title, state, by, on, until }) =>
+      `Item “${title}”: ${state === "WAIVED" ? "waived" : "verified"} by ${by}${on ? ` on ${on}` : ""}${until ? `, until ${until}` : ""}`,
   ),
   ...acts.verifications.map(
     ({ key, environment, by, on }) => `${key} in ${environment}: verified by ${by} on ${on}`,

@@ -68,6 +68,18 @@ describe("the people a file names", () => {
     });
   });
 
+  it("are missed where a rule cannot be fulfilled without them", () => {
+    const rules = [
+      { name: "Security", minimum: 2, people: ["Ana", "Zed"] },
+      { name: "Legal", minimum: 2, people: ["Ana"] },
+      { name: "Product", minimum: 2, people: ["Zed"] },
+    ];
+    const { leftOut } = withMembers(plan([planPhase("Alpha", [], { signOffRules: rules })]), directory);
+    expect(leftOut.slice(1)).toEqual([
+      "“Security” of Alpha asks for 2 people, and of those named only Ana can sign. Name more of them, or ask for fewer, before its gate is reviewed.",
+    ]);
+  });
+
   it("are called by their address where a name is not enough", () => {
     expect(directory.handleOf("id of kim@a.example")).toBe("kim@a.example");
     expect(directory.handleOf("id of Ana@example.org")).toBe("Ana");

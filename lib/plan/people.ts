@@ -48,10 +48,10 @@ export class Directory {
   }
 }
 
-/** A plan that names nobody but members, in the words an export uses, and what was left out. */
+/** A plan that names nobody but members, in the words an export uses. */
 export interface NamedPlan {
   plan: Plan;
-  /** one sentence for each name that was left out */
+  /** one sentence for each name that was left out, and for each rule that nobody can fulfil without it */
   leftOut: string[];
 }
 
@@ -61,6 +61,7 @@ export interface NamedPlan {
  */
 export function withMembers(plan: Plan, directory: Directory): NamedPlan {
   const refused = new Map<string, string>();
+  const short: string[] = [];
   const known = (words: readonly string[] | null | undefined, permission: Permission): string[] =>
     (words ?? []).flatMap((word) => {
       const why = directory.refusal(word, permission);
@@ -78,10 +79,15 @@ export function withMembers(plan: Plan, directory: Directory): NamedPlan {
     phases: plan.phases.map((phase) => ({
       ...phase,
       sections: phase.sections.map((section) => ({ ...section, items: section.items.map(item) })),
-      signOffRules: phase.signOffRules.map((rule) => ({
-        ...rule,
-        ...(rule.people && { people: known(rule.people, "gate:sign") }),
-      })),
+      signOffRules: phase.signOffRules.map((rule) => {
+        if (!rule.people) return rule;
+        const people = known(rule.people, "gate:sign");
+        if (people.length > 0 && people.length < rule.minimum && people.length < rule.people.length)
+          short.push(
+            `“${rule.name}” of ${phase.name} asks for ${rule.minimum} people, and of those named only ${people.join(", ")} can sign. Name more of them, or ask for fewer, before its gate is reviewed.`,
+          );
+        return { ...rule, people };
+      }),
     })),
     risks: plan.risks.map((risk) => ({
       ...risk,
@@ -91,5 +97,5 @@ export function withMembers(plan: Plan, directory: Directory): NamedPlan {
   const leftOut = [...refused].map(
     ([word, why]) => `“${word}” is named in the file, but ${why}, so this name was left out.`,
   );
-  return { plan: named, leftOut };
+  return { plan: named, leftOut: [...leftOut, ...short] };
 }
