@@ -33,6 +33,9 @@ export const portalPlan = demoPlan(
         Data: [
           must("Restore drill from last night's backup", {
             area: "Data",
+            why: "Nobody has restored a backup since the move to the new cluster.",
+            impact: "Without it a lost table costs a day of orders.",
+            files: ["ops/restore.sh", "docs/runbooks/restore.md"],
             acceptance: "A table dropped on staging is back within 30 minutes",
             details:
               "Do it **on staging**, with the runbook open:\n\n- drop the table\n- restore\n- compare the row counts",
