@@ -15,11 +15,11 @@ const pageHref = ({ shown }: LinesPage, page: number): string =>
   `?${shown === "all" ? "" : `shown=${shown}&`}page=${page}#lines`;
 
 /** The other pages of a long document; nothing for one that has a single page. */
-export function LinesPager({ page }: { page: LinesPage }) {
+export function LinesPager({ label, page }: { label: string; page: LinesPage }) {
   if (page.pages === 1) return null;
   const { page: here, pages, from, until, lastLine } = page;
   return (
-    <nav aria-label="Pages of the document" className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1.5">
+    <nav aria-label={label} className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1.5">
       {here > 1 && (
         <a className="link" href={pageHref(page, here - 1)}>
           Earlier lines

@@ -24,12 +24,12 @@ export function PreviewLines({ lines: packed, page, say }: PreviewLinesProps) {
     <>
       <div id="lines" className="plan-lines-head">
         <ShownChoice shown={page.shown} />
-        <LinesPager page={page} />
+        <LinesPager label="Pages of the document" page={page} />
       </div>
       <Rows key={`${page.shown} ${page.page}`} lines={lines} sought={page.sought} say={say} />
       {page.pages > 1 && (
         <div className="plan-lines-head border-t">
-          <LinesPager page={page} />
+          <LinesPager label="Pages of the document, below" page={page} />
         </div>
       )}
     </>
