@@ -1,4 +1,5 @@
 "use client";
+import { LEVEL_WORDS } from "@/components/checklists/state-words";
 import { Select } from "@/components/ui/select";
 import { type FoundLevel, NO_WORD } from "@/lib/domain/plan-corrections";
 import { LEVELS } from "@/lib/domain/words";
@@ -25,7 +26,7 @@ function LevelOfWord({ found: { word, count, level, said }, say }: { found: Foun
       >
         {LEVELS.map((value) => (
           <option key={value} value={value}>
-            {value}
+            {LEVEL_WORDS[value]}
             {value === level ? " (as found)" : ""}
           </option>
         ))}
