@@ -8,7 +8,7 @@ export default async function NotFound() {
   if (!reader) return <NothingHere />;
   return (
     <Shell reader={reader}>
-      <NothingHere inShell />
+      <NothingHere />
     </Shell>
   );
 }

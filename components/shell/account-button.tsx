@@ -1,4 +1,3 @@
-"use client";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";

@@ -4,16 +4,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 interface MessageProps {
   title: string;
-  /** below the top bar, where the page has its margins already */
-  inShell?: boolean;
   action?: ReactNode;
   children: ReactNode;
 }
 
-/** A page with one thing to say, inside the shell or without it. */
-export function Message({ title, inShell, action, children }: MessageProps) {
+/** A page with one thing to say; inside the shell, which has the margins, it adds none (shell.css). */
+export function Message({ title, action, children }: MessageProps) {
   return (
-    <div className={inShell ? undefined : "page"}>
+    <div className="page">
       <h1 className="sr-only">{title}</h1>
       <EmptyState
         title={title}

@@ -1,9 +1,10 @@
+"use client";
 import { Message } from "./message";
 
-/** What a page says that asks for a stronger role. */
-export function RoleTooWeak({ inShell }: { inShell?: boolean }) {
+/** What a page says that asks for a stronger role. A client component, as `NothingHere`. */
+export function RoleTooWeak() {
   return (
-    <Message title="Your role does not reach this" inShell={inShell}>
+    <Message title="Your role does not reach this">
       You may read this workspace, but this page asks for a stronger role. Somebody with the role Admin can
       change yours.
     </Message>

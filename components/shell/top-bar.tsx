@@ -1,3 +1,4 @@
+"use client";
 import { can } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/words";
 import { AccountButton } from "./account-button";
@@ -9,7 +10,10 @@ export interface Reader {
   role: Role;
 }
 
-/** The line on top of every page. On a phone the word beside the diamond goes and the links stay. */
+/**
+ * The line on top of every page. On a phone the word beside the diamond goes and the links stay. One client component,
+ * because what it is made of would else be sent beside its HTML.
+ */
 export function TopBar({ reader, signOutHref }: { reader: Reader; signOutHref: string }) {
   const links = [
     { href: "/", label: "Projects", under: ["/projects", "/import", "/new"] },
