@@ -78,17 +78,19 @@ function signOffsLine(slug: string, phase: PhaseView, missing: string[]): Requir
 
 function scoreLine(slug: string, phase: PhaseView): RequirementLine {
   const { score, losses } = phase.readiness;
+  const blocker = phase.gate.blockers.find(({ type }) => type === "SCORE_UNDER_MINIMUM");
+  const lost =
+    losses.length === 0
+      ? "no point is lost"
+      : `${100 - (score ?? 0)} points lost on ${countOf(losses.length, "requirement")}`;
   return {
     key: "score",
-    held: phase.gate.blockers.every(({ type }) => type !== "SCORE_UNDER_MINIMUM"),
+    held: blocker === undefined,
     text:
       score === null
         ? "No score: nothing here is scored"
         : `Score ${score}, policy asks for ${phase.gate.minimumScore}`,
-    detail:
-      losses.length === 0
-        ? "no point is lost"
-        : `${100 - (score ?? 0)} points lost on ${countOf(losses.length, "requirement")}`,
+    detail: blocker?.detail ?? lost,
     link: { href: `${phaseHref(slug, phase.key)}#readiness`, label: "losses" },
   };
 }
