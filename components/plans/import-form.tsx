@@ -6,15 +6,17 @@ import { PlanForm } from "./plan-form";
 
 interface ImportFormProps {
   createDraft: ActionOf<typeof newDraftSchema, { draftId: string }>;
+  readAhead: ActionOf<typeof newDraftSchema>;
 }
 
 /** The plan of a new project. */
-export const ImportForm = ({ createDraft }: ImportFormProps) => (
+export const ImportForm = ({ createDraft, readAhead }: ImportFormProps) => (
   <PlanForm
     label="The plan"
     hint="Markdown or plain text, 2 MB at most. Nothing is created yet."
     verb="Show what is understood"
     send={createDraft}
+    readAhead={readAhead}
     onDone={({ draftId }) => navigate(`/import/${draftId}`)}
   />
 );

@@ -8,6 +8,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { readPlanFile } from "./read-plan-file";
+import { useReadAhead } from "./use-read-ahead";
 
 interface PlanFormProps<Value> {
   label: string;
@@ -15,11 +16,13 @@ interface PlanFormProps<Value> {
   verb: string;
   /** @param name what the file is called; null: it was pasted */
   send: (document: { text: string } | { file: string }, name: string | null) => Promise<ActionResult<Value>>;
+  /** told of a long text while it is looked over, so that it is read when it is sent */
+  readAhead?: (document: { text: string }) => Promise<unknown>;
   onDone: (value: Value) => void;
 }
 
 /** Paste, choose or drop a plan. What was typed stays when it is refused. */
-export function PlanForm<Value>({ label, hint, verb, send, onDone }: PlanFormProps<Value>) {
+export function PlanForm<Value>({ label, hint, verb, send, readAhead, onDone }: PlanFormProps<Value>) {
   const [file, setFile] = useState<File | null>(null);
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -29,6 +32,7 @@ export function PlanForm<Value>({ label, hint, verb, send, onDone }: PlanFormPro
     return content.ok ? send({ file: content.value }, file.name) : content;
   };
   const { submit, pending, refusal, clear } = useSubmit(read, onDone);
+  const ahead = useReadAhead();
   const choose = (chosen: File | null | undefined) => {
     clear();
     setFile(chosen ?? null);
@@ -41,7 +45,10 @@ export function PlanForm<Value>({ label, hint, verb, send, onDone }: PlanFormPro
   return (
     <form
       className="grid gap-4"
-      onSubmit={onFormSubmit((form) => submit({ text: form.exact("text") }))}
+      onSubmit={onFormSubmit((form) => {
+        ahead.stop();
+        submit({ text: form.exact("text") });
+      })}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -57,6 +64,7 @@ export function PlanForm<Value>({ label, hint, verb, send, onDone }: PlanFormPro
               name="text"
               spellCheck={false}
               disabled={file !== null}
+              onInput={readAhead && ((event) => ahead.typed(event.currentTarget, readAhead))}
               className="max-h-[65vh] min-h-80 font-mono"
               placeholder={"# Customer portal\n\n## Alpha\n\n- [ ] Rotate the keys\n- [ ] Restore drill"}
             />

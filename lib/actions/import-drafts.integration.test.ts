@@ -3,7 +3,7 @@ import { sessionCookieName } from "@/lib/auth/session-cookies";
 import { db } from "@/lib/data/client";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
-import { correctDraftAction, createDraftAction, finishDraftAction } from "./import-drafts";
+import { correctDraftAction, createDraftAction, finishDraftAction, readAheadAction } from "./import-drafts";
 
 useTestDatabase();
 
@@ -90,6 +90,7 @@ it("makes nothing of a draft that is a stranger's, gone, changed meanwhile or na
   });
   cookie.secret = (await makeMember(workspaceId, "VIEWER", "Vic")).secret;
   expect(await createDraftAction({ text: "# P" })).toMatchObject({ ok: false, error: { code: "FORBIDDEN" } });
+  expect(await readAheadAction({ text: "# P" })).toMatchObject({ ok: false, error: { code: "FORBIDDEN" } });
   cookie.secret = "";
   expect(await createDraftAction({ text: "# P" })).toMatchObject({ ok: false, error: { code: "SIGN_IN" } });
   expect(await stored()).toEqual({ projects: 0, drafts: 1 });

@@ -54,6 +54,15 @@ export async function createImportDraft(access: Access, input: NewDraftInput): P
   return { draftId: draft.id };
 }
 
+/**
+ * Reads a document that was just pasted, so that its preview is there when it is asked for. Nothing is kept of it but in
+ * this process, for a while; the access is asked for because reading costs time.
+ * @throws AppError as createImportDraft
+ */
+export async function readAhead(_access: Access, input: NewDraftInput): Promise<void> {
+  parsedPlan(readSource(bytesOf(input)).text);
+}
+
 /** @returns what was understood, with the reader's corrections, and one page of its lines @throws AppError NOT_FOUND, also for another's draft */
 export async function getImportPreview(
   access: Access,

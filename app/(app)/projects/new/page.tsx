@@ -7,7 +7,7 @@ import { NewProjectForm } from "@/components/projects/new-project-form";
 import { type Crumb, PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
 import { TemplateCatalogue } from "@/components/templates/template-catalogue";
-import { createDraftAction } from "@/lib/actions/import-drafts";
+import { createDraftAction, readAheadAction } from "@/lib/actions/import-drafts";
 import { createProjectAction } from "@/lib/actions/projects";
 import { archiveTemplateAction, restoreTemplateAction } from "@/lib/actions/templates";
 import { workspacePage } from "@/lib/auth/page-access";
@@ -40,7 +40,7 @@ export default async function NewProjectPage({ searchParams }: { searchParams: S
           crumbs={[PROJECTS, NEW]}
           lead="Any Markdown is accepted: headings, lists, boxes, tables. You see what was understood first."
         />
-        <ImportForm createDraft={createDraftAction} />
+        <ImportForm createDraft={createDraftAction} readAhead={readAheadAction} />
       </>
     );
   if (start === "empty")
