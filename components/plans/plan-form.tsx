@@ -8,7 +8,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { onFormSubmit, useSubmit } from "@/components/ui/use-submit";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { readPlanFile } from "./read-plan-file";
-import { useReadAhead } from "./use-read-ahead";
+import { type ReadAhead, useReadAhead } from "./use-read-ahead";
 
 interface PlanFormProps<Value> {
   label: string;
@@ -16,8 +16,8 @@ interface PlanFormProps<Value> {
   verb: string;
   /** @param name what the file is called; null: it was pasted */
   send: (document: { text: string } | { file: string }, name: string | null) => Promise<ActionResult<Value>>;
-  /** told of a long text while it is looked over, so that it is read when it is sent */
-  readAhead?: (document: { text: string }) => Promise<unknown>;
+  /** told of a long plan while it is looked over, so that it is read when it is sent */
+  readAhead?: ReadAhead;
   onDone: (value: Value) => void;
 }
 
@@ -32,10 +32,12 @@ export function PlanForm<Value>({ label, hint, verb, send, readAhead, onDone }: 
     return content.ok ? send({ file: content.value }, file.name) : content;
   };
   const { submit, pending, refusal, clear } = useSubmit(read, onDone);
-  const ahead = useReadAhead();
+  const ahead = useReadAhead(readAhead);
   const choose = (chosen: File | null | undefined) => {
     clear();
     setFile(chosen ?? null);
+    if (chosen) ahead.chosen(chosen);
+    else ahead.stop();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -64,7 +66,7 @@ export function PlanForm<Value>({ label, hint, verb, send, readAhead, onDone }: 
               name="text"
               spellCheck={false}
               disabled={file !== null}
-              onInput={readAhead && ((event) => ahead.typed(event.currentTarget, readAhead))}
+              onInput={(event) => ahead.typed(event.currentTarget)}
               className="max-h-[65vh] min-h-80 font-mono"
               placeholder={"# Customer portal\n\n## Alpha\n\n- [ ] Rotate the keys\n- [ ] Restore drill"}
             />
