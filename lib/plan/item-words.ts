@@ -51,7 +51,7 @@ function behindLabel(source: string, label: string, rest: string): string {
   return source
     .slice(at + 1)
     .replace(/^[*_]*\s*/, "")
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
+    .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/\\$/, "")
     .trim();
 }

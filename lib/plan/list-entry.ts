@@ -195,6 +195,6 @@ export function sourceOf(lines: readonly string[], node: RootContent | ListItem)
     .slice(start.line - 1, end.line)
     .map((line, index) => (index === 0 ? line.slice(start.column - 1) : line.replace(margin, "")))
     .join("\n")
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
+    .replace(/<!--[\s\S]*?-->|(?<=^|\n)[\s>]*<!--[\s\S]*$/g, "")
     .trimEnd();
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/domain/errors";
 import { planSchema } from "@/lib/schemas/plan";
 import { brokenBytes, brokenDocument } from "@/prisma/factories/odd-documents";
+import { dialectOf } from "./dialect/find-dialect";
 import { readFrontMatter } from "./front-matter";
 import { hasWords } from "./list-entry";
 import { parseMarkdown } from "./parse-markdown";
@@ -34,12 +35,14 @@ function boxesOf(text: string): { line: number; words: string }[] {
   const lines = withoutControls(text.replace(/\r\n?/g, "\n")).split("\n");
   const front = readFrontMatter(lines).endLine;
   const found: { line: number; words: string }[] = [];
-  const open: Nodes[] = [parseMarkdown(lines.map((line, index) => (index < front ? "" : line)))];
+  const content = lines.map((line, index) => (index < front ? "" : line));
+  const made = dialectOf(content)?.made;
+  const open: Nodes[] = [parseMarkdown(made?.lines ?? content)];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "listItem" && typeof node.checked === "boolean") {
       const [head] = node.children;
       found.push({
-        line: node.position?.start.line ?? 0,
+        line: made?.sources[(node.position?.start.line ?? 0) - 1] ?? node.position?.start.line ?? 0,
         words: head?.type === "paragraph" ? plainText(head) : "",
       });
     }
@@ -97,7 +100,7 @@ function holds(text: string): void {
   const everything = wordsOf(JSON.stringify(plan)).join(" ");
   const lost = reading.filter(({ kind, text: line }) => {
     const own = /^(?:acceptance|why|impact|file)$/.test(kind) ? line.replace(/^[^:：]*[:：]/, "") : line;
-    const words = wordsOf(own.replace(/&#?\w+;|<[^>]*(?:>|$)/g, " "));
+    const words = wordsOf(own.replace(/&#?\w+;|<[^>]*(?:>|$)|^\*+ (?:TODO|DONE)\b/g, " "));
     return (
       KEPT.includes(kind) && words.length > 0 && !words.some((word) => everything.includes(word.slice(0, 40)))
     );

@@ -215,4 +215,19 @@ describe("printed boxes", () => {
       titles("# Go-live checklist", "- Datum/Zeitraum: [TODO]", "- Follow-ups:", "- Switch it on"),
     ).toEqual(["Switch it on"]);
   });
+
+  it("keeps what only looks like the beginning of a comment", () => {
+    const { plan: read } = parsePlan(
+      "# P\n- [ ] Build\n  - as de<!--ep as it goes\n  - Why: be<!--cause\n- [ ] Ship\n  <!-- hidden\n",
+    );
+    expect(read.phases[0]?.sections[0]?.items).toMatchObject([
+      { details: "- as de<!--ep as it goes", why: "be<!--cause" },
+      { title: "Ship", details: "" },
+    ]);
+  });
+
+  it("loses no box below what looks like a legend", () => {
+    const { plan: read } = parsePlan("# P\n- [ ][ ] Close\n  - [x] the first\n");
+    expect(read.phases[0]?.sections[0]?.items).toMatchObject([{ title: "the first", state: "DONE" }]);
+  });
 });

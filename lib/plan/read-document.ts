@@ -4,6 +4,8 @@ import { withoutDepth } from "@/lib/domain/tame-markdown";
 import type { Plan } from "@/lib/schemas/plan";
 import { arrange, signsOf } from "./arrange";
 import { refuseTooMany, withoutLongMarkup } from "./bounds";
+import { atSource } from "./dialect/at-source";
+import { dialectOf } from "./dialect/find-dialect";
 import { documentsOf, linesOfDocument } from "./documents";
 import { makeDraft } from "./draft";
 import { boldTitle, proposedTitle } from "./find-title";
@@ -52,10 +54,12 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
   const front = readFrontMatter(lines);
   const content = lines.map((line, index) => (index < front.endLine ? "" : line));
   refuseTooMany(content);
-  const body = withoutLongMarkup(content.map(withoutDepth));
+  const dialect = dialectOf(content);
+  const body = withoutLongMarkup((dialect?.made.lines ?? content).map(withoutDepth));
   const reading = new Reading(lines);
   reading.mark(1, front.endLine, "front matter");
-  const whole = withHtmlRead(parse(body), body);
+  const tree = withHtmlRead(parse(body), body);
+  const whole = dialect ? atSource(tree, dialect.made, body) : tree;
   const documents = documentsOf(whole);
   const document = chosen(whole, reading, lines.length, said, documents);
   const { root, readAs } = openLists(document, said.readAs);
@@ -74,6 +78,11 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
       !signs.boxes && signs.done !== signs.open ? signs.open || report : !signs.boxes && signs.done,
   });
   if (front.fault) draft.notes.push(front.fault);
+  if (dialect)
+    draft.notes.push({
+      line: 0,
+      text: `This is ${dialect.name}; its headings, lists, boxes and tables were read as those of Markdown.`,
+    });
   const place = {
     phase: draft.outside,
     inPhase: false,

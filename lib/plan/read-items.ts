@@ -148,7 +148,8 @@ export function readItems(
   for (const entry of entries) {
     const sign = signs ? signOf(entry.text) : null;
     if (entry.state !== null) add(place, toItem(draft, entry, entry.state, place, false));
-    else if (isLegend(entry.text) && plain !== "all") draft.reading.markNode(entry.node, "choice");
+    else if (isLegend(entry.text) && plain !== "all" && !hasBox(entry.node))
+      draft.reading.markNode(entry.node, "choice");
     else if (sign) add(place, toItem(draft, { ...entry, text: sign.text }, sign.state, place, false));
     else if (hasBox(entry.node)) readGroup(draft, entry, place);
     else if (isPlainWork(draft, entry, plain)) add(place, toItem(draft, entry, "OPEN", place, false));

@@ -15,11 +15,21 @@ type CriterionColumns = Extract<TableKind, { kind: "criteria" }>;
 
 const YES = /^(?:yes|y|true|required|mandatory|ja|s[ií]|sim|oui|evet|是|はい|예|да|✅|✓|✔|x)$/iu;
 
+/** A row without a name: an empty one, or one that is not understood. */
+function markNameless({ reading }: Draft, { line, cells }: Row): void {
+  const empty = cells.every(({ text }) => isBlankCell(text));
+  reading.mark(line, line, empty ? "text" : "unplaced");
+}
+
 /** A row of a table of criteria. What its state says in words nobody knows stays with its text. */
 export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns, place: Place): void {
   const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
   const metric = at(kind.text);
-  if (isBlankCell(metric)) return;
+  // A figure alone is no criterion.
+  if (isBlankCell(metric) || !/\p{L}/u.test(metric)) {
+    markNameless(draft, row);
+    return;
+  }
   const target = at(kind.target);
   const state = at(kind.state);
   const checked = stateOfCell(state) === "DONE";
@@ -85,7 +95,10 @@ export function readRiskRow(
   kind: Extract<TableKind, { kind: "risks" }>,
 ): void {
   const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
-  if (isBlankCell(at(kind.title))) return;
+  if (isBlankCell(at(kind.title))) {
+    markNameless(draft, row);
+    return;
+  }
   const { title } = titleOf(draft, at(kind.title), row.line);
   const told = kind.facts
     .filter((column) => column !== kind.mitigation && !isBlankCell(at(column)))
