@@ -40,6 +40,7 @@ const CASES: Row[] = [
   ["Coverage 71% -> 85%", ">=", 85, "%"],
   ["MRR > R$ 5.000", ">", 5000, "$"],
   ["Mehr als 1.250.000 Zugriffe", ">", 1_250_000, "Zugriffe"],
+  ["満足度 4.0/5 以上", ">=", 4, "/5"],
   ["Score of 50 or higher", ">=", 50, null],
   ["Restart in 15 minutes or less", "<=", 15, "minutes"],
   ["Load: 1200 RPS for 10 minutes", ">=", 1200, "RPS"],

@@ -36,7 +36,7 @@ const WORDS = [...ENGLISH.keys()].sort((a, b) => b.length - a.length).join("|");
 const BEFORE_NUMBER = new RegExp(`(?<![A-Za-zÀ-ɏЀ-ӿ])(${WORDS})(?=\\s*[~$€£]?\\d)`, "giu");
 const BEHIND_NUMBER = BEHIND.map(([english, words]): [string, RegExp] => [
   english,
-  new RegExp(`([$€£]?\\d[\\d.,]*\\s?(?:%|[^\\s\\d%]{0,8}?))\\s?(?:${words})`, "giu"),
+  new RegExp(`([$€£]?\\d[\\d.,]*(?:\\s?/\\s?\\d+)?\\s?(?:%|[^\\s\\d%]{0,8}?))\\s?(?:${words})`, "giu"),
 ]);
 
 /**

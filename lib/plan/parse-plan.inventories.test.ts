@@ -77,6 +77,14 @@ describe("tables with more columns than a plan has places for", () => {
     );
   });
 
+  it("says what stands behind the last column of a row", () => {
+    const read = parsePlan("# P\n## Risks\nRisk||Impact\n---|---|---\nLate||High||ask||Ana\n").plan;
+    expect(read.notes).toContainEqual({
+      line: 5,
+      text: "This row goes on behind the last column; left out: “ask”, “Ana”.",
+    });
+  });
+
   it("goes on with a phase whose name stands in the first of its rows only", () => {
     const read = plan(
       "# P",

@@ -316,6 +316,8 @@ describe("statements, as people lay them out", () => {
       "## Phase 1: A",
       "- [ ] a",
       "### Rollback plan",
+      "**When:** data is lost",
+      "",
       "**Trigger criteria:**",
       "- Error rate > 5%",
       "",
@@ -330,7 +332,7 @@ describe("statements, as people lay them out", () => {
     );
     expect(read.phases).toMatchObject([
       {
-        rollbackTriggers: ["Error rate > 5%"],
+        rollbackTriggers: ["data is lost", "Error rate > 5%"],
         rollback: ["Flip the switch"],
         scope: ["everybody"],
         criteria: [],

@@ -99,12 +99,11 @@ export function normalise(text: string): string {
       .replace(/[＜]/g, "<")
       .replace(/[％٪]/g, "%")
       .replace(/[\u00a0\u202f\u2009]/g, " ")
-      // A dot groups thousands behind the signs of those who write it so, and wherever it does twice.
+      // A dot groups thousands behind the signs of those who write it so.
       .replace(
         /(R\$|€)\s?(\d{1,3}(?:\.\d{3})+)(?![\d.])/g,
         (_, sign, digits) => `${sign}${digits.replaceAll(".", "")}`,
       )
-      .replace(/(?<![\d.])\d{1,3}(?:\.\d{3}){2}(?![\d.])/g, (digits) => digits.replaceAll(".", ""))
       .replace(/(?:\b(?:R|US|A|C))?([$€£])\s?(?=\d)/g, "$1")
       .replace(/\b(two|three|four|five) nines\b/gi, (nines, count) => NINES[count.toLowerCase()] ?? nines)
       .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))

@@ -8,7 +8,7 @@ import { toItem } from "./read-items";
 import { addRisk } from "./read-risks";
 import { addCriteria, addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
-import { type Role, roleOf } from "./vocabulary";
+import { type Role, roleOf, roleWithin } from "./vocabulary";
 
 /** Roles whose text is kept as plain statements, and what such a line was read as. */
 export const STATEMENTS: Readonly<Partial<Record<Role, ReadingKind>>> = {
@@ -64,6 +64,10 @@ export function readParagraph(
     ) {
       addCriteria(draft, place.phase, `${place.section}: ${rest}`, line, false, place.criteriaLevel);
       draft.reading.mark(line, line, "criterion");
+    } else if (roleWithin(role, roleOf(label), label) === "triggers" && hasWords(rest)) {
+      // "**When:** ..." under a rollback plan.
+      place.phase.triggers.push(rest);
+      draft.reading.mark(line, line, "rollback");
     } else readLabelled(draft, label, rest, line, place);
   });
   const told = lines.at(-1);

@@ -68,6 +68,15 @@ function usedOf(kind: TableKind): [what: string, columns: readonly number[]] | n
 export function noteLeftOut(draft: Draft, { header, rows }: Cells, kind: TableKind, line: number): void {
   const [what, used] = usedOf(kind) ?? [];
   if (!used) return;
+  for (const row of rows) {
+    const more = row.cells.slice(header.length).filter(({ text }) => hasWords(text));
+    const said = more.map(({ text }) => `“${text.slice(0, 200)}”`).join(", ");
+    if (said !== "")
+      draft.notes.push({
+        line: row.line,
+        text: `This row goes on behind the last column; left out: ${said}.`,
+      });
+  }
   const says = (row: Row, column: number) => {
     const { text } = cellAt(row, column);
     return !isBlankCell(text) && !/^\d{1,3}\.?$/.test(text);
