@@ -7,7 +7,8 @@ import { RouterBridge } from "@/components/shell/router-bridge";
 import { themeOf } from "@/components/shell/theme";
 
 export const metadata: Metadata = {
-  title: { default: "Phasegate", template: "%s · Phasegate" },
+  // What has no name of its own is named by what it shows (components/shell/tab-title.tsx).
+  title: { default: "", template: "%s · Phasegate" },
   description: "A live, measured, signed gate in front of every rollout phase.",
   robots: { index: false, follow: false },
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TabTitle } from "./tab-title";
 
 interface MessageProps {
   title: string;
@@ -12,6 +13,7 @@ interface MessageProps {
 export function Message({ title, action, children }: MessageProps) {
   return (
     <div className="page">
+      <TabTitle>{title}</TabTitle>
       <h1 className="sr-only">{title}</h1>
       <EmptyState
         title={title}

@@ -1,7 +1,4 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { cache } from "react";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { phaseHref } from "@/components/phases/hrefs";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getPhaseToShow } from "@/lib/data/phase-page";
@@ -10,15 +7,10 @@ interface ProjectRootProps {
   params: Promise<{ slug: string }>;
 }
 
-const readPhase = cache(async (slug: string) => {
+const readPhase = async (slug: string) => {
   const access = await projectPage(slug, "project:read");
   return orNotFound(getPhaseToShow(access, new Date()));
-});
-
-export async function generateMetadata({ params }: ProjectRootProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readPhase(slug), () => slug);
-}
+};
 
 /** A project opens at the phase people work on. */
 export default async function ProjectRootPage({ params }: ProjectRootProps) {

@@ -1,9 +1,8 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { ActivityList } from "@/components/activity/activity-list";
 import { projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { Panel } from "@/components/ui/panel";
 import { getActivity } from "@/lib/data/activity";
 import { openForReading, readProject } from "../read-project";
@@ -11,11 +10,6 @@ import { openForReading, readProject } from "../read-project";
 interface ActivityPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ before?: string | string[] }>;
-}
-
-export async function generateMetadata({ params }: ActivityPageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Activity · ${name}`);
 }
 
 /** What was done in a project, newest first. */
@@ -32,6 +26,7 @@ export default async function ActivityPage({ params, searchParams }: ActivityPag
   const here = `${projectHref(slug)}/activity`;
   return (
     <ProjectFrame project={project} current="activity">
+      <TabTitle>{`Activity · ${project.name}`}</TabTitle>
       <Panel label="Activity">
         <ActivityList
           entries={entries}

@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { AreaChanges } from "@/components/areas/area-changes";
 import { SinceForm, WHOLE_PROJECT } from "@/components/areas/since-form";
 import { projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Day } from "@/components/ui/time";
 import { getAreas } from "@/lib/data/area-history";
@@ -15,11 +14,6 @@ import { singleParam } from "../single-param";
 interface AreasPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Partial<Record<"phase" | "since", string | string[]>>>;
-}
-
-export async function generateMetadata({ params }: AreasPageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Areas · ${name}`);
 }
 
 /** How ready each area of a phase, or of the project, is, as a letter, and what moved it since a day of the reader's choice. */
@@ -40,6 +34,7 @@ export default async function AreasPage({ params, searchParams }: AreasPageProps
   const view = chosen ? await getAreas(access, isWhole ? null : chosen.key, since, now) : null;
   return (
     <ProjectFrame project={project} current="areas">
+      <TabTitle>{`Areas · ${project.name}`}</TabTitle>
       {chosen && (
         <div className="mb-4">
           <SinceForm

@@ -1,9 +1,8 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { CriteriaList } from "@/components/criteria/criteria-list";
 import { editHref, projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import {
   addCriterionAction,
   editCriterionAction,
@@ -17,11 +16,6 @@ import { singleParam } from "../single-param";
 interface CriteriaPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ edit?: string | string[] }>;
-}
-
-export async function generateMetadata({ params }: CriteriaPageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Success criteria · ${name}`);
 }
 
 /** The success criteria of the project as a whole: they hold up no gate, and say whether all of it worked. */
@@ -38,6 +32,7 @@ export default async function CriteriaPage({ params, searchParams }: CriteriaPag
   const here = `${projectHref(slug)}/criteria`;
   return (
     <ProjectFrame project={project} current="criteria" edit={{ on: editing, href: editHref(here, editing) }}>
+      <TabTitle>{`Success criteria · ${project.name}`}</TabTitle>
       <p className="mb-4 text-ink-2">
         What shows that the project as a whole worked. The criteria of a phase stand on its own page, and its
         gate asks for those.

@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { HistoryPanel } from "@/components/activity/history-panel";
 import {
   ConfigurationItemFormButton,
@@ -11,6 +9,7 @@ import { ProblemList } from "@/components/environments/problem-list";
 import { editHref, projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
   addConfigurationItemAction,
@@ -35,11 +34,6 @@ import { singleParam } from "../single-param";
 interface EnvironmentsPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Partial<Record<"edit" | "from" | "to", string | string[]>>>;
-}
-
-export async function generateMetadata({ params }: EnvironmentsPageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Environments · ${name}`);
 }
 
 const ENVIRONMENTS = {
@@ -100,6 +94,7 @@ export default async function EnvironmentsPage({ params, searchParams }: Environ
       current="environments"
       edit={{ on: editing, href: editHref(here, editing) }}
     >
+      <TabTitle>{`Environments · ${project.name}`}</TabTitle>
       <ProblemList problems={problems} />
       {!isEmpty && (
         <div className="mb-4 flex flex-wrap items-end justify-between gap-3">

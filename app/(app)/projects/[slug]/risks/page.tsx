@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { HistoryPanel } from "@/components/activity/history-panel";
 import { editHref, projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
@@ -7,6 +5,7 @@ import { RiskFormButton } from "@/components/risks/risk-buttons";
 import { RiskList } from "@/components/risks/risk-list";
 import { SeverityMatrix } from "@/components/risks/severity-matrix";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
   acceptRiskAction,
@@ -24,11 +23,6 @@ import { singleParam } from "../single-param";
 interface RisksPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ edit?: string | string[] }>;
-}
-
-export async function generateMetadata({ params }: RisksPageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Risks · ${name}`);
 }
 
 const EDITS = {
@@ -62,6 +56,7 @@ export default async function RisksPage({ params, searchParams }: RisksPageProps
   );
   return (
     <ProjectFrame project={project} current="risks" edit={{ on: editing, href: editHref(here, editing) }}>
+      <TabTitle>{`Risks · ${project.name}`}</TabTitle>
       <div className="grid gap-4">
         {risks.length > 0 && <div className="flex justify-end">{addButton}</div>}
         {risks.length > 0 && <SeverityMatrix risks={risks} />}

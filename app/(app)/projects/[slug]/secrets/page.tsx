@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { HistoryPanel } from "@/components/activity/history-panel";
 import { editHref, projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { SecretFormButton } from "@/components/secrets/secret-buttons";
 import { SecretList } from "@/components/secrets/secret-list";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
   addSecretAction,
@@ -23,11 +22,6 @@ import { singleParam } from "../single-param";
 interface SecretsPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ edit?: string | string[] }>;
-}
-
-export async function generateMetadata({ params }: SecretsPageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Secrets · ${name}`);
 }
 
 const EDITS = {
@@ -61,6 +55,7 @@ export default async function SecretsPage({ params, searchParams }: SecretsPageP
   );
   return (
     <ProjectFrame project={project} current="secrets" edit={{ on: editing, href: editHref(here, editing) }}>
+      <TabTitle>{`Secrets · ${project.name}`}</TabTitle>
       <div className="grid gap-4">
         {secrets.length > 0 && <div className="flex justify-end">{addButton}</div>}
         <div className="panel pb-2">

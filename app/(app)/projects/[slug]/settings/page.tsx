@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { ProjectPeople } from "@/components/members/project-people";
 import { ExportPanel } from "@/components/plans/export-panel";
 import { ArchiveButton, RestoreButton } from "@/components/projects/archive-button";
@@ -8,6 +6,7 @@ import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { SettingsForm } from "@/components/projects/settings-form";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { SaveTemplateForm } from "@/components/templates/save-template-form";
 import { TemplateOriginLine } from "@/components/templates/template-origin-line";
 import { Panel, PanelHeading } from "@/components/ui/panel";
@@ -28,11 +27,6 @@ import { listProjectPeople } from "@/lib/data/members";
 import { getProjectSettings } from "@/lib/data/projects";
 import { getTemplateOrigin } from "@/lib/data/template-origin";
 import { openForReading, readProject } from "../read-project";
-
-export async function generateMetadata({ params }: { params: Promise<{ slug: string }> }): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Settings · ${name}`);
-}
 
 const RESTORE = {
   item: restoreItemAction,
@@ -61,6 +55,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   const { id, name } = project;
   return (
     <>
+      <TabTitle>{`Settings · ${project.name}`}</TabTitle>
       <ProjectHead project={project} />
       <ProjectTabs slug={slug} current="settings" />
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
+import { TabTitle } from "@/components/shell/tab-title";
 import { TemplateChanges } from "@/components/templates/template-changes";
 import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,11 +13,6 @@ interface TemplatePageProps {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateMetadata({ params }: TemplatePageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Template · ${name}`);
-}
-
 /** What the template a project was made from says otherwise since. */
 export default async function TemplatePage({ params }: TemplatePageProps) {
   const { slug } = await params;
@@ -29,6 +23,7 @@ export default async function TemplatePage({ params }: TemplatePageProps) {
   ]);
   return (
     <>
+      <TabTitle>{`Template · ${project.name}`}</TabTitle>
       <ProjectHead project={project} />
       <ProjectTabs slug={slug} current="settings" />
       {news ? (

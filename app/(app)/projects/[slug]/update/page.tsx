@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { MergeFileForm } from "@/components/plans/merge-file-form";
 import { MergeHistory } from "@/components/plans/merge-history";
 import { MergeReview } from "@/components/plans/merge-review";
 import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { Moment } from "@/components/ui/time";
 import {
@@ -22,11 +21,6 @@ import { readProject } from "../read-project";
 
 interface UpdatePageProps {
   params: Promise<{ slug: string }>;
-}
-
-export async function generateMetadata({ params }: UpdatePageProps): Promise<Metadata> {
-  const { slug } = await params;
-  return tabTitle(readProject(slug), ({ name }) => `Update from a file · ${name}`);
 }
 
 const ACTIONS = {
@@ -49,6 +43,7 @@ export default async function UpdatePage({ params }: UpdatePageProps) {
   const { id: projectId } = project;
   return (
     <>
+      <TabTitle>{`Update from a file · ${project.name}`}</TabTitle>
       <ProjectHead project={project} />
       <ProjectTabs slug={slug} current="settings" />
       <div className="mt-4 grid gap-4">

@@ -1,7 +1,4 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { CriterionFormButton, RecordButton } from "@/components/criteria/criterion-buttons";
 import { CriterionStanding } from "@/components/criteria/criterion-standing";
 import { MeasurementHistory } from "@/components/criteria/measurement-history";
@@ -11,6 +8,7 @@ import { ArchivedNotice } from "@/components/projects/archived-notice";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import {
@@ -39,27 +37,18 @@ function refuseCursor(error: unknown): never {
   throw error;
 }
 
-const readAt = cache(
-  async (slug: string, criterionId: string, measurements: string | null, comments: string | null) => {
-    const access = await projectPage(slug, "project:read");
-    const now = new Date();
-    const before = { measurements, comments };
-    const [page, project, clock] = await Promise.all([
-      orNotFound(getCriterionPage(access, criterionId, now, before)).catch(refuseCursor),
-      getProjectPage(access, now),
-      readerClock(access.actor.timeZone),
-    ]);
-    return { page, project, clock, before };
-  },
-);
-
 async function read({ params, searchParams }: CriterionPageProps) {
-  const [{ slug, criterionId }, { measurements, comments }] = await Promise.all([params, searchParams]);
-  return readAt(slug, criterionId, singleParam(measurements), singleParam(comments));
+  const [{ slug, criterionId }, query] = await Promise.all([params, searchParams]);
+  const access = await projectPage(slug, "project:read");
+  const now = new Date();
+  const before = { measurements: singleParam(query.measurements), comments: singleParam(query.comments) };
+  const [page, project, clock] = await Promise.all([
+    orNotFound(getCriterionPage(access, criterionId, now, before)).catch(refuseCursor),
+    getProjectPage(access, now),
+    readerClock(access.actor.timeZone),
+  ]);
+  return { page, project, clock, before };
 }
-
-export const generateMetadata = (props: CriterionPageProps): Promise<Metadata> =>
-  tabTitle(read(props), ({ page, project }) => `${page.criterion.text} · ${project.name}`);
 
 /** One success criterion: whether it is met, why, and every measurement that ever said so. */
 export default async function CriterionPage(props: CriterionPageProps) {
@@ -80,6 +69,7 @@ export default async function CriterionPage(props: CriterionPageProps) {
   ];
   return (
     <>
+      <TabTitle>{`${criterion.text} · ${project.name}`}</TabTitle>
       <PageHead title={criterion.text} crumbs={crumbs}>
         <LiveUpdates slug={slug} after={project.version} />
         {may.edit && isOpen && (

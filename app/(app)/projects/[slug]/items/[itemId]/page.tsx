@@ -1,6 +1,3 @@
-import type { Metadata } from "next";
-import { cache } from "react";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { waiverActions } from "@/app/(app)/waiver-actions";
 import { AddSubItem } from "@/components/checklists/add-sub-item";
 import { ItemAsk } from "@/components/checklists/item-ask";
@@ -14,6 +11,7 @@ import { ArchivedNotice } from "@/components/projects/archived-notice";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { ItemWaivers } from "@/components/waivers/waiver-list";
@@ -37,27 +35,19 @@ interface ItemPageProps {
   searchParams: Promise<{ records?: string | string[]; comments?: string | string[] }>;
 }
 
-const readAt = cache(
-  async (slug: string, itemId: string, records: string | null, comments: string | null) => {
-    const access = await projectPage(slug, "project:read");
-    const now = new Date();
-    const [page, project, { areas }, clock] = await Promise.all([
-      orNotFound(getItemPage(access, itemId, now, { records, comments })),
-      getProjectPage(access, now),
-      getPlanTargets(access),
-      readerClock(access.actor.timeZone),
-    ]);
-    return { ...page, project, areas, clock };
-  },
-);
-
 async function read({ params, searchParams }: ItemPageProps) {
-  const [{ slug, itemId }, { records, comments }] = await Promise.all([params, searchParams]);
-  return readAt(slug, itemId, singleParam(records), singleParam(comments));
+  const [{ slug, itemId }, query] = await Promise.all([params, searchParams]);
+  const access = await projectPage(slug, "project:read");
+  const now = new Date();
+  const before = { records: singleParam(query.records), comments: singleParam(query.comments) };
+  const [page, project, { areas }, clock] = await Promise.all([
+    orNotFound(getItemPage(access, itemId, now, before)),
+    getProjectPage(access, now),
+    getPlanTargets(access),
+    readerClock(access.actor.timeZone),
+  ]);
+  return { ...page, project, areas, clock };
 }
-
-export const generateMetadata = (props: ItemPageProps): Promise<Metadata> =>
-  tabTitle(read(props), ({ item, project }) => `${item.title} · ${project.name}`);
 
 /** One item: what it asks for, whether it is done and why we think so, and what people said about it. */
 export default async function ItemPage(props: ItemPageProps) {
@@ -77,6 +67,7 @@ export default async function ItemPage(props: ItemPageProps) {
   ];
   return (
     <>
+      <TabTitle>{`${item.title} · ${project.name}`}</TabTitle>
       <PageHead title={item.title} crumbs={crumbs}>
         <LiveUpdates slug={slug} after={project.version} />
         {may.edit && isOpen && (

@@ -1,6 +1,3 @@
-import type { Metadata } from "next";
-import { cache } from "react";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { editHref, PHASE_TABS, type PhaseTab, phaseHref } from "@/components/phases/hrefs";
 import { PhaseEditBar } from "@/components/phases/phase-edit-bar";
 import { sendPhase } from "@/components/phases/sent-phase";
@@ -22,19 +19,14 @@ interface PhasePageProps {
   searchParams: Promise<{ tab?: string; edit?: string; select?: string }>;
 }
 
-const read = cache(async (slug: string, phaseKey: string) => {
+const read = async (slug: string, phaseKey: string) => {
   const access = await projectPage(slug, "project:read");
   const [clock, page] = await Promise.all([
     readerClock(access.actor.timeZone),
     orNotFound(getPhasePage(access, phaseKey, new Date())),
   ]);
   return { access, clock, page };
-});
-
-export async function generateMetadata({ params }: PhasePageProps): Promise<Metadata> {
-  const { slug, phase: phaseKey } = await params;
-  return tabTitle(read(slug, phaseKey), ({ page: { project, phase } }) => `${phase.name} · ${project.name}`);
-}
+};
 
 const tabOf = (tab: string | undefined): PhaseTab => PHASE_TABS.find((name) => name === tab) ?? "checklist";
 

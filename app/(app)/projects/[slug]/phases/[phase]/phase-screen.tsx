@@ -14,6 +14,7 @@ import { ProjectFrame } from "@/components/projects/project-frame";
 import { AreaGrades } from "@/components/readiness/area-grades";
 import { ScoreCard } from "@/components/readiness/score-card";
 import { Columns } from "@/components/shell/columns";
+import { TabTitle } from "@/components/shell/tab-title";
 import type { Sign } from "@/components/sign-offs/sign-dialog";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
 import { type Packed, unpack } from "@/components/ui/packed";
@@ -61,6 +62,7 @@ export function PhaseScreen(props: PhaseScreenProps) {
       current="phases"
       edit={{ on: editing, href: keepFilter(editHref, query) }}
     >
+      <TabTitle>{`${phase.name} · ${project.name}`}</TabTitle>
       <LargeRail slug={slug} phases={project.phases} current={phase.key} clock={clock} />
       {editBar}
       <PhasePurpose phase={phase} />

@@ -1,6 +1,3 @@
-import type { Metadata } from "next";
-import { cache } from "react";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { waiverActions } from "@/app/(app)/waiver-actions";
 import { DecisionHistory } from "@/components/gates/decision-history";
 import { DecisionRoom } from "@/components/gates/decision-room";
@@ -14,6 +11,7 @@ import { phaseHref, projectHref, reportHref } from "@/components/phases/hrefs";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
 import { ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -28,19 +26,14 @@ interface GatePageProps {
   params: Promise<{ slug: string; phase: string }>;
 }
 
-const read = cache(async (slug: string, phaseKey: string) => {
+const read = async (slug: string, phaseKey: string) => {
   const access = await projectPage(slug, "project:read");
   const [clock, room] = await Promise.all([
     readerClock(access.actor.timeZone),
     orNotFound(getGateRoom(access, phaseKey, new Date())),
   ]);
   return { clock, ...room };
-});
-
-export async function generateMetadata({ params }: GatePageProps): Promise<Metadata> {
-  const { slug, phase: phaseKey } = await params;
-  return tabTitle(read(slug, phaseKey), ({ project, phase }) => `Gate of ${phase.name} · ${project.name}`);
-}
+};
 
 /** The room in which a gate is reviewed and decided: may we pass, who signed, what changed, and the decision. */
 export default async function GatePage({ params }: GatePageProps) {
@@ -50,6 +43,7 @@ export default async function GatePage({ params }: GatePageProps) {
   const mayWithdraw = review && (project.may.decide || review.requestedById === project.reader.memberId);
   return (
     <>
+      <TabTitle>{`Gate of ${phase.name} · ${project.name}`}</TabTitle>
       <PageHead
         title={review ? `Gate review ${review.number}` : `Gate of ${phase.name}`}
         crumbs={[

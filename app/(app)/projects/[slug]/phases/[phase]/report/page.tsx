@@ -1,12 +1,10 @@
-import type { Metadata } from "next";
-import { cache } from "react";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { phaseHref, projectHref, reportPdfHref } from "@/components/phases/hrefs";
 import { PhaseReport } from "@/components/reports/phase-report";
 import { PrintButton } from "@/components/reports/print-button";
 import { reportOf } from "@/components/reports/report-content";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { ButtonLink } from "@/components/ui/button";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getPhaseReport } from "@/lib/data/phase-report";
@@ -15,16 +13,11 @@ interface ReportPageProps {
   params: Promise<{ slug: string; phase: string }>;
 }
 
-const read = cache(async (slug: string, phaseKey: string) => {
+const read = async (slug: string, phaseKey: string) => {
   const access = await projectPage(slug, "project:read");
   const clock = await readerClock(access.actor.timeZone);
   return { clock, ...(await orNotFound(getPhaseReport(access, phaseKey, new Date(clock.now)))) };
-});
-
-export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
-  const { slug, phase: phaseKey } = await params;
-  return tabTitle(read(slug, phaseKey), ({ project, phase }) => `Report: ${phase.name} · ${project.name}`);
-}
+};
 
 /** One phase to print or to download as PDF. */
 export default async function ReportPage({ params }: ReportPageProps) {
@@ -32,6 +25,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const { clock, workspace, project, phase } = await read(slug, phaseKey);
   return (
     <>
+      <TabTitle>{`Report: ${phase.name} · ${project.name}`}</TabTitle>
       <PageHead
         title={`Readiness report of ${phase.name}`}
         crumbs={[

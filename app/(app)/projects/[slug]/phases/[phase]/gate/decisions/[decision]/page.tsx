@@ -1,6 +1,3 @@
-import type { Metadata } from "next";
-import { cache } from "react";
-import { tabTitle } from "@/app/(app)/tab-title";
 import { DecisionCard } from "@/components/gates/decision-card";
 import { OUTCOME_WORDS } from "@/components/gates/gate-verdict";
 import { RecordRequirements } from "@/components/gates/record-requirements";
@@ -9,6 +6,7 @@ import { RecordSignOffs } from "@/components/gates/record-sign-offs";
 import { gateHref, phaseHref, projectHref } from "@/components/phases/hrefs";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { TabTitle } from "@/components/shell/tab-title";
 import { Chip } from "@/components/ui/chip";
 import { Panel } from "@/components/ui/panel";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
@@ -18,23 +16,14 @@ interface DecisionPageProps {
   params: Promise<{ slug: string; phase: string; decision: string }>;
 }
 
-const read = cache(async (slug: string, decisionId: string) => {
+const read = async (slug: string, decisionId: string) => {
   const access = await projectPage(slug, "project:read");
   const [clock, detail] = await Promise.all([
     readerClock(access.actor.timeZone),
     orNotFound(getDecision(access, decisionId)),
   ]);
   return { clock, ...detail };
-});
-
-export async function generateMetadata({ params }: DecisionPageProps): Promise<Metadata> {
-  const { slug, decision: decisionId } = await params;
-  return tabTitle(
-    read(slug, decisionId),
-    ({ decision, project, record }) =>
-      `${OUTCOME_WORDS[decision.outcome]}: ${record.phase.name} · ${project.name}`,
-  );
-}
+};
 
 /** A decision with the gate exactly as it was judged then, whatever has become of the plan since. */
 export default async function DecisionPage({ params }: DecisionPageProps) {
@@ -45,6 +34,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   );
   return (
     <>
+      <TabTitle>{`${OUTCOME_WORDS[decision.outcome]}: ${record.phase.name} · ${project.name}`}</TabTitle>
       <PageHead
         title={`${OUTCOME_WORDS[decision.outcome]}: ${record.phase.name}`}
         crumbs={[
