@@ -89,6 +89,14 @@ export function titleOf(draft: Draft, text: string, line: number): { title: stri
   return fitted;
 }
 
+/** A name that fits; what did not is said in a note, because a name has no details. */
+export function nameThatFits(draft: Draft, text: string, line: number): string {
+  const { title, rest } = fitTitle(text);
+  if (rest !== "")
+    draft.notes.push({ line, text: `This name was too long; left out: ${rest.slice(0, TEXT_MAX)}` });
+  return title;
+}
+
 /** A draft as the phase of a plan. */
 export function finishPhase(draft: PhaseDraft): PlanPhase {
   const { sections, line: _, triggers, ...phase } = draft;

@@ -132,6 +132,26 @@ describe("tables and risks", () => {
   });
 });
 
+describe("names that are too long", () => {
+  it("are cut, and what is left out is said", () => {
+    const long = `${"word ".repeat(120)}end`;
+    const { notes, title, phases } = plan(
+      `# ${long}`,
+      `## Phase 1: ${long}`,
+      "- [ ] a",
+      "## Phase 2",
+      "### Exit criteria",
+      `- ${long}`,
+    );
+    expect([title.length, phases[0]?.name.length].every((length) => (length ?? 0) <= 500)).toBe(true);
+    expect(notes.map(({ line, text }) => [line, /end$/.test(text)])).toEqual([
+      [2, true],
+      [6, true],
+      [1, true],
+    ]);
+  });
+});
+
 describe("a criterion without words", () => {
   it("is an empty row, or not understood where something is written there", () => {
     const { plan: read, reading } = parsePlan("# P\n## Exit criteria\n- [ ]\n- <!--> 90% happy\n- calm");

@@ -1,5 +1,5 @@
 import type { Table } from "mdast";
-import { type Draft, emptyPhase, itemsOf, type PhaseDraft } from "./draft";
+import { type Draft, emptyPhase, itemsOf, nameThatFits, type PhaseDraft } from "./draft";
 import { explicitKey } from "./item-keys";
 import { withoutTick } from "./list-entry";
 import { phaseMark } from "./phase-words";
@@ -118,7 +118,7 @@ export function readPhaseTable(
       draft.reading.mark(line, line, "unplaced");
       return [];
     }
-    const phase = emptyPhase(fitTitle(name).title, line);
+    const phase = emptyPhase(nameThatFits(draft, name, line), line);
     last = phase;
     header.forEach((column, index) => {
       if (index > (isBlankCell(called) ? 0 : 1) && column !== "")

@@ -7,7 +7,7 @@ import { refuseTooMany, withoutLongMarkup } from "./bounds";
 import { atSource } from "./dialect/at-source";
 import { dialectOf } from "./dialect/find-dialect";
 import { documentsOf, linesOfDocument } from "./documents";
-import { makeDraft } from "./draft";
+import { makeDraft, nameThatFits } from "./draft";
 import { boldTitle, proposedTitle } from "./find-title";
 import { readFrontMatter } from "./front-matter";
 import { type Handle, handlesOf } from "./handles";
@@ -16,7 +16,7 @@ import { LevelWords } from "./level-words";
 import { locate, type Said } from "./locate-corrections";
 import { openLists } from "./open-lists";
 import { htmlTitle } from "./outline";
-import { fitTitle, folded, withoutControls } from "./plain-text";
+import { folded, withoutControls } from "./plain-text";
 import { type LineReading, Reading } from "./reading";
 import { settle } from "./settle";
 import { walkSection } from "./walk";
@@ -136,13 +136,13 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     top.children[0]?.text ||
     list.find(({ kind }) => kind === "text")?.text ||
     "Imported plan";
+  const clean = withoutControls(titleText)
+    .replace(/[\n\t]+/g, " ")
+    .trim();
+  const title = nameThatFits(draft, clean || "Imported plan", titles[0]?.line ?? 0);
   return {
     plan: {
-      title: fitTitle(
-        withoutControls(titleText)
-          .replace(/[\n\t]+/g, " ")
-          .trim() || "Imported plan",
-      ).title,
+      title,
       phases: made,
       environments: draft.environments,
       secrets: draft.secrets,

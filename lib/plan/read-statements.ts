@@ -1,10 +1,11 @@
 import type { List } from "mdast";
 import type { Comparator } from "@/lib/domain/words";
-import type { PlanCriterion } from "@/lib/schemas/plan";
+import { type PlanCriterion, TEXT_MAX } from "@/lib/schemas/plan";
 import { parseCriteria } from "./criterion";
 import { type Draft, type PhaseDraft, titleOf } from "./draft";
 import { type LevelMark, levelOfItem, withoutLevel } from "./level";
 import { entryOf, hasWords, withoutTick } from "./list-entry";
+import { fitTitle } from "./plain-text";
 import { clipped, hasBox } from "./read-items";
 import type { ReadingKind } from "./reading";
 
@@ -17,10 +18,10 @@ export function addCriteria(
   checked: boolean,
   level: LevelMark | null,
 ): void {
-  const { title, rest } = titleOf(draft, withoutTick(text), line);
+  const { title, rest } = fitTitle(withoutTick(text));
   if (!hasWords(title)) return;
   if (rest !== "")
-    draft.notes.push({ line, text: `A criterion was shortened; left out: ${rest.slice(0, 200)}` });
+    draft.notes.push({ line, text: `A criterion was shortened; left out: ${rest.slice(0, TEXT_MAX)}` });
   const made: PlanCriterion[] = parseCriteria(
     withoutLevel(title),
     draft.levels.ofCriterion(levelOfItem(title) ?? level),

@@ -1,5 +1,5 @@
 import type { RootContent, Table } from "mdast";
-import { type Draft, emptyPhase, type PhaseDraft, type Place } from "./draft";
+import { type Draft, emptyPhase, nameThatFits, type PhaseDraft, type Place } from "./draft";
 import { markHtml } from "./html/mark-html";
 import { areaOf, levelOfHeading, severityOf } from "./level";
 import type { Said } from "./locate-corrections";
@@ -102,7 +102,7 @@ export function walkSection(walk: Walk, section: Section, place: Place, role: Ro
   for (const child of section.children) {
     const said = walk.said.readAs[child.line] ?? null;
     if (walk.phases.has(child)) {
-      const name = fitTitle(child.text || `Phase ${draft.phases.length + 1}`).title;
+      const name = nameThatFits(draft, child.text || `Phase ${draft.phases.length + 1}`, child.line);
       const phase = emptyPhase(name, child.line);
       draft.phases.push(phase);
       draft.reading.mark(child.line, child.endLine, "phase");
