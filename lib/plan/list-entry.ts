@@ -145,7 +145,7 @@ function takenApart(node: ListItem): Entry {
   return {
     node,
     line: node.position?.start.line ?? 0,
-    text: typed?.text ?? text,
+    text: typed?.text ?? text.replace(/^\[[ xX]?\]$/, ""),
     state: typeof node.checked === "boolean" ? (node.checked ? "DONE" : "OPEN") : (typed?.state ?? null),
     badge,
     struck: paragraph !== null && isStruck(paragraph),

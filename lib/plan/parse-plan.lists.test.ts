@@ -230,4 +230,15 @@ describe("printed boxes", () => {
     const { plan: read } = parsePlan("# P\n- [ ][ ] Close\n  - [x] the first\n");
     expect(read.phases[0]?.sections[0]?.items).toMatchObject([{ title: "the first", state: "DONE" }]);
   });
+
+  it("keeps a state and a level in words nobody knows, and takes an empty box for nothing", () => {
+    const { plan: read } = parsePlan(
+      "# P\n- [x]\n\n| Task | Priority | Status |\n|---|---|---|\n| Move | whenever | Done |\n| Stay | P1 | with the lawyers |\n| Go | P1 | Done |\n",
+    );
+    expect(read.phases[0]?.sections.flatMap(({ items }) => items)).toMatchObject([
+      { title: "Move", state: "DONE", details: "Priority: whenever" },
+      { title: "Stay", state: "OPEN", level: "MUST", details: "Status: with the lawyers" },
+      { title: "Go", details: "" },
+    ]);
+  });
 });

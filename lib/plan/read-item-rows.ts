@@ -2,7 +2,7 @@ import type { PlanItem } from "@/lib/schemas/plan";
 import { type Draft, itemsOf, type Place, titleOf } from "./draft";
 import { dayIn, isDueLabel } from "./due-day";
 import { explicitKey } from "./item-keys";
-import { stateOfCell } from "./item-state";
+import { isLegend, stateOfCell } from "./item-state";
 import { noWords, takeAbove, takeCell, wordsAsFields } from "./item-words";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
 import { hasWords, signOf, withoutTick } from "./list-entry";
@@ -34,7 +34,11 @@ export function readItemRow(
   const due: string[] = [];
   cells.header.forEach((name, column) => {
     const cell = cellAt(row, column);
-    if (column === kind.title || column === kind.state || !hasWords(cell.text)) return;
+    if (column === kind.title || !hasWords(cell.text)) return;
+    // A state or level in words nobody knows is kept as it is written.
+    if (column === kind.level && levelOfWord(cell.text)) return;
+    if (column === kind.state && (stateOfCell(cell.text) || isLegend(cell.text) || isBlankCell(cell.text)))
+      return;
     // A number that only counts the rows says nothing; one that names the item is its key.
     if (column === kind.number && (given || /^\d{1,4}\.?$/.test(cell.text))) return;
     if (kind.ticks.includes(column)) {
@@ -43,7 +47,7 @@ export function readItemRow(
       else if (!isChoice(name)) applies.push(name);
     } else if (column !== kind.level && takeCell(name, cell, words)) return;
     else if (due.length === 0 && isDueLabel(name) && dayIn(cell.text)) due.push(dayIn(cell.text) ?? "");
-    else if (column !== kind.level)
+    else
       details.push(
         /^(?:short )?description$|^details?$|^notes?$/i.test(name) ? cell.source : `${name}: ${cell.source}`,
       );
