@@ -69,7 +69,10 @@ function readRollback(draft: Draft, table: Table, { header, rows }: Cells, place
     return parts.length === 0 ? [] : [clipped(draft, parts.join("; "), row.line)];
   });
   place.phase.rollback.push(...told);
-  if (told.length > 0) draft.reading.markNode(table, "rollback");
+  if (told.length > 0) {
+    draft.reading.markNode(table, "rollback");
+    markHead(draft, table, "label");
+  }
   return told.length > 0;
 }
 
