@@ -85,6 +85,21 @@ describe("tables with more columns than a plan has places for", () => {
     });
   });
 
+  it("says what stands under a column whose head names nothing", () => {
+    const read = plan(
+      "# P",
+      "## Success criteria",
+      "| --- | --- | # |",
+      "|---|---|---|",
+      "| Latency | below it | M-1 |",
+      "| Errors | | 2 |",
+    );
+    expect(read.phases[0]?.criteria.map(({ text }) => text)).toEqual(["Latency", "Errors"]);
+    expect(read.notes.filter(({ line }) => line > 0)).toEqual([
+      { line: 5, text: "This row goes on under a column without a name; left out: “below it”." },
+    ]);
+  });
+
   it("goes on with a phase whose name stands in the first of its rows only", () => {
     const read = plan(
       "# P",
@@ -292,6 +307,18 @@ describe("tables, as templates leave them", () => {
       "| Errors | > 2% | Roll back |",
     );
     expect(read.phases[0]?.rollback).toEqual(["Errors; Threshold: > 2%; Action: Roll back"]);
+  });
+
+  it("takes the head of such a table for no step, and a table of heads alone for none", () => {
+    const rows = (...lines: string[]) => {
+      const { plan: read, reading } = parsePlan(["# P", "## Rollback", ...lines].join("\n"));
+      return [read.phases[0]?.rollback, reading.slice(2).map(({ kind }) => kind)];
+    };
+    expect(rows("| Sign | Step |", "|---|---|", "| Errors | Switch off |")).toEqual([
+      ["Errors; Step: Switch off"],
+      ["label", "label", "rollback"],
+    ]);
+    expect(rows("| Sign | Step |", "|---|---|")).toEqual([[], ["text", "text"]]);
   });
 
   it("leaves {{names}} to fill in out", () => {

@@ -68,19 +68,29 @@ function usedOf(kind: TableKind): [what: string, columns: readonly number[]] | n
 export function noteLeftOut(draft: Draft, { header, rows }: Cells, kind: TableKind, line: number): void {
   const [what, used] = usedOf(kind) ?? [];
   if (!used) return;
-  for (const row of rows) {
-    const more = row.cells.slice(header.length).filter(({ text }) => hasWords(text));
-    const said = more.map(({ text }) => `“${text.slice(0, 200)}”`).join(", ");
-    if (said !== "")
-      draft.notes.push({
-        line: row.line,
-        text: `This row goes on behind the last column; left out: ${said}.`,
-      });
-  }
   const says = (row: Row, column: number) => {
     const { text } = cellAt(row, column);
     return !isBlankCell(text) && !/^\d{1,3}\.?$/.test(text);
   };
+  const noteRow = (row: Row, where: string, columns: readonly number[]) => {
+    const said = columns.map((column) => `“${cellAt(row, column).text.slice(0, 200)}”`).join(", ");
+    if (said !== "")
+      draft.notes.push({ line: row.line, text: `This row goes on ${where}; left out: ${said}.` });
+  };
+  const nameless = header.flatMap((name, column) =>
+    hasWords(name) || name.trim() === "#" || used.includes(column) ? [] : [column],
+  );
+  for (const row of rows) {
+    const beyond = row.cells.flatMap(({ text }, column) =>
+      column >= header.length && hasWords(text) ? [column] : [],
+    );
+    noteRow(row, "behind the last column", beyond);
+    noteRow(
+      row,
+      "under a column without a name",
+      nameless.filter((column) => says(row, column)),
+    );
+  }
   const left = header.filter(
     (name, column) =>
       hasWords(name) &&
