@@ -55,47 +55,74 @@ export interface NamedPlan {
   leftOut: string[];
 }
 
+/** A plan that calls people otherwise. In: what takes the place of names, and what they are named for. */
+function withNames(
+  plan: Plan,
+  namesFor: (words: readonly string[], permission: Permission) => string[],
+): Plan {
+  const item = (given: PlanItem): PlanItem => ({
+    ...given,
+    ...(given.assignees && { assignees: namesFor(given.assignees, "item:work") }),
+    subItems: given.subItems.map(item),
+  });
+  return {
+    ...plan,
+    phases: plan.phases.map((phase) => ({
+      ...phase,
+      sections: phase.sections.map((section) => ({ ...section, items: section.items.map(item) })),
+      signOffRules: phase.signOffRules.map((rule) =>
+        rule.people ? { ...rule, people: namesFor(rule.people, "gate:sign") } : rule,
+      ),
+    })),
+    risks: plan.risks.map((risk) => ({
+      ...risk,
+      ...(risk.owner && { owner: namesFor([risk.owner], "project:read")[0] ?? null }),
+    })),
+  };
+}
+
+/** A plan that calls people as another does, where both mean the same: "@ben" is Ben, if nobody else is called so. */
+export function withNamesOf(plan: Plan, other: Plan): Plan {
+  const called = new Map<string, string | null>();
+  withNames(other, (words) => {
+    for (const word of words) {
+      const id = fold(word);
+      called.set(id, called.has(id) && called.get(id) !== word ? null : word);
+    }
+    return [...words];
+  });
+  return withNames(plan, (words) => words.map((word) => called.get(fold(word)) ?? word));
+}
+
+/** The rules of which so few of those named can sign that nobody can fulfil them, one sentence each. */
+function shortRules(given: Plan, named: Plan): string[] {
+  return given.phases.flatMap((phase, at) =>
+    phase.signOffRules.flatMap((rule, index) => {
+      const people = named.phases[at]?.signOffRules[index]?.people ?? [];
+      if (people.length === 0 || people.length >= Math.min(rule.minimum, rule.people?.length ?? 0)) return [];
+      return [
+        `“${rule.name}” of ${phase.name} asks for ${rule.minimum} people, and of those named only ${people.join(", ")} can sign. Name more of them, or ask for fewer, before its gate is reviewed.`,
+      ];
+    }),
+  );
+}
+
 /**
  * Finds the people a plan names among the members. A file makes nobody a member, and gives nobody a role: whoever is not
  * found, or may not do what they are named for, is left out, and said.
  */
 export function withMembers(plan: Plan, directory: Directory): NamedPlan {
   const refused = new Map<string, string>();
-  const short: string[] = [];
-  const known = (words: readonly string[] | null | undefined, permission: Permission): string[] =>
-    (words ?? []).flatMap((word) => {
+  const known = (words: readonly string[], permission: Permission): string[] =>
+    words.flatMap((word) => {
       const why = directory.refusal(word, permission);
       if (why !== null) refused.set(word, why);
       const handle = directory.handleOf(directory.find(word)?.memberId ?? null);
       return why === null && handle !== null ? [handle] : [];
     });
-  const item = (given: PlanItem): PlanItem => ({
-    ...given,
-    ...(given.assignees && { assignees: known(given.assignees, "item:work") }),
-    subItems: given.subItems.map(item),
-  });
-  const named = {
-    ...plan,
-    phases: plan.phases.map((phase) => ({
-      ...phase,
-      sections: phase.sections.map((section) => ({ ...section, items: section.items.map(item) })),
-      signOffRules: phase.signOffRules.map((rule) => {
-        if (!rule.people) return rule;
-        const people = known(rule.people, "gate:sign");
-        if (people.length > 0 && people.length < rule.minimum && people.length < rule.people.length)
-          short.push(
-            `“${rule.name}” of ${phase.name} asks for ${rule.minimum} people, and of those named only ${people.join(", ")} can sign. Name more of them, or ask for fewer, before its gate is reviewed.`,
-          );
-        return { ...rule, people };
-      }),
-    })),
-    risks: plan.risks.map((risk) => ({
-      ...risk,
-      ...(risk.owner && { owner: known([risk.owner], "project:read")[0] ?? null }),
-    })),
-  };
+  const named = withNames(plan, known);
   const leftOut = [...refused].map(
     ([word, why]) => `“${word}” is named in the file, but ${why}, so this name was left out.`,
   );
-  return { plan: named, leftOut: [...leftOut, ...short] };
+  return { plan: named, leftOut: [...leftOut, ...shortRules(plan, named)] };
 }

@@ -72,6 +72,19 @@ describe("lagOf", () => {
     expect(lagOf(file, given)).toBeNull();
   });
 
+  it("takes people for the same however their names are written", () => {
+    const named = (assignees: string[], person: string) =>
+      plan([
+        planPhase("Alpha", [planItem("Move", { key: "a", assignees })], {
+          signOffRules: [{ name: "Security", minimum: 1, people: [person] }],
+        }),
+      ]);
+    const project = named(["Ana", "Ben"], "Zoë");
+    expect(lagOf(named(["ben", "@ANA"], "zoe\u0308"), project)).toBeNull();
+    expect(lagOf(named(["Ana", "Benno"], "Zoë"), project)?.gone).toHaveLength(1);
+    expect(lagOf(named(["Ana"], "Zoë"), project)?.gone).toHaveLength(1);
+  });
+
   it("names the lines that differ", () => {
     const project = plan([planPhase("Alpha", [planItem("=cmd", { key: "a", state: "DONE" })])]);
     expect(lagOf(given, project)).toMatchObject({

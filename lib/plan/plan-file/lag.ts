@@ -1,4 +1,5 @@
 import type { Plan } from "@/lib/schemas/plan";
+import { withNamesOf } from "../people";
 import { planToMarkdown } from "./write-plan";
 
 /** What people did goes on without the plan becoming another. */
@@ -27,7 +28,8 @@ function missingIn(from: readonly string[], other: readonly string[]): string[] 
 
 /** What a file says against what the project says; null when they say the same, however the file is laid out. */
 export function lagOf(file: Plan, project: Plan): Lag | null {
-  const [theirs, ours] = [planToMarkdown(withoutRecord(file)), planToMarkdown(withoutRecord(project))];
+  const theirs = planToMarkdown(withoutRecord(withNamesOf(file, project)));
+  const ours = planToMarkdown(withoutRecord(project));
   if (theirs === ours) return null;
   const [before, after] = [theirs.split("\n"), ours.split("\n")];
   const gone = missingIn(before, after);
