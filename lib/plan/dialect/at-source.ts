@@ -3,7 +3,8 @@ import { keepWritten } from "../html/written";
 import type { Translation } from "./translation";
 
 /** Kinds whose Markdown is kept with them, because the lines of the source say it otherwise. */
-const KEPT = /^(?:list|listItem|paragraph|blockquote|code|table)$/;
+const KEPT =
+  /^(?:list|listItem|paragraph|heading|blockquote|code|table|thematicBreak|definition|footnoteDefinition)$/;
 
 /** The tree of a translation with each node where its words stand in the source. */
 export function atSource(root: Root, { sources }: Translation, body: readonly string[]): Root {

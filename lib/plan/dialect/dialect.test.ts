@@ -160,6 +160,15 @@ or sooner
     expect(phases.map(({ criteria }) => criteria.map(({ target }) => target))).toEqual([[95], [99.9]]);
   });
 
+  it("keeps whole what stands below a task of Org mode, even a heading of other markup", () => {
+    const text =
+      "#+TITLE: P\n* Work\n** TODO Rotate\n   ##  Shift: night\n   [a]: https://a.test\n** TODO Close";
+    expect(read(text).phases[0]?.sections[0]?.items).toMatchObject([
+      { title: "Rotate", details: "##  Shift: night\n[a]: https://a.test" },
+      { title: "Close", details: "" },
+    ]);
+  });
+
   it("is read from reStructuredText", () => {
     const text = `
 ==============
