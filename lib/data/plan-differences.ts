@@ -6,9 +6,11 @@ import type { MergePreview } from "@/lib/plan/merge/merged";
 import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
+import { loadDirectory } from "./directory";
 import { removalsIn } from "./merge-hanging";
 import { type MergeSceneIn, mergeSceneIn, previewToken, type ReadFile } from "./merge-scene";
 import { readNewerFile } from "./plan-merges";
+import { notesOnRecordIn } from "./plan-record";
 
 const ONE_MOMENT = { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 30_000 } as const;
 
@@ -45,13 +47,14 @@ export async function comparePlan(
     const project = await tx.project.findFirst({ where: { id, workspaceId }, select: { version: true } });
     if (!project) throw notFound("The project");
     const scene = await mergeSceneIn(access, tx, file.plan, now);
+    const record = await notesOnRecordIn(access, tx, await loadDirectory(access, tx), file.plan);
     const { archived, leftOut } = resolveMerge(scene.merge, { each: {}, otherwise: null }, scene.fixed);
     return {
       ...diffOf(scene.merge),
       kept: changesOfProject(scene.base, scene.ours, scene.merge),
       removals: await removalsIn(access, tx, scene, archived),
       leftOut,
-      notes: [...scene.notes, ...strangeKeys(file, scene), ...file.notes],
+      notes: [...scene.notes, ...strangeKeys(file, scene), ...record, ...file.notes],
       preview: previewToken(project.version, file, scene.merge, leftOut),
     };
   }, ONE_MOMENT);

@@ -70,7 +70,12 @@ it("tells in a file what people did, and makes nothing of it true elsewhere", as
   // What people did makes no other plan: neither for a merge, nor for the check of a file.
   const edit = await openProject(people.lead, { projectId }, "plan:edit");
   const compared = await comparePlan(edit, new TextEncoder().encode(file), new Date());
-  expect(compared).toMatchObject({ changes: [], conflicts: [], kept: [] });
+  expect(compared).toMatchObject({ changes: [], conflicts: [], kept: [], notes: [] });
+  const more = await comparePlan(edit, new TextEncoder().encode(`${file}- Ben bought cake\n`), new Date());
+  expect(more).toMatchObject({
+    changes: [],
+    notes: [expect.stringContaining(": “Ben bought cake”. A merge")],
+  });
   expect(lagOf({ ...exported, record: [] }, exported)).toBeNull();
 
   const made = await importMarkdown(openWorkspace(people.manager, "project:create"), {

@@ -2,8 +2,9 @@ import "server-only";
 import { dayOf } from "@/lib/domain/days";
 import { type Acts, actsInWords } from "@/lib/domain/plan-record";
 import type { Directory } from "@/lib/plan/people";
+import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
 import { isPlanFile } from "@/lib/plan/plan-file/comment";
-import { RECORD_MAX } from "@/lib/schemas/plan";
+import { type Plan, RECORD_MAX } from "@/lib/schemas/plan";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
@@ -143,4 +144,26 @@ export async function loadRecordIn(
   const told =
     source === null ? [] : (parsedPlan(source, keptCorrections(project?.corrections)).plan.record ?? []);
   return [...new Set([...own, ...told])];
+}
+
+const SHOWN = 5;
+
+/** Says what a newer file tells under "Record" and this project does not: a merge keeps no words of it. */
+export async function notesOnRecordIn(
+  access: ProjectAccess,
+  tx: Transaction,
+  people: Directory,
+  file: Plan,
+): Promise<string[]> {
+  const told = file.record ?? [];
+  if (told.length === 0) return [];
+  const own = await loadRecordIn(access, tx, people);
+  const known = new Set(canonicalPlan({ ...file, record: own }).record);
+  const strange = told.filter((line) => !known.has(line));
+  if (strange.length === 0) return [];
+  const shown = strange.slice(0, SHOWN).map((line) => `“${line.slice(0, 200)}”`);
+  const more = strange.length > SHOWN ? ` and ${strange.length - SHOWN} more` : "";
+  return [
+    `Under “Record” this file tells what the project does not: ${shown.join(", ")}${more}. A merge does not keep such words; say them in a comment of what they are about.`,
+  ];
 }

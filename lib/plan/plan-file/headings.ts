@@ -20,6 +20,10 @@ export const PHASE_PARTS = {
   rollbackTriggers: "Rollback triggers",
 } as const;
 
+/** Stands above what people did. */
+export const RECORD_PREFACE =
+  "What people did until this file was written. It tells; it does nothing when it is imported.";
+
 type ProjectPart = keyof typeof PROJECT_PARTS;
 type PhasePart = keyof typeof PHASE_PARTS;
 

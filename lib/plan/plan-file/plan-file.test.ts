@@ -260,6 +260,15 @@ describe("a plan file that people edited", () => {
     expect(phases[0]?.sections[0]?.items[0]?.dueOn).toBe("2026-12-31");
   });
 
+  it("keeps what people wrote under the record by hand, in a list or not", () => {
+    const file = planToMarkdown({ ...given, record: ["Gate of Alpha: GO by Ana"] });
+    expect(parsePlan(file).plan.record).toEqual(["Gate of Alpha: GO by Ana"]);
+    expect(parsePlan(`${file}- Ben called the bank\n\nIt went well.\n`).plan).toMatchObject({
+      record: ["Gate of Alpha: GO by Ana", "Ben called the bank", "It went well."],
+      unplaced: [],
+    });
+  });
+
   it("marks every line it was read from", () => {
     const kinds = new Map(parsePlan(FILE).reading.map(({ text, kind }) => [text, kind]));
     expect(kinds.get("- [ ] Write the runbook <!-- key: runbook -->")).toBe("item");

@@ -7,7 +7,7 @@ import { entryOf } from "../list-entry";
 import { parseMarkdown } from "../parse-markdown";
 import { Reading, type ReadingKind } from "../reading";
 import { canonicalPlan } from "./canonical-plan";
-import { type Opening, openingOf } from "./headings";
+import { type Opening, openingOf, RECORD_PREFACE } from "./headings";
 import { wordsOf } from "./plain-markdown";
 import { readCriterion, readRule, readStatements } from "./read-entries";
 import { markNode, type Page, readItem } from "./read-item";
@@ -83,7 +83,11 @@ class PlanFile {
       this.plan.description = `${this.plan.description ?? ""}\n\n${wordsOf(node.children)}`.trim();
       return true;
     }
-    if (this.open.kind === "project part" && this.open.part === "record") return true;
+    if (this.open.kind === "project part" && this.open.part === "record") {
+      const words = wordsOf(node.children);
+      if (words.trim() !== RECORD_PREFACE) this.plan.record = [...(this.plan.record ?? []), words];
+      return true;
+    }
     return this.open.kind === "phase" && this.phase !== null && readPhaseFact(this.phase, node);
   }
 

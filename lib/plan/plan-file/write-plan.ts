@@ -2,7 +2,7 @@ import type { Plan, PlanCriterion, PlanPhase } from "@/lib/schemas/plan";
 import { criterionBadges, ruleBadges } from "./badges";
 import { canonicalPlan } from "./canonical-plan";
 import { comment, PLAN_FILE_MARK } from "./comment";
-import { isPhasePart, isProjectPart, PHASE_PARTS, PROJECT_PARTS } from "./headings";
+import { isPhasePart, isProjectPart, PHASE_PARTS, PROJECT_PARTS, RECORD_PREFACE } from "./headings";
 import { inlineMarkdown, paragraphLines, titleMarkdown } from "./plain-markdown";
 import { PHASE_FACTS } from "./read-phase-facts";
 import { environmentTable, riskTable, secretTable } from "./tables";
@@ -20,10 +20,6 @@ const entries = (texts: readonly string[], marker: (index: number) => string): s
     const mark = marker(index);
     return paragraphLines(text).map((line, at) => (at === 0 ? mark : " ".repeat(mark.length)) + line);
   });
-
-/** Stands above what people did. */
-const RECORD_PREFACE =
-  "What people did until this file was written. It tells; it does nothing when it is imported.";
 
 const bullet = (): string => "- ";
 const number = (index: number): string => `${index + 1}. `;
