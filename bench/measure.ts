@@ -43,6 +43,12 @@ export function percentile(samples: readonly number[], share: number): number {
 export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 
 /**
+ * Rounds before the first that counts. With a single one V8 was still compiling both servers: bare Next took 7.5 ms for
+ * its page of rows, and 5.2 after ten.
+ */
+export const WARM_UP = 10;
+
+/**
  * Times subjects one call at a time, in rounds that take turns, so that a busy moment of the machine hits all alike.
  * @returns milliseconds of every call, by subject
  */
@@ -54,8 +60,7 @@ export async function timeEach<Name extends string>(
   const names = Object.keys(subjects) as Name[]; // Object.keys forgets the key type
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   let turn = 0;
-  // The first round only warms up.
-  for (let round = -1; round < rounds; round += 1)
+  for (let round = -WARM_UP; round < rounds; round += 1)
     for (const name of names)
       for (let call = 0; call < perRound; call += 1) {
         const start = performance.now();
