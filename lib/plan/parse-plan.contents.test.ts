@@ -132,6 +132,21 @@ describe("tables and risks", () => {
   });
 });
 
+describe("who signs, in a form", () => {
+  it("takes off what is to be filled in, and no words behind a bracket that nothing closes", () => {
+    const { plan: read, reading } = parsePlan(
+      "# P\n## Sign-off\n- [Name] Security [date] ____\n\n## Sign-offs\n- [ – Ana\n      > - [ ] Ben\n",
+    );
+    expect(read.phases[0]?.signOffRules).toEqual([{ name: "Security", minimum: 1 }]);
+    expect(reading.slice(2).map(({ kind }) => kind)).toEqual([
+      "sign-off rule",
+      "section",
+      "unplaced",
+      "unplaced",
+    ]);
+  });
+});
+
 describe("names that are too long", () => {
   it("are cut, and what is left out is said", () => {
     const long = `${"word ".repeat(120)}end`;

@@ -101,7 +101,7 @@ const COUNT_WORDS = ["zero", "one", "two", "three", "four", "five", "six"];
 /** "Security: 1 person", "Engineering (2)", "Two approvals from Platform": who signs, and how many of them. */
 export function signOffRule(text: string): { name: string; minimum: number } | null {
   const bare = withoutTick(text)
-    .replace(/\s*\[[^\]]*\]|\s*_{2,}|\s*\.{3,}/g, "")
+    .replace(/\s*\[[^[\]]*\]|\s*_{2,}|\s*\.{3,}/g, "")
     .trim();
   const counted = /\b(\d{1,2}|one|two|three|four|five|six)\b/i.exec(bare)?.[1]?.toLowerCase();
   const minimum = counted ? (/^\d/.test(counted) ? Number(counted) : COUNT_WORDS.indexOf(counted)) : 1;
