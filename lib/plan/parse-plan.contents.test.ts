@@ -147,6 +147,32 @@ describe("who signs, in a form", () => {
   });
 });
 
+describe("what stands behind who signs", () => {
+  it("is said, unless it only counts them or is to be filled in", () => {
+    const read = plan(
+      "# P",
+      "## Sign-off",
+      "- Security: 2 people",
+      "- Legal (2)",
+      "- QA: Name: ____ Date: ____",
+      "- Owner – GO / NO-GO – [Signature]",
+      "- Platform – Ana, by Friday",
+      "- Two approvals from Data",
+    );
+    expect(read.phases[0]?.signOffRules.map(({ name, minimum }) => `${name} ${minimum}`)).toEqual([
+      "Security 2",
+      "Legal 2",
+      "QA 1",
+      "Owner 1",
+      "Platform 1",
+      "Data 2",
+    ]);
+    expect(read.notes.filter(({ line }) => line > 0)).toEqual([
+      { line: 7, text: "Only who signs was kept of this line; left out: “Ana, by Friday”." },
+    ]);
+  });
+});
+
 describe("names that are too long", () => {
   it("are cut, and what is left out is said", () => {
     const long = `${"word ".repeat(120)}end`;

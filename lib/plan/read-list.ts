@@ -9,6 +9,7 @@ import { isOneRisk, readOneRisk, readRisks } from "./read-risks";
 import {
   addCriteria,
   addSignOffRule,
+  noteBehindName,
   readCriteria,
   readNoGo,
   readStatements,
@@ -96,6 +97,7 @@ function readSignOffs(draft: Draft, list: List, place: Place): boolean {
     return false;
   for (const entry of entries) {
     addSignOffRule(place.phase, entry.text);
+    noteBehindName(draft, entry.text, entry.line);
     draft.reading.markNode(entry.node, "unplaced");
     draft.reading.mark(entry.line, entry.line, "sign-off rule");
   }

@@ -8,6 +8,7 @@ import { entryOf, hasWords, withoutTick } from "./list-entry";
 import { fitTitle } from "./plain-text";
 import { clipped, hasBox } from "./read-items";
 import type { ReadingKind } from "./reading";
+import { isChoice } from "./vocabulary";
 
 /** Adds criteria made of one line. */
 export function addCriteria(
@@ -99,7 +100,7 @@ export function readStatements(draft: Draft, list: List, kind: ReadingKind, into
 const COUNT_WORDS = ["zero", "one", "two", "three", "four", "five", "six"];
 
 /** "Security: 1 person", "Engineering (2)", "Two approvals from Platform": who signs, and how many of them. */
-export function signOffRule(text: string): { name: string; minimum: number } | null {
+export function signOffRule(text: string): { name: string; minimum: number; rest: string } | null {
   const bare = withoutTick(text)
     .replace(/\s*\[[^[\]]*\]|\s*_{2,}|\s*\.{3,}/g, "")
     .trim();
@@ -118,13 +119,26 @@ export function signOffRule(text: string): { name: string; minimum: number } | n
     )
     .trim();
   if (!hasWords(name) || name.length > 80) return null;
-  return { name, minimum: Math.min(20, Math.max(1, minimum)) };
+  const rest = from === undefined ? bare.slice(first.length).replace(/^[\s:：(–—-]+|[\s)–—-]+$/g, "") : "";
+  return { name, minimum: Math.min(20, Math.max(1, minimum)), rest };
+}
+
+const COUNTED = /^(?:\d{1,2}|one|two|three|four|five|six)(?: \p{L}+)?$/iu;
+
+/** Says what stands behind the name of who signs: neither how many they are, nor a line to fill in. */
+export function noteBehindName({ notes }: Draft, text: string, line: number): void {
+  const rest = signOffRule(text)?.rest ?? "";
+  const form =
+    !hasWords(rest.replace(/\p{L}[\p{L} ]{0,30}[:：]/gu, "")) || rest.split(/\s*[/|]\s*/).every(isChoice);
+  if (!form && !COUNTED.test(rest))
+    notes.push({ line, text: `Only who signs was kept of this line; left out: “${rest.slice(0, 200)}”.` });
 }
 
 /** Adds a rule unless the phase has one of that name. Out: whether the text named anyone. */
 export function addSignOffRule(phase: PhaseDraft, text: string): boolean {
-  const rule = signOffRule(text);
-  if (!rule) return false;
+  const found = signOffRule(text);
+  if (!found) return false;
+  const { rest: _, ...rule } = found;
   if (!phase.signOffRules.some(({ name }) => name.toLowerCase() === rule.name.toLowerCase()))
     phase.signOffRules.push(rule);
   return true;
