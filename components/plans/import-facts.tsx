@@ -38,6 +38,12 @@ export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pendi
         <div className="grid gap-2 border-b border-line px-4.5 py-3 text-small">
           <LineNotes title="What we repaired and judged" lines={notes} page={page} open={notes.length <= 3} />
           <LineNotes title="What we did not understand" lines={unplaced} page={page} />
+          {unplaced.length > 0 && (
+            <p className="text-ink-2">
+              Such lines, and text and code outside an item, stay in your file only: neither the project nor
+              its exports hold them. To take a list over, say below what it is.
+            </p>
+          )}
         </div>
       )}
     </>
