@@ -40,8 +40,8 @@ export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pendi
           <LineNotes title="What we did not understand" lines={unplaced} page={page} />
           {unplaced.length > 0 && (
             <p className="text-ink-2">
-              Such lines, and text and code outside an item, stay in your file only: neither the project nor
-              its exports hold them. To take a list over, say below what it is.
+              Such lines, and text and code outside an item, are in no export. The document itself is kept and
+              stands in the project's settings. To take a list over, say below what it is.
             </p>
           )}
         </div>

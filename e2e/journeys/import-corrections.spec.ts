@@ -31,7 +31,7 @@ async function unfold(title: string): Promise<void> {
 
 test("every reading can be changed, is kept when the tab is closed, and becomes the project", async () => {
   await counted("4 phases");
-  await expect(page.getByText(/stay in your file only/)).toBeVisible();
+  await expect(page.getByText(/are in no export/)).toBeVisible();
   await page.getByRole("radio", { name: /^Only “Harbour rollout/ }).check();
   await expect(page.getByLabel("Name of the project")).toHaveValue("Harbour rollout, step by step");
   await expect(lineOf("The quay floods twice")).toContainText("Left aside");

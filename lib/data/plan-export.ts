@@ -4,7 +4,7 @@ import { notFound } from "@/lib/domain/errors";
 import { groupBy } from "@/lib/domain/group-by";
 import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
 import { FORMS } from "@/lib/plan/plan-file/export-formats";
-import type { ExportFormat } from "@/lib/schemas/api-export";
+import type { DownloadFormat } from "@/lib/schemas/api-export";
 import type { Plan, PlanCriterion } from "@/lib/schemas/plan";
 import type { ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";
@@ -140,6 +140,29 @@ export const exportPlan = (access: ProjectAccess, now: Date): Promise<Plan> =>
     return canonicalPlan({ ...plan, record });
   }, ONE_MOMENT);
 
+interface PlanFile {
+  content: string;
+  mediaType: string;
+  fileName: string;
+}
+
+/**
+ * The document the project was last made or updated from: what the importer did not understand of it stands nowhere
+ * else. It was kept without what looked like a secret's value (docs/decisions/0011-no-values.md).
+ */
+async function importedFile({ projectId, workspaceId, slug }: ProjectAccess): Promise<PlanFile> {
+  const project = await db().project.findFirst({
+    where: { id: projectId, workspaceId },
+    select: { source: true },
+  });
+  if (typeof project?.source !== "string") throw notFound("The imported document");
+  return { content: project.source, mediaType: FORMS.markdown.mediaType, fileName: `${slug}-imported.md` };
+}
+
+/** Whether there is such a document. */
+export const isImported = async ({ projectId, workspaceId }: ProjectAccess): Promise<boolean> =>
+  (await db().project.count({ where: { id: projectId, workspaceId, source: { not: null } } })) > 0;
+
 /**
  * The same as a file to keep: its contents, media type and name.
  *
@@ -147,9 +170,10 @@ export const exportPlan = (access: ProjectAccess, now: Date): Promise<Plan> =>
  */
 export async function exportPlanFile(
   access: ProjectAccess,
-  format: ExportFormat,
+  format: DownloadFormat,
   now: Date,
-): Promise<{ content: string; mediaType: string; fileName: string }> {
+): Promise<PlanFile> {
+  if (format === "imported") return importedFile(access);
   const { write, mediaType, ending } = FORMS[format];
   return { content: write(await exportPlan(access, now)), mediaType, fileName: `${access.slug}.${ending}` };
 }

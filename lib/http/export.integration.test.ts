@@ -50,11 +50,25 @@ describe("GET /projects/{slug}/export", () => {
     expect(await copy.json()).toEqual({ ...plan, title: "Again" });
   });
 
+  it("gives the imported document whole, but for what must not be kept, where there is one", async () => {
+    const text =
+      "# Berth desk\n\nWritten at sea. AKIAIOSFODNN7EXAMPLQ\n\n## Phase 1: Alpha\n\n- [ ] Rotate the keys\n";
+    const made = await callApi(await makeToken(stage.people.manager), "POST", "/projects/import", {
+      body: text,
+      headers: { "content-type": "text/markdown" },
+    });
+    const { slug } = await made.json();
+    const kept = await callApi(viewer, "GET", `/projects/${slug}/export?format=imported`);
+    expect(kept.headers.get("content-disposition")).toContain(`${slug}-imported.md`);
+    expect(await kept.text()).toBe(text.replace("AKIAIOSFODNN7EXAMPLQ", "[removed]"));
+    expect((await get("?format=imported")).status).toBe(404);
+  });
+
   it("refuses another format, a stranger and nobody", async () => {
     const wrong = await get("?format=pdf");
     expect([wrong.status, (await wrong.json()).detail]).toEqual([
       400,
-      expect.stringContaining("One of markdown, json, csv."),
+      expect.stringContaining("One of markdown, json, csv, imported."),
     ]);
     expect((await get("", await makeToken(stage.people.outsider))).status).toBe(404);
     expect((await get("", null)).status).toBe(401);

@@ -103,7 +103,7 @@ export const operations: ZodOpenApiPathsObject = {
       {
         id: "exportProject",
         summary:
-          "The project as a file: Markdown that can be imported again, JSON, or CSV of items and criteria",
+          "The project as a file: Markdown that can be imported again, JSON, CSV of items and criteria, or the imported document",
         tag: READ,
         path: { slug },
         query: exportQuerySchema,

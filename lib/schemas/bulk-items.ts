@@ -13,12 +13,10 @@ const changes = {
   addAssigneeIds: personIdsSchema
     .optional()
     .meta({ description: "These people as well as those there are." }),
-  toSectionId: idSchema
-    .optional()
-    .meta({
-      description:
-        "To the end of this section, of any phase. A sub-item goes along with its item; named without it, it becomes an item of its own.",
-    }),
+  toSectionId: idSchema.optional().meta({
+    description:
+      "To the end of this section, of any phase. A sub-item goes along with its item; named without it, it becomes an item of its own.",
+  }),
   archived: z
     .boolean("true, or false to restore them.")
     .optional()

@@ -24,6 +24,7 @@ import { orNotFound } from "@/lib/auth/page-access";
 import { may } from "@/lib/data/access";
 import { listArchived } from "@/lib/data/archived";
 import { listProjectPeople } from "@/lib/data/members";
+import { isImported } from "@/lib/data/plan-export";
 import { getProjectSettings } from "@/lib/data/projects";
 import { getTemplateOrigin } from "@/lib/data/template-origin";
 import { openForReading, readProject } from "../read-project";
@@ -43,14 +44,17 @@ const RESTORE = {
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await openForReading(slug);
-  const [project, { archivedAt, ...settings }, people, archived, clock, origin] = await Promise.all([
-    readProject(slug),
-    orNotFound(getProjectSettings(access)),
-    listProjectPeople(access),
-    listArchived(access),
-    readerClock(access.actor.timeZone),
-    getTemplateOrigin(access),
-  ]);
+  const [project, { archivedAt, ...settings }, people, archived, clock, origin, imported] = await Promise.all(
+    [
+      readProject(slug),
+      orNotFound(getProjectSettings(access)),
+      listProjectPeople(access),
+      listArchived(access),
+      readerClock(access.actor.timeZone),
+      getTemplateOrigin(access),
+      isImported(access),
+    ],
+  );
   const mayRule = may(access, "project:create");
   const { id, name } = project;
   return (
@@ -79,6 +83,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
             phases={project.phases}
             zone={clock.zone}
             mayEdit={project.may.edit && !archivedAt}
+            isImported={imported}
           />
           {(origin || (mayRule && !archivedAt)) && (
             <Panel className="grid gap-3 p-4.5">
