@@ -1,4 +1,4 @@
-import { type Packed, pack, unpack, unusual } from "@/components/ui/packed";
+import { onceFor, type Packed, pack, unpack, unusual } from "@/components/ui/packed";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import type { Loss } from "@/lib/domain/losses";
 import type { PhaseView } from "@/lib/domain/phase-views";
@@ -50,20 +50,15 @@ function write({ project, phase }: ReadPhase, hasChecklist: boolean): SentPhase 
   });
 }
 
-const sent = { whole: new WeakMap<ReadPhase, SentPhase>(), frame: new WeakMap<ReadPhase, SentPhase>() };
+const withChecklist = onceFor((page: ReadPhase) => write(page, true));
+const withoutChecklist = onceFor((page: ReadPhase) => write(page, false));
 
 /**
  * @param hasChecklist whether the items go along
  * @returns what the page's client component asks for; made once for as long as the page is kept
  */
-export function sendPhase(page: ReadPhase, hasChecklist: boolean): SentPhase {
-  const kept = hasChecklist ? sent.whole : sent.frame;
-  const known = kept.get(page);
-  if (known) return known;
-  const text = write(page, hasChecklist);
-  kept.set(page, text);
-  return text;
-}
+export const sendPhase = (page: ReadPhase, hasChecklist: boolean): SentPhase =>
+  (hasChecklist ? withChecklist : withoutChecklist)(page);
 
 /** @returns the phase as it was sent, whole */
 export function receivePhase(text: SentPhase): ShownPhase {

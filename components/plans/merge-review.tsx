@@ -1,7 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import type { ActionOf } from "@/components/ui/action-of";
-import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { notify } from "@/components/ui/signals";
 import { undoBy } from "@/components/ui/undo";
@@ -14,6 +13,7 @@ import type {
   mergeDraftSchema,
   undoMergeSchema,
 } from "@/lib/schemas/merges";
+import { AnswerAll } from "./answer-all";
 import { changeLine } from "./change-lines";
 import { changeInWords } from "./change-words";
 import { MergeConflict } from "./merge-conflict";
@@ -122,16 +122,7 @@ export function MergeReview({ projectId, preview, answers: given, actions }: Mer
                 .filter((part) => part !== null)
                 .join(", ")}
         </p>
-        {conflicts.length > 1 && (
-          <div className="flex flex-wrap gap-2">
-            <Button small look="quiet" onClick={() => answerAll("file")}>
-              All as in the file
-            </Button>
-            <Button small look="quiet" onClick={() => answerAll("project")}>
-              All as here
-            </Button>
-          </div>
-        )}
+        <AnswerAll questions={conflicts.length} from="file" onAnswer={answerAll} />
         <ConfirmButton
           trigger={{ label: "Throw the file away", look: "quiet" }}
           dialog={{

@@ -1,4 +1,4 @@
-import { type Packed, pack, unpack, unusual } from "@/components/ui/packed";
+import { onceFor, type Packed, pack, unpack, unusual } from "@/components/ui/packed";
 import type { PortfolioProject, PortfolioView, RailPhase } from "@/lib/domain/project-views";
 
 type LinePhase = Omit<RailPhase, "id">;
@@ -16,21 +16,17 @@ const USUAL: LinePhase = {
   ...{ key: "", name: "", status: "PLANNED", gateStatus: "BLOCKED", score: 0, blockers: 0 },
   ...{ conditional: false, override: false, plannedOn: null, passedAt: null },
 };
-const sent = new WeakMap<PortfolioView, SentLines>();
 
 /** @returns what the table asks for; made once for as long as the portfolio is kept (lib/data/portfolio.ts) */
-export function sendLines(portfolio: PortfolioView): SentLines {
-  const known = sent.get(portfolio);
-  if (known) return known;
-  const lines = pack(
-    portfolio.projects.map(({ id, activePhase, phases, ...line }) => ({
-      ...line,
-      phases: phases.map(({ id, ...phase }) => unusual(phase, USUAL)),
-    })),
-  );
-  sent.set(portfolio, lines);
-  return lines;
-}
+export const sendLines = onceFor(
+  ({ projects }: PortfolioView): SentLines =>
+    pack(
+      projects.map(({ id, activePhase, phases, ...line }) => ({
+        ...line,
+        phases: phases.map(({ id, ...phase }) => unusual(phase, USUAL)),
+      })),
+    ),
+);
 
 /** @returns the lines as they were sent, whole */
 export const receiveLines = (lines: SentLines): PortfolioLine[] =>

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { AnswerAll } from "@/components/plans/answer-all";
 import { MergeConflict, type Side } from "@/components/plans/merge-conflict";
 import type { ActionOf } from "@/components/ui/action-of";
 import { Button } from "@/components/ui/button";
@@ -43,16 +44,7 @@ export function TemplateConflicts({ projectId, conflicts, answer }: TemplateConf
         <h2 className="mr-auto text-small font-[620]">
           Changed in both: decide <span className="num text-fine text-ink-3">{conflicts.length}</span>
         </h2>
-        {conflicts.length > 1 && (
-          <div className="flex flex-wrap gap-2">
-            <Button small look="quiet" onClick={() => chooseAll("file")}>
-              All as in the template
-            </Button>
-            <Button small look="quiet" onClick={() => chooseAll("project")}>
-              All as here
-            </Button>
-          </div>
-        )}
+        <AnswerAll questions={conflicts.length} from="template" onAnswer={chooseAll} />
       </div>
       {conflicts.map((conflict) => (
         <MergeConflict

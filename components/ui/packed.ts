@@ -11,6 +11,16 @@ export const pack = <T>(value: T): Packed<T> => JSON.stringify(value) as Packed<
 
 export const unpack = <T>(text: Packed<T>): T => JSON.parse(text);
 
+/** What is made of an object once, for as long as the object is kept. */
+export function onceFor<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
+  const made = new WeakMap<From, { value: Made }>();
+  return (from) => {
+    const known = made.get(from) ?? { value: make(from) };
+    made.set(from, known);
+    return known.value;
+  };
+}
+
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /**

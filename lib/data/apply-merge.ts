@@ -6,7 +6,6 @@ import type { Plan } from "@/lib/schemas/plan";
 import type { ProjectAccess } from "./access";
 import { ensureAreas } from "./areas";
 import { ChangedRows, type RowChange, type Table } from "./changed-rows";
-import { loadDirectory } from "./directory";
 import { eventsOf, stateEvents } from "./merge-audit";
 import { writeBesides } from "./merge-besides";
 import { refuseHalfTargets, refuseTooMuch } from "./merge-bounds";
@@ -57,7 +56,7 @@ export interface AppliedMerge {
 export async function applyMerge(
   access: ProjectAccess<"plan:edit">,
   write: Write,
-  scene: Pick<MergeSceneIn, "merge" | "ids">,
+  scene: Pick<MergeSceneIn, "merge" | "ids" | "people">,
   merged: ResolvedMerge,
   theirs: Plan,
 ): Promise<AppliedMerge> {
@@ -67,7 +66,7 @@ export async function applyMerge(
   const rows = new ChangedRows(access, tx);
   const areaIds = await ensureAreas(tx, access, isNothing(merged) ? [] : areaNames(theirs));
   if (!isNothing(merged)) await rows.load(ALL_TABLES);
-  const people = await loadDirectory(access, tx);
+  const { people } = scene;
   const context = { people, projectId: access.projectId, memberId: actor.memberId, now, areaIds };
   const writer = new MergeWriter(rows, scene.merge, merged, scene.ids, context);
   writer.run();

@@ -7,12 +7,11 @@ import type { Entity } from "@/lib/plan/merge/entities";
 import { mergePlans } from "@/lib/plan/merge/merge-plans";
 import type { Fixed, LeftOut } from "@/lib/plan/merge/merged";
 import type { PlanMerge } from "@/lib/plan/merge/plan-merge";
-import { withMembers } from "@/lib/plan/people";
+import { type Directory, withMembers } from "@/lib/plan/people";
 import { type Plan, planSchema } from "@/lib/schemas/plan";
 import { keptCorrections } from "@/lib/schemas/plan-corrections";
 import type { ProjectAccess } from "./access";
 import type { Transaction } from "./client";
-import { loadDirectory } from "./directory";
 import { parsedPlan } from "./parsed-plans";
 import { readPlanIn } from "./plan-export";
 
@@ -50,6 +49,8 @@ async function lastImportIn(access: Access, tx: Transaction): Promise<Plan | nul
 export interface MergeSceneIn {
   merge: PlanMerge;
   ids: readonly (string | null)[];
+  /** who is who in the file and the project */
+  people: Directory;
   /** the project as it was after its last import; where there was none, as it stands */
   base: Plan;
   wasImported: boolean;
@@ -137,8 +138,7 @@ export async function mergeSceneIn(
       "INVALID",
       "This file has no phase, so it is not a newer version of this project's plan.",
     );
-  const { plan: ours, ids } = await readPlanIn(access, tx, now);
-  const people = await loadDirectory(access, tx);
+  const { plan: ours, ids, people } = await readPlanIn(access, tx, now);
   const imported = await lastImportIn(access, tx);
   const lastImport = imported && withMembers(imported, people).plan;
   const base = lastImport ?? ours;
@@ -156,6 +156,7 @@ export async function mergeSceneIn(
   return {
     merge: { ...merge, questions },
     ids,
+    people,
     base,
     ours,
     wasImported: lastImport !== null,

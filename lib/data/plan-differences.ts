@@ -6,7 +6,6 @@ import type { MergePreview } from "@/lib/plan/merge/merged";
 import { resolveMerge } from "@/lib/plan/merge/resolve-merge";
 import type { ProjectAccess } from "./access";
 import { db } from "./client";
-import { loadDirectory } from "./directory";
 import { removalsIn } from "./merge-hanging";
 import { type MergeSceneIn, mergeSceneIn, previewToken, type ReadFile } from "./merge-scene";
 import { readNewerFile } from "./plan-merges";
@@ -47,7 +46,7 @@ export async function comparePlan(
     const project = await tx.project.findFirst({ where: { id, workspaceId }, select: { version: true } });
     if (!project) throw notFound("The project");
     const scene = await mergeSceneIn(access, tx, file.plan, now);
-    const record = await notesOnRecordIn(access, tx, await loadDirectory(access, tx), file.plan);
+    const record = await notesOnRecordIn(access, tx, scene.people, file.plan);
     const { archived, leftOut } = resolveMerge(scene.merge, { each: {}, otherwise: null }, scene.fixed);
     return {
       ...diffOf(scene.merge),

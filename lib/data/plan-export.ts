@@ -2,6 +2,7 @@ import "server-only";
 import { judgeCriterion } from "@/lib/domain/criteria";
 import { notFound } from "@/lib/domain/errors";
 import { groupBy } from "@/lib/domain/group-by";
+import type { Directory } from "@/lib/plan/people";
 import { canonicalPlan } from "@/lib/plan/plan-file/canonical-plan";
 import { FORMS } from "@/lib/plan/plan-file/export-formats";
 import type { DownloadFormat } from "@/lib/schemas/api-export";
@@ -61,6 +62,8 @@ export interface IdentifiedPlan {
   plan: Plan;
   /** null: a sign-off rule that is not there, where a phase has none */
   ids: (string | null)[];
+  /** who is who in it */
+  people: Directory;
 }
 
 /**
@@ -124,19 +127,27 @@ export async function readPlanIn(access: ProjectAccess, tx: Transaction, now: Da
     ...idsOf(criteria.get(null)),
     ...extraIds,
   ];
-  return { plan: canonicalPlan(plan), ids };
+  return { plan: canonicalPlan(plan), ids, people };
 }
 
 /**
  * The project as a plan, as it stands in one moment and without what was archived. A box of a criterion is ticked while
- * the criterion is MET. Members are called by their names, and what they did is told behind the plan.
+ * the criterion is MET. Members are called by their names.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export const readPlan = (access: ProjectAccess, now: Date): Promise<Plan> =>
+  db().$transaction(async (tx) => (await readPlanIn(access, tx, now)).plan, ONE_MOMENT);
+
+/**
+ * The same to go out: what people did is told behind the plan.
  *
  * @throws AppError NOT_FOUND
  */
 export const exportPlan = (access: ProjectAccess, now: Date): Promise<Plan> =>
   db().$transaction(async (tx) => {
-    const { plan } = await readPlanIn(access, tx, now);
-    const record = await loadRecordIn(access, tx, await loadDirectory(access, tx));
+    const { plan, people } = await readPlanIn(access, tx, now);
+    const record = await loadRecordIn(access, tx, people);
     return canonicalPlan({ ...plan, record });
   }, ONE_MOMENT);
 

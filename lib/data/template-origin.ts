@@ -6,7 +6,7 @@ import { builtInTemplate } from "@/lib/plan/templates";
 import { type Plan, planSchema } from "@/lib/schemas/plan";
 import { isId, type ProjectAccess } from "./access";
 import { db, type Transaction } from "./client";
-import { exportPlan } from "./plan-export";
+import { readPlan } from "./plan-export";
 import { keptOfTemplateIn } from "./template-kept";
 import { writeProject } from "./write";
 
@@ -85,7 +85,7 @@ export interface TemplateNews extends PlanDiff {
 export async function getTemplateNews(access: ProjectAccess, now: Date): Promise<TemplateNews | null> {
   const origin = await getTemplateOrigin(access);
   if (!origin || origin.newest <= origin.version) return null;
-  const ours = await exportPlan(access, now);
+  const ours = await readPlan(access, now);
   const plans = await templatePlansIn(access, db(), ours.title);
   if (!plans) return null;
   const { changes, conflicts } = diffPlans(plans.base, plans.newest, ours);

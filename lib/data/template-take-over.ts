@@ -48,20 +48,20 @@ function only(merge: PlanMerge, { steps, questions }: Part): PlanMerge {
 
 /** What the newest version of the template would change in the project, as a transaction sees it. */
 async function mergeIn(access: Access, { tx, now }: Write) {
-  const { plan: ours, ids } = await readPlanIn(access, tx, now);
+  const { plan: ours, ids, people } = await readPlanIn(access, tx, now);
   const plans = await templatePlansIn(access, tx, ours.title);
   if (!plans) throw movedOn();
-  return { ids, plans, merge: mergePlans(plans.base, plans.newest, ours) };
+  return { ids, people, plans, merge: mergePlans(plans.base, plans.newest, ours) };
 }
 
 /** @throws AppError RULE for what this project does not allow */
 async function applyPart(
   access: Access,
   write: Write,
-  { ids, plans, merge }: Awaited<ReturnType<typeof mergeIn>>,
+  { ids, people, plans, merge }: Awaited<ReturnType<typeof mergeIn>>,
   part: Part,
 ): Promise<void> {
-  const scene = { merge: only(merge, part), ids };
+  const scene = { merge: only(merge, part), ids, people };
   const { fixed } = await fixedIn(access, write.tx, merge, ids);
   const merged = resolveMerge(scene.merge, { each: {}, otherwise: "file" }, fixed);
   const [left] = merged.leftOut;

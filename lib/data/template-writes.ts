@@ -10,7 +10,7 @@ import { isId, openProject, type ProjectAccess, type ProjectAddress, type Worksp
 import type { Transaction } from "./client";
 import { jsonOf } from "./json";
 import { newId } from "./new-id";
-import { exportPlan } from "./plan-export";
+import { readPlan } from "./plan-export";
 import type { CreatedProject } from "./project-insert";
 import { createProjectFromPlan } from "./projects";
 import { getTemplate } from "./templates";
@@ -113,7 +113,7 @@ export async function saveTemplate(
     throw new AppError("INVALID", "A template that comes with the product has this name. Choose another.", {
       fields: { name: ["A template that comes with the product has this name. Choose another."] },
     });
-  const plan = templateOf(await exportPlan(project, now), input.name);
+  const plan = templateOf(await readPlan(project, now), input.name);
   return writeWorkspace(access, (write) => saveIn(write, project, input, plan));
 }
 

@@ -1,9 +1,6 @@
-import { orNotFound, projectPage } from "@/lib/auth/page-access";
+import { orNotFound } from "@/lib/auth/page-access";
+import type { ProjectAccess } from "@/lib/data/access";
 import { getProjectPage } from "@/lib/data/project-page";
 
-/** The project behind an address, opened for a page. */
-export const openForReading = (slug: string) => projectPage(slug, "project:read");
-
 /** The project as its pages show it. */
-export const readProject = async (slug: string) =>
-  orNotFound(getProjectPage(await openForReading(slug), new Date()));
+export const readProject = (access: ProjectAccess) => orNotFound(getProjectPage(access, new Date()));

@@ -4,8 +4,9 @@ import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
 import { TabTitle } from "@/components/shell/tab-title";
 import { Panel } from "@/components/ui/panel";
+import { projectPage } from "@/lib/auth/page-access";
 import { getActivity } from "@/lib/data/activity";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 
 interface ActivityPageProps {
   params: Promise<{ slug: string }>;
@@ -15,11 +16,11 @@ interface ActivityPageProps {
 /** What was done in a project, newest first. */
 export default async function ActivityPage({ params, searchParams }: ActivityPageProps) {
   const [{ slug }, { before }] = await Promise.all([params, searchParams]);
-  const access = await openForReading(slug);
+  const access = await projectPage(slug, "project:read");
   const cursor = typeof before === "string" && before !== "" ? before : null;
   const [clock, project, { entries, nextCursor }] = await Promise.all([
     readerClock(access.actor.timeZone),
-    readProject(slug),
+    readProject(access),
     // a cursor that is none shows the newest, as the address without it does
     getActivity(access, cursor).catch(() => getActivity(access)),
   ]);

@@ -6,9 +6,10 @@ import { readerClock } from "@/components/shell/reader-clock";
 import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Day } from "@/components/ui/time";
+import { projectPage } from "@/lib/auth/page-access";
 import { getAreas } from "@/lib/data/area-history";
 import { addDays, dayOf, isDay } from "@/lib/domain/days";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 import { singleParam } from "../single-param";
 
 interface AreasPageProps {
@@ -19,8 +20,8 @@ interface AreasPageProps {
 /** How ready each area of a phase, or of the project, is, as a letter, and what moved it since a day of the reader's choice. */
 export default async function AreasPage({ params, searchParams }: AreasPageProps) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const access = await openForReading(slug);
-  const [project, clock] = await Promise.all([readProject(slug), readerClock(access.actor.timeZone)]);
+  const access = await projectPage(slug, "project:read");
+  const [project, clock] = await Promise.all([readProject(access), readerClock(access.actor.timeZone)]);
   const { phases } = project;
   const now = new Date();
   const today = dayOf(now);

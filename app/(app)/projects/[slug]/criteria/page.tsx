@@ -9,8 +9,9 @@ import {
   moveCriterionAction,
   recordMeasurementAction,
 } from "@/lib/actions/criteria";
+import { projectPage } from "@/lib/auth/page-access";
 import { listProjectCriteria } from "@/lib/data/project-criteria";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 import { singleParam } from "../single-param";
 
 interface CriteriaPageProps {
@@ -21,9 +22,9 @@ interface CriteriaPageProps {
 /** The success criteria of the project as a whole: they hold up no gate, and say whether all of it worked. */
 export default async function CriteriaPage({ params, searchParams }: CriteriaPageProps) {
   const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
-  const access = await openForReading(slug);
+  const access = await projectPage(slug, "project:read");
   const [project, criteria, clock] = await Promise.all([
-    readProject(slug),
+    readProject(access),
     listProjectCriteria(access, new Date()),
     readerClock(access.actor.timeZone),
   ]);

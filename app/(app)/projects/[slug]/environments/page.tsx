@@ -25,10 +25,11 @@ import {
   restoreEnvironmentAction,
   verifyCellAction,
 } from "@/lib/actions/environments";
+import { projectPage } from "@/lib/auth/page-access";
 import { getActivity } from "@/lib/data/activity";
 import { getMatrix } from "@/lib/data/environments";
 import { cellProblems } from "@/lib/domain/environments";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 import { singleParam } from "../single-param";
 
 interface EnvironmentsPageProps {
@@ -58,9 +59,9 @@ const HISTORY = { targetTypes: ["environment", "configuration-item"], size: 20 }
 /** The environment matrix: what each environment has, what is mocked, what is missing, and who looked. */
 export default async function EnvironmentsPage({ params, searchParams }: EnvironmentsPageProps) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const access = await openForReading(slug);
+  const access = await projectPage(slug, "project:read");
   const [project, matrix, history, clock] = await Promise.all([
-    readProject(slug),
+    readProject(access),
     getMatrix(access),
     getActivity(access, null, HISTORY),
     readerClock(access.actor.timeZone),

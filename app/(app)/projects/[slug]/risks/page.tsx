@@ -15,9 +15,10 @@ import {
   moveRiskAction,
   restoreRiskAction,
 } from "@/lib/actions/risks";
+import { projectPage } from "@/lib/auth/page-access";
 import { getActivity } from "@/lib/data/activity";
 import { listRisks } from "@/lib/data/risks";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 import { singleParam } from "../single-param";
 
 interface RisksPageProps {
@@ -38,9 +39,9 @@ const HISTORY = { targetTypes: ["risk"], size: 20 };
 /** What could go wrong, how bad it would be, and what becomes of it. */
 export default async function RisksPage({ params, searchParams }: RisksPageProps) {
   const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
-  const access = await openForReading(slug);
+  const access = await projectPage(slug, "project:read");
   const [project, risks, history, clock] = await Promise.all([
-    readProject(slug),
+    readProject(access),
     listRisks(access, new Date()),
     getActivity(access, null, HISTORY),
     readerClock(access.actor.timeZone),

@@ -14,9 +14,10 @@ import {
   recordRotationAction,
   restoreSecretAction,
 } from "@/lib/actions/secrets";
+import { projectPage } from "@/lib/auth/page-access";
 import { getActivity } from "@/lib/data/activity";
 import { listSecrets } from "@/lib/data/secrets";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 import { singleParam } from "../single-param";
 
 interface SecretsPageProps {
@@ -37,9 +38,9 @@ const HISTORY = { targetTypes: ["secret"], size: 20 };
 /** The inventory of secrets. */
 export default async function SecretsPage({ params, searchParams }: SecretsPageProps) {
   const [{ slug }, { edit }] = await Promise.all([params, searchParams]);
-  const access = await openForReading(slug);
+  const access = await projectPage(slug, "project:read");
   const [project, secrets, history, clock] = await Promise.all([
-    readProject(slug),
+    readProject(access),
     listSecrets(access, new Date()),
     getActivity(access, null, HISTORY),
     readerClock(access.actor.timeZone),

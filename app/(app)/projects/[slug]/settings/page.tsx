@@ -20,14 +20,14 @@ import { restoreRiskAction } from "@/lib/actions/risks";
 import { restoreSecretAction } from "@/lib/actions/secrets";
 import { restoreSectionAction } from "@/lib/actions/sections";
 import { saveTemplateAction } from "@/lib/actions/templates";
-import { orNotFound } from "@/lib/auth/page-access";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { may } from "@/lib/data/access";
 import { listArchived } from "@/lib/data/archived";
 import { listProjectPeople } from "@/lib/data/members";
 import { isImported } from "@/lib/data/plan-export";
 import { getProjectSettings } from "@/lib/data/projects";
 import { getTemplateOrigin } from "@/lib/data/template-origin";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 
 const RESTORE = {
   item: restoreItemAction,
@@ -43,10 +43,10 @@ const RESTORE = {
 /** What a project is called, its rules, who may do what in it, and what was taken out of its plan. */
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const access = await openForReading(slug);
+  const access = await projectPage(slug, "project:read");
   const [project, { archivedAt, ...settings }, people, archived, clock, origin, imported] = await Promise.all(
     [
-      readProject(slug),
+      readProject(access),
       orNotFound(getProjectSettings(access)),
       listProjectPeople(access),
       listArchived(access),

@@ -5,9 +5,9 @@ import { TemplateChanges } from "@/components/templates/template-changes";
 import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { answerTemplateAction, followTemplateAction, takeOverChangeAction } from "@/lib/actions/templates";
-import { orNotFound } from "@/lib/auth/page-access";
+import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getTemplateNews } from "@/lib/data/template-origin";
-import { openForReading, readProject } from "../read-project";
+import { readProject } from "../read-project";
 
 interface TemplatePageProps {
   params: Promise<{ slug: string }>;
@@ -16,9 +16,9 @@ interface TemplatePageProps {
 /** What the template a project was made from says otherwise since. */
 export default async function TemplatePage({ params }: TemplatePageProps) {
   const { slug } = await params;
-  const access = await openForReading(slug);
+  const access = await projectPage(slug, "project:read");
   const [project, news] = await Promise.all([
-    readProject(slug),
+    readProject(access),
     orNotFound(getTemplateNews(access, new Date())),
   ]);
   return (

@@ -35,7 +35,7 @@ export default async function UpdatePage({ params }: UpdatePageProps) {
   const { slug } = await params;
   const access = await projectPage(slug, "plan:edit");
   const [project, review, merges, clock] = await Promise.all([
-    readProject(slug),
+    readProject(access),
     getMergeReview(access, new Date()),
     listMerges(access, { limit: 20 }),
     readerClock(access.actor.timeZone),
