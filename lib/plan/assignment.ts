@@ -43,13 +43,14 @@ const PART = /\s*(?:[,;|·]|\s[–—-]\s)\s*/u;
 export function dueOf(assigned: readonly string[]): { dueOn: string | null; others: string[] } {
   let dueOn: string | null = null;
   const others = assigned.flatMap((words) => {
-    const parts = words.split(PART).filter((part) => {
+    const all = words.split(PART);
+    const parts = all.filter((part) => {
       const [, label = "", rest = ""] = /^(\p{L}+(?: (?:date|by|on|am))?)\s*[:：]?\s+(.+)$/u.exec(part) ?? [];
       const day = dueOn === null && isDueLabel(label) ? dayIn(rest) : null;
       dueOn ??= day;
       return day === null;
     });
-    return parts.length === words.split(PART).length ? [words] : parts.length > 0 ? [parts.join(", ")] : [];
+    return parts.length === all.length ? [words] : parts.length > 0 ? [parts.join(", ")] : [];
   });
   return { dueOn, others };
 }

@@ -1,9 +1,18 @@
 import type { SaidWords } from "./draft";
 import { folded } from "./plain-text";
+import type { ReadingKind } from "./reading";
 import { isAcceptanceLabel } from "./vocabulary";
 
 /** What an item says about itself behind a label. */
 export type ItemField = "acceptance" | keyof SaidWords;
+
+/** What a line is read as that says it. */
+export const FIELD_KINDS = {
+  acceptance: "acceptance",
+  why: "why",
+  impact: "impact",
+  files: "file",
+} as const satisfies Record<ItemField, ReadingKind>;
 
 /** Labels that say no more than the name of the field they become: a file is written with ours. */
 const LABELS: readonly (readonly [ItemField, RegExp])[] = [

@@ -2,10 +2,9 @@ import type { Paragraph, RootContent } from "mdast";
 import { FILES_MAX, type PlanItem } from "@/lib/schemas/plan";
 import { type Draft, type Place, type SaidAbove, type SaidWords, TOLD_FIELDS } from "./draft";
 import { filesIn } from "./file-names";
-import { fieldOfLabel, type ItemField } from "./item-labels";
+import { FIELD_KINDS, fieldOfLabel, type ItemField } from "./item-labels";
 import { type Entry, entryOf, hasWords } from "./list-entry";
 import { folded, textLines } from "./plain-text";
-import type { ReadingKind } from "./reading";
 import type { Cell } from "./table-cells";
 
 /** What an item says about itself behind labels. */
@@ -25,13 +24,6 @@ export const wordsAsFields = (
   ...(impact.length > 0 && { impact: clipped(impact.join("\n")) }),
   ...(files.length > 0 && { files }),
 });
-
-const KINDS = {
-  acceptance: "acceptance",
-  why: "why",
-  impact: "impact",
-  files: "file",
-} as const satisfies Record<ItemField, ReadingKind>;
 
 interface Said {
   field: ItemField;
@@ -91,7 +83,7 @@ export function addSaid(draft: Draft, said: readonly Said[] | null, into: ItemWo
   if (!said || into.files.length + files.length > FILES_MAX) return false;
   for (const { field, texts, from, to } of said) {
     into[field].push(...(field === "files" ? texts : [texts.join(field === "acceptance" ? " " : "\n")]));
-    draft.reading.mark(from, to, KINDS[field]);
+    draft.reading.mark(from, to, FIELD_KINDS[field]);
   }
   return true;
 }
@@ -109,7 +101,7 @@ const namesFiles = (node: RootContent | undefined): boolean => {
 };
 
 /** "Files:" with a list of nothing but files below it: the files; null for anything else. */
-export function fileListOf(
+function fileListOf(
   draft: Draft,
   label: RootContent | undefined,
   list: RootContent | undefined,
@@ -186,7 +178,7 @@ export function takeAbove(draft: Draft, above: SaidAbove | null, into: ItemWords
     const said = above?.[field];
     if (!said || into[field].length > 0) continue;
     into[field].push(...said.texts);
-    draft.reading.mark(said.line, said.line, KINDS[field]);
+    draft.reading.mark(said.line, said.line, FIELD_KINDS[field]);
     if (said.isTold && draft.notes.every(({ text }) => text !== SAID_ONCE))
       draft.notes.push({ line: said.line, text: SAID_ONCE });
     said.isTold = true;

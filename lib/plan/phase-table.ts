@@ -5,7 +5,7 @@ import { withoutTick } from "./list-entry";
 import { phaseMark } from "./phase-words";
 import { fitTitle, folded, plainText } from "./plain-text";
 import { addCriteria, addSignOffRule } from "./read-statements";
-import { isBlankCell, markHead, readCells } from "./table-cells";
+import { isBlankCell, markHead, type Row, readCells } from "./table-cells";
 import { type Role, roleOf } from "./vocabulary";
 
 const PHASE_COLUMN =
@@ -89,23 +89,19 @@ export function readPhaseTable(
   const { header, rows } = readCells(table, document);
   draft.reading.markNode(table, "phase");
   markHead(draft, table, "label");
+  const fillFrom = (from: number, phase: PhaseDraft, { line, cells }: Row) =>
+    header.forEach((column, index) => {
+      if (index < from || column === "") return;
+      const parts = partsOf(cells[index]?.source ?? "");
+      fill(draft, phase, roleOfColumn(column), column.slice(0, 200), parts, line);
+    });
   let last: PhaseDraft | null = null;
-  return rows.flatMap(({ line, cells }) => {
+  return rows.flatMap((row) => {
+    const { line, cells } = row;
     const first = withoutTick(cells[0]?.text ?? "");
     if (isBlankCell(first)) {
-      const above = last;
-      if (!above) draft.reading.mark(line, line, "text");
-      header.forEach((column, index) => {
-        if (above && index > 0 && column !== "")
-          fill(
-            draft,
-            above,
-            roleOfColumn(column),
-            column.slice(0, 200),
-            partsOf(cells[index]?.source ?? ""),
-            line,
-          );
-      });
+      if (last) fillFrom(1, last, row);
+      else draft.reading.mark(line, line, "text");
       return [];
     }
     // "0", "1", "2" only count; what the phase is called stands beside it.
@@ -120,17 +116,7 @@ export function readPhaseTable(
     }
     const phase = emptyPhase(nameThatFits(draft, name, line), line);
     last = phase;
-    header.forEach((column, index) => {
-      if (index > (isBlankCell(called) ? 0 : 1) && column !== "")
-        fill(
-          draft,
-          phase,
-          roleOfColumn(column),
-          column.slice(0, 200),
-          partsOf(cells[index]?.source ?? ""),
-          line,
-        );
-    });
+    fillFrom(isBlankCell(called) ? 1 : 2, phase, row);
     return [phase];
   });
 }

@@ -23,7 +23,7 @@ function markNameless({ reading }: Draft, { line, cells }: Row): void {
 
 /** A row of a table of criteria. What its state says in words nobody knows stays with its text. */
 export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns, place: Place): void {
-  const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
+  const at = (column: number) => cellAt(row, column).text;
   const metric = at(kind.text);
   // A figure alone is no criterion.
   if (isBlankCell(metric) || !/\p{L}/u.test(metric)) {
@@ -113,7 +113,7 @@ export function readRiskRow(
   row: Row,
   kind: Extract<TableKind, { kind: "risks" }>,
 ): void {
-  const at = (column: number) => (column < 0 ? "" : cellAt(row, column).text);
+  const at = (column: number) => cellAt(row, column).text;
   if (isBlankCell(at(kind.title))) {
     markNameless(draft, row);
     return;

@@ -5,22 +5,36 @@ import { isCheckbox } from "./words";
 
 const TELLING = /<(?:table|ul|ol|h[2-6]|input)\b/i;
 const NESTING = /<(\/?)(?:table|ul|ol)\b/gi;
-const INLINE = /^(?:label|span|b|strong|i|em|code|a|small|sub|sup|u|s|del|img|kbd)$/;
+const INLINE = /^(?:br|label|span|b|strong|i|em|code|a|small|sub|sup|u|s|del|img|kbd)$/;
 
 const openLists = (html: string): number =>
   [...html.matchAll(NESTING)].reduce((open, [, slash]) => open + (slash ? -1 : 1), 0);
 
-/** How many nodes, from one on, belong to the same HTML: blank lines cut it apart, Markdown between its pieces is Markdown. */
-function lengthOf(nodes: readonly RootContent[], at: number): number {
-  let open = 0;
-  for (let next = at; next < nodes.length; next++) {
-    const node = nodes[next];
+/**
+ * How many nodes, from each one on, belong to the same HTML: blank lines cut it apart, Markdown between its pieces is
+ * Markdown. From the last one back, with the places where few enough lists are open: a document of nothing but lists that
+ * nobody closes was looked through to its end for each of them.
+ */
+function lengthsOf(nodes: readonly RootContent[]): number[] {
+  const opened = [0];
+  for (const [at, node] of nodes.entries())
+    opened.push(
+      (opened[at] ?? 0) + (node.type === "html" || node.type === "code" ? openLists(node.value) : 0),
+    );
+  const lengths = nodes.map(() => 1);
+  let ends: number[] = [];
+  for (const [at, node] of [...nodes.entries()].reverse()) {
     // What is indented behind a blank line is code to the parser.
-    if (node?.type !== "html" && !(node?.type === "code" && !node.lang && open > 0)) return 1;
-    open += openLists(node.value);
-    if (open <= 0) return next - at + 1;
+    if (node.type !== "html" && !(node.type === "code" && !node.lang)) {
+      ends = [];
+      continue;
+    }
+    ends.push(at + 1);
+    const open = opened[at] ?? 0;
+    while (ends.length > 0 && (opened[ends.at(-1) ?? 0] ?? 0) > open) ends.pop();
+    lengths[at] = (ends.at(-1) ?? at + 1) - at;
   }
-  return 1;
+  return lengths;
 }
 
 /** Boxes outside of lists and tables, each with the words behind it. */
@@ -30,7 +44,6 @@ function looseBoxes(nodes: readonly HtmlNode[]): { box: Element; words: HtmlNode
     if (node.tag !== null && isCheckbox(node)) found.push({ box: node, words: [] });
     else if (node.tag === null || (INLINE.test(node.tag) && !node.children.some(isCheckbox)))
       found.at(-1)?.words.push(node);
-    else if (node.tag === "br") found.at(-1)?.words.push(node);
     else for (const child of node.children) visit(child);
   };
   for (const node of nodes) visit(node);
@@ -139,17 +152,16 @@ export function withHtmlRead(root: Root, lines: readonly string[]): Root {
     node.type === "html" ? TELLING.test(node.value) : node.type === "paragraph" && node.children.some(isBox);
   if (!root.children.some(tells)) return root;
   const children: RootContent[] = [];
+  const lengths = lengthsOf(root.children);
   for (let at = 0; at < root.children.length; ) {
     const node = root.children[at];
     if (!node) break;
-    const length = node.type === "html" && TELLING.test(node.value) ? lengthOf(root.children, at) : 1;
+    const telling = node.type === "html" && TELLING.test(node.value);
+    const length = telling ? (lengths[at] ?? 1) : 1;
     const start = node.position?.start.line ?? 0;
     const end = root.children[at + length - 1]?.position?.end.line ?? start;
     const comment = node.type === "html" && /^\s*<!--/.test(node.value);
-    const read =
-      node.type === "html" && !comment && TELLING.test(node.value)
-        ? readStretch(lines.slice(start - 1, end).join("\n"), start)
-        : null;
+    const read = telling && !comment ? readStretch(lines.slice(start - 1, end).join("\n"), start) : null;
     const list = node.type === "paragraph" ? boxesOfParagraph(node) : null;
     children.push(...(read ?? (list ? [list] : root.children.slice(at, at + length))));
     at += length;

@@ -13,7 +13,7 @@ import {
   TITLE_MAX,
 } from "@/lib/schemas/plan";
 import { ItemKeys } from "../item-keys";
-import { line, lineOrNull, names, stated, text, textOrNull, texts, title } from "./canonical-text";
+import { line, lineOrNull, lines, names, stated, text, textOrNull, texts, title } from "./canonical-text";
 
 /** What a phase asks for unless it says otherwise (design 2.7), and how long an attestation holds (design 2.1). */
 const MINIMUM_SCORE = 80;
@@ -48,7 +48,7 @@ const flat = (items: readonly PlanItem[]): PlanItem[] =>
 
 function canonicalItem(item: PlanItem, keys: ReadonlyMap<PlanItem, string>): PlanItem {
   const assignees = names(item.assignees);
-  const files = (item.files ?? []).map((file) => line(file, FILE_MAX)).filter((file) => file !== "");
+  const files = lines(item.files, FILE_MAX);
   return {
     key: keys.get(item) ?? item.key,
     title: title(item.title) || "Untitled",
@@ -164,7 +164,7 @@ const canonicalSecret = ({ lastRotatedOn, rotationDays, ...secret }: Plan["secre
  * tell about the reading of one document, not about the project, so they are empty. Doing it twice changes nothing.
  */
 export function canonicalPlan(plan: Plan): Plan {
-  const record = (plan.record ?? []).map((each) => line(each, RECORD_LINE_MAX)).filter((each) => each !== "");
+  const record = lines(plan.record, RECORD_LINE_MAX);
   const keys = keysOf(plan.phases.flatMap(({ sections }) => sections.flatMap(({ items }) => flat(items))));
   return {
     title: title(plan.title) || "Plan",

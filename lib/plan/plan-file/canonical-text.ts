@@ -28,12 +28,13 @@ export const textOrNull = (value: string | null | undefined): string | null => t
 export const texts = (values: readonly string[]): string[] =>
   values.map(text).filter((value) => value !== "");
 
+/** Lines that say something. */
+export const lines = (values: readonly string[] | null | undefined, most: number): string[] =>
+  (values ?? []).map((value) => line(value, most)).filter((value) => value !== "");
+
 /** Names in one order, each once, and not more than a thing names. */
 export const names = (values: readonly string[] | null | undefined): string[] =>
-  [...new Set((values ?? []).map((value) => line(value, PERSON_MAX)))]
-    .filter((value) => value !== "")
-    .sort()
-    .slice(0, PEOPLE_MAX);
+  [...new Set(lines(values, PERSON_MAX))].sort().slice(0, PEOPLE_MAX);
 
 /** Drops what says nothing beyond the default, so that what is said has one form. */
 export function stated<T extends object>(

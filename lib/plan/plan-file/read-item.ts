@@ -1,5 +1,6 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { PlanItem } from "@/lib/schemas/plan";
+import { FIELD_KINDS } from "../item-labels";
 import { entryOf } from "../list-entry";
 import { fitTitle } from "../plain-text";
 import type { ReadingKind } from "../reading";
@@ -15,13 +16,6 @@ export const ITEM_LABELS = {
   acceptance: "How we know",
 } as const;
 type Labelled = keyof typeof ITEM_LABELS;
-
-const READ_AS = {
-  why: "why",
-  impact: "impact",
-  files: "file",
-  acceptance: "acceptance",
-} as const satisfies Record<Labelled, ReadingKind>;
 
 const LABELLED = Object.keys(ITEM_LABELS) as Labelled[];
 
@@ -127,7 +121,7 @@ class Below {
       const words = labelled(node, ITEM_LABELS[field]);
       if (words === null) continue;
       this.words[field].push(words);
-      markNode(this.page, node, READ_AS[field]);
+      markNode(this.page, node, FIELD_KINDS[field]);
       return true;
     }
     return false;
