@@ -17,6 +17,11 @@ export default {
   },
   // `npm run types` checks every file, tests too; a type error in a test must not keep somebody from starting the product.
   typescript: { ignoreBuildErrors: true },
+  // A parameter in the path of a page costs each request (docs/decisions/0018-flat-phase-page.md), so the page everybody
+  // works on has none. What is asked for twice is what the path says.
+  rewrites: async () => [
+    { source: "/projects/:slug/phases/:phase", destination: "/phase?slug=:slug&phase=:phase" },
+  ],
   experimental: {
     authInterrupts: true,
     // A 2 MB plan (PLAN_MAX_BYTES) travels through an action; multi-byte text grows on the way.

@@ -74,10 +74,11 @@ export function Checklist(props: ChecklistProps) {
     onMenu: (item, anchor) => setChoosing({ item, anchor }),
     movedByOthers: (itemId) => changes.get(itemId)?.byOthers ?? false,
   };
+  const filtering = isFiltering(filter);
   const matches = itemMatcher(filter, reader.memberId, new Date(clock.now));
   const shown = current
     .map((section) => ({ ...section, all: section.items, items: section.items.filter(matches) }))
-    .filter((section) => !isFiltering(filter) || section.items.length > 0);
+    .filter((section) => !filtering || section.items.length > 0);
   const search = writeFilter(filter, new URLSearchParams(selecting ? "" : "select=1")).toString();
   const leaveMenu = () => {
     choosing?.anchor.focus();

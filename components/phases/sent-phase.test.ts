@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { ItemRow } from "@/lib/domain/item-views";
+import type { BlockerType } from "@/lib/domain/blockers";
+import type { KeyedItemRow } from "@/lib/domain/item-views";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView } from "@/lib/domain/project-views";
 import { receivePhase, sendPhase } from "./sent-phase";
@@ -15,18 +16,23 @@ const project: ProjectView = {
   },
 };
 
-const usual: ItemRow = {
+const usual: KeyedItemRow = {
   ...{ id: "i1", key: "alpha-1", title: "Rotate the keys", state: "OPEN", level: "SHOULD", area: null },
   ...{ dueOn: null, overdue: false, assignees: [], stateBy: null, stateAt: null, waiverExpiresAt: null },
   ...{ evidence: 0, comments: 0, subItems: [], version: 1 },
 };
-const busy: ItemRow = {
+const busy: KeyedItemRow = {
   ...{ id: "i2", key: "alpha-2", title: "Close the ports", state: "DONE", level: "MUST", area: "Security" },
   ...{ dueOn: "2026-11-01", overdue: true, assignees: [ana], stateBy: "Ana" },
   ...{ stateAt: "2026-11-03T10:00:00.000Z", waiverExpiresAt: "2026-12-01T00:00:00.000Z", evidence: 2 },
   ...{ comments: 1, subItems: [{ id: "i3", title: "Staging", state: "OPEN", version: 2 }], version: 4 },
   ...{ doneByReader: true, waiverAsked: true },
 };
+
+const blocker = (type: BlockerType, subjectId: string | null, href: string | null) => ({
+  ...{ type, subjectId, href },
+  ...{ text: `${type} of ${subjectId}`, detail: null },
+});
 
 const phase: PhaseView = {
   ...{ id: "p1", key: "alpha", name: "Alpha", status: "ACTIVE", goals: ["One"], scope: [], audience: "Us" },
@@ -44,12 +50,22 @@ const phase: PhaseView = {
     ...{ itemsDone: 1, itemsTotal: 3, criteriaMet: 0, criteriaTotal: 1 },
   },
   gate: {
-    ...{ status: "BLOCKED", ready: false, blockers: [], minimumScore: 80, review: null, isReviewable: false },
+    ...{ status: "BLOCKED", ready: false, minimumScore: 80, review: null, isReviewable: false },
     ...{ decision: null, history: [] },
+    blockers: [
+      blocker("MUST_NOT_SATISFIED", "i2", "/projects/berth-desk/items/i2"),
+      blocker("MUST_NOT_SATISFIED", "i4", null),
+      blocker("CRITERION_NOT_MET", "c1", "/projects/berth-desk/criteria/c1"),
+      { ...blocker("SCORE_UNDER_MINIMUM", null, null), detail: "40 of 80" },
+    ],
   },
 };
 
-const { sections, criteria, ruleDefinitions, ...framed } = phase;
+const { sections: keyed, criteria, ruleDefinitions, ...framed } = phase;
+const sections = keyed.map((section) => ({
+  ...section,
+  items: section.items.map(({ key, ...item }) => item),
+}));
 
 it("brings a phase to the browser whole, with its items or without them", () => {
   expect(receivePhase(sendPhase({ project, phase }, true))).toEqual({ project, phase: framed, sections });
@@ -60,8 +76,10 @@ it("brings a phase to the browser whole, with its items or without them", () => 
   });
 });
 
-it("says a title once, and nothing that is so of most items", () => {
+it("says a title and an id once, and nothing that is so of most items", () => {
   const text = sendPhase({ project, phase }, true);
+  expect(text.split('"i1"')).toHaveLength(2);
+  expect(text).not.toContain("/items/i2");
   expect(text.split("Rotate the keys")).toHaveLength(2);
   expect(text.match(/"waiverExpiresAt"/g)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PERMISSIONS, type Permission } from "@/lib/domain/permissions";
+import nextConfig from "@/next.config.js";
 
 /** A way into the product, as its source declares it. */
 export interface Door {
@@ -31,16 +32,31 @@ const addressOf = (file: string): string =>
 /** `openForReading` is projectPage for "project:read", shared by a page and its title (app/(app)/projects/[slug]). */
 const OPENS_PAGE = /\b(openForReading|projectPage|workspacePage|pageActor)\((?:[^"()]*,\s*)?(?:"([a-z:]+)")?/;
 
+/** The addresses a page answers at: its folder's, or both ways in where next.config.js leads another one to it. */
+async function waysIn(): Promise<(file: string) => string[]> {
+  const rewrites = (await nextConfig.rewrites?.()) ?? [];
+  if (!Array.isArray(rewrites)) throw new Error("next.config.js names rewrites by stages: say here which.");
+  const named = (address: string) => address.replaceAll(/:(\w+)/g, "[$1]");
+  return (file) => {
+    const own = addressOf(file);
+    const ways = rewrites
+      .filter(({ destination }) => destination.split("?")[0] === own)
+      .flatMap(({ source, destination }) => [named(source), named(destination)]);
+    return ways.length > 0 ? ways : [own];
+  };
+}
+
 /** Every page, from its file: which access it opens first. */
-export function pages(): Door[] {
+export async function pages(): Promise<Door[]> {
+  const waysInto = await waysIn();
   return filesBelow("app")
     .filter((file) => file.endsWith("/page.tsx"))
-    .map((file) => {
+    .flatMap((file) => {
       const opens = OPENS_PAGE.exec(readFileSync(file, "utf8"));
       const isShared = opens?.[1] === "openForReading";
       const permission = isShared ? "project:read" : isPermission(opens?.[2]) ? opens[2] : null;
       const scope = isShared || opens?.[1] === "projectPage" ? "project" : opens ? "workspace" : "public";
-      return { kind: "page", name: addressOf(file), file, scope, permission } as const;
+      return waysInto(file).map((name) => ({ kind: "page", name, file, scope, permission }) as const);
     });
 }
 

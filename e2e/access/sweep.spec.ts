@@ -115,7 +115,7 @@ test("every route is in the table and refuses who may not", async () => {
 });
 
 test("every page shows itself only to who may see it", async () => {
-  const doors = pages();
+  const doors = await pages();
   expect(
     doors
       .filter(({ scope }) => scope === "public")

@@ -139,8 +139,19 @@ test("a gate at risk is offered a review beside the work", async () => {
   await expect(gate.getByRole("button", { name: "Request review" })).toBeVisible();
 });
 
+test("what a phase's address says wins over what is asked for besides", async () => {
+  await ana.page.goto(`${phase}?phase=nope&slug=nope&phase=other&tab=criteria&q=keys`);
+  await expect(ana.page).toHaveTitle(/^Alpha · /);
+  await expect(ana.page.getByRole("link", { name: /^Criteria/ }).last()).toHaveAttribute("aria-current", "page");
+  await ana.page.goto(`${phase}?q=keys`);
+  const edit = ana.page.getByRole("link", { name: "Edit plan" });
+  await expect(edit).toHaveAttribute("href", `${phase}?edit=1&q=keys`);
+});
+
 test("an address that leads nowhere keeps the top bar, and says so in its title", async ({ stranger }) => {
-  for (const address of ["/projects/nope", "/nope", "/nope/further", `${phase}x`]) {
+  const inside = "/phase?slug=nope&phase=alpha";
+  const odd = [`${phase}%00`, `${phase}%2Fgate`, "/phase", inside, `${inside}&slug=other`];
+  for (const address of ["/projects/nope", "/nope", "/nope/further", `${phase}x`, ...odd]) {
     const response = await ana.page.goto(address);
     expect(response?.status()).toBe(404);
     await expect(ana.page).toHaveTitle("Not found · Phasegate");

@@ -1,6 +1,6 @@
 import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
-import type { ItemRow, SectionView } from "@/lib/domain/item-views";
+import type { KeyedItemRow, SectionView } from "@/lib/domain/item-views";
 import type { PersonView } from "@/lib/domain/project-views";
 import { isWaitingWaiver } from "@/lib/domain/waivers";
 import type { ItemRowData, PhaseRows } from "./phase-rows";
@@ -30,7 +30,7 @@ export function itemRowOf(
   row: ItemRowData,
   subItems: ItemRowData[],
   { people, readerId, waivers, now }: Showing,
-): ItemRow {
+): KeyedItemRow {
   const askedUntil = waivers.get(row.id);
   const isAsked = askedUntil && isWaitingWaiver({ state: "PENDING", expiresAt: askedUntil }, row, now);
   return {
@@ -59,7 +59,7 @@ export function sectionViewsOf(
   rows: PhaseRows,
   phaseId: string,
   reader: Omit<Showing, "waivers">,
-): SectionView[] {
+): SectionView<KeyedItemRow>[] {
   const waivers = new Map(rows.waivers.map(({ itemId, expiresAt }) => [itemId, new Date(expiresAt)]));
   const showing = { ...reader, waivers };
   const items = rows.items.filter((row) => row.phaseId === phaseId);

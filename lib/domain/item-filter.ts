@@ -139,9 +139,12 @@ export function keepFilter(href: string, query: Parameters<typeof parseFilter>[0
 export const filterQuery = (filter: ItemFilter): string =>
   writeFilter(filter, new URLSearchParams()).toString();
 
+const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, at) => value === b[at]);
+
 /** True for two filters that ask the same, whatever the text. */
 export const sameButText = (a: ItemFilter, b: ItemFilter): boolean =>
-  filterQuery({ ...a, text: "" }) === filterQuery({ ...b, text: "" });
+  CHOICE_FIELDS.every((field) => sameValues(a[field], b[field]));
 
 export const isFiltering = (filter: ItemFilter): boolean =>
   filter.text.trim() !== "" || !sameButText(filter, NO_FILTER);
@@ -208,7 +211,7 @@ export function itemMatcher(
   const { person, level, state, due } = filter;
   const areas = filter.area.map(folded);
   return (item) =>
-    hasWords(item, words) &&
+    (words.length === 0 || hasWords(item, words)) &&
     anyOf(person, (wanted) => hasPerson(item, wanted, readerId)) &&
     anyOf(level, (wanted) => item.level === wanted) &&
     anyOf(areas, (wanted) => folded(item.area ?? "") === wanted) &&

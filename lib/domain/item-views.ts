@@ -12,7 +12,6 @@ export interface SubItemView {
 /** A row of the checklist; details, evidence, comments and history are on the item's own page. */
 export interface ItemRow {
   id: string;
-  key: string;
   title: string;
   state: ItemState;
   level: Level;
@@ -34,14 +33,19 @@ export interface ItemRow {
   version: number;
 }
 
-export interface SectionView {
+/** With the name that the plan knows it by. */
+export interface KeyedItemRow extends ItemRow {
+  key: string;
+}
+
+export interface SectionView<Row extends ItemRow = ItemRow> {
   id: string;
   title: string;
   version: number;
-  items: ItemRow[];
+  items: Row[];
 }
 
-export interface ItemView extends ItemRow {
+export interface ItemView extends KeyedItemRow {
   phaseKey: string;
   phaseName: string;
   sectionId: string;

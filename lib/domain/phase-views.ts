@@ -1,6 +1,6 @@
 import type { CriterionView } from "./criterion-views";
 import type { GateView, SignOffRuleDefinition, SignOffRuleView } from "./gate-views";
-import type { SectionView } from "./item-views";
+import type { KeyedItemRow, SectionView } from "./item-views";
 import type { Loss } from "./losses";
 import type { AreaGrade } from "./readiness";
 import type { PhaseStatus } from "./words";
@@ -36,7 +36,7 @@ export interface PhaseView extends PhaseDefinition {
   /** steps of the rollback plan, in order */
   rollback: string[];
   version: number;
-  sections: SectionView[];
+  sections: SectionView<KeyedItemRow>[];
   criteria: CriterionView[];
   /** the sign-off rules in force: while a review runs, those frozen into it */
   rules: SignOffRuleView[];

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CriterionView, MeasurementView } from "@/lib/domain/criterion-views";
 import type { DecisionView, ReviewView, SignOffView } from "@/lib/domain/gate-views";
-import type { ItemRow, ItemView } from "@/lib/domain/item-views";
+import type { ItemView, KeyedItemRow } from "@/lib/domain/item-views";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type {
   blockerSchema,
@@ -70,7 +70,7 @@ export const presentSignOff = (signOff: SignOffView): z.input<typeof signOffSche
 
 const presentPerson = ({ memberId, name }: { memberId: string; name: string }) => ({ memberId, name });
 
-const presentItem = (item: ItemRow): PhaseBody["sections"][number]["items"][number] => ({
+const presentItem = (item: KeyedItemRow): PhaseBody["sections"][number]["items"][number] => ({
   id: item.id,
   key: item.key,
   title: item.title,

@@ -3,6 +3,7 @@ import { SinceForm, WHOLE_PROJECT } from "@/components/areas/since-form";
 import { projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Day } from "@/components/ui/time";
@@ -10,7 +11,6 @@ import { projectPage } from "@/lib/auth/page-access";
 import { getAreas } from "@/lib/data/area-history";
 import { addDays, dayOf, isDay } from "@/lib/domain/days";
 import { readProject } from "../read-project";
-import { singleParam } from "../single-param";
 
 interface AreasPageProps {
   params: Promise<{ slug: string }>;

@@ -2,6 +2,7 @@ import { CriteriaList } from "@/components/criteria/criteria-list";
 import { editHref, projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { TabTitle } from "@/components/shell/tab-title";
 import {
   addCriterionAction,
@@ -12,7 +13,6 @@ import {
 import { projectPage } from "@/lib/auth/page-access";
 import { listProjectCriteria } from "@/lib/data/project-criteria";
 import { readProject } from "../read-project";
-import { singleParam } from "../single-param";
 
 interface CriteriaPageProps {
   params: Promise<{ slug: string }>;

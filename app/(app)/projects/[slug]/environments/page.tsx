@@ -9,6 +9,7 @@ import { ProblemList } from "@/components/environments/problem-list";
 import { editHref, projectHref } from "@/components/phases/hrefs";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
@@ -30,7 +31,6 @@ import { getActivity } from "@/lib/data/activity";
 import { getMatrix } from "@/lib/data/environments";
 import { cellProblems } from "@/lib/domain/environments";
 import { readProject } from "../read-project";
-import { singleParam } from "../single-param";
 
 interface EnvironmentsPageProps {
   params: Promise<{ slug: string }>;

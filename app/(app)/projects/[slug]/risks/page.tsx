@@ -5,6 +5,7 @@ import { RiskFormButton } from "@/components/risks/risk-buttons";
 import { RiskList } from "@/components/risks/risk-list";
 import { SeverityMatrix } from "@/components/risks/severity-matrix";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
@@ -19,7 +20,6 @@ import { projectPage } from "@/lib/auth/page-access";
 import { getActivity } from "@/lib/data/activity";
 import { listRisks } from "@/lib/data/risks";
 import { readProject } from "../read-project";
-import { singleParam } from "../single-param";
 
 interface RisksPageProps {
   params: Promise<{ slug: string }>;

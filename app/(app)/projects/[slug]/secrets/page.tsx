@@ -4,6 +4,7 @@ import { ProjectFrame } from "@/components/projects/project-frame";
 import { SecretFormButton } from "@/components/secrets/secret-buttons";
 import { SecretList } from "@/components/secrets/secret-list";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { TabTitle } from "@/components/shell/tab-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import {
@@ -18,7 +19,6 @@ import { projectPage } from "@/lib/auth/page-access";
 import { getActivity } from "@/lib/data/activity";
 import { listSecrets } from "@/lib/data/secrets";
 import { readProject } from "../read-project";
-import { singleParam } from "../single-param";
 
 interface SecretsPageProps {
   params: Promise<{ slug: string }>;

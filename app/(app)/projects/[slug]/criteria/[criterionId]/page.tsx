@@ -8,6 +8,7 @@ import { ArchivedNotice } from "@/components/projects/archived-notice";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { TabTitle } from "@/components/shell/tab-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { Panel, PanelHeading } from "@/components/ui/panel";
@@ -24,7 +25,6 @@ import { getProjectPage } from "@/lib/data/project-page";
 import { AppError } from "@/lib/domain/errors";
 import { CommentPanel } from "../../comment-panel";
 import { EvidencePanel } from "../../evidence-panel";
-import { singleParam } from "../../single-param";
 
 interface CriterionPageProps {
   params: Promise<{ slug: string; criterionId: string }>;

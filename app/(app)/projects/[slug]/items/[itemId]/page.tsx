@@ -11,6 +11,7 @@ import { ArchivedNotice } from "@/components/projects/archived-notice";
 import { Columns } from "@/components/shell/columns";
 import { PageHead } from "@/components/shell/page-head";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { TabTitle } from "@/components/shell/tab-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { Panel, PanelHeading } from "@/components/ui/panel";
@@ -28,7 +29,6 @@ import { getPlanTargets } from "@/lib/data/plan-targets";
 import { getProjectPage } from "@/lib/data/project-page";
 import { CommentPanel } from "../../comment-panel";
 import { EvidencePanel } from "../../evidence-panel";
-import { singleParam } from "../../single-param";
 
 interface ItemPageProps {
   params: Promise<{ slug: string; itemId: string }>;

@@ -4,7 +4,6 @@ import { type ReactNode, useMemo } from "react";
 import type { BulkEdits } from "@/components/checklists/bulk-edits";
 import { EditableChecklist, type PlanTools } from "@/components/checklists/editable-checklist";
 import { GatePanel } from "@/components/gates/gate-panel";
-import type { RequestReview } from "@/components/gates/request-review-dialog";
 import { type PhaseTab, phaseHref } from "@/components/phases/hrefs";
 import { PhasePurpose } from "@/components/phases/phase-purpose";
 import { PhaseTabs } from "@/components/phases/phase-tabs";
@@ -15,10 +14,11 @@ import { AreaGrades } from "@/components/readiness/area-grades";
 import { ScoreCard } from "@/components/readiness/score-card";
 import { Columns } from "@/components/shell/columns";
 import { TabTitle } from "@/components/shell/tab-title";
-import type { Sign } from "@/components/sign-offs/sign-dialog";
 import { SignOffSummary } from "@/components/sign-offs/sign-off-summary";
 import { type Packed, unpack } from "@/components/ui/packed";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { requestReviewAction } from "@/lib/actions/gates";
+import { signOffAction } from "@/lib/actions/sign-offs";
 import { keepFilter, type SavedView } from "@/lib/domain/item-filter";
 
 /** What this visit to it adds. */
@@ -34,8 +34,6 @@ interface Visit {
 interface PhaseScreenProps {
   sent: SentPhase;
   visit: Packed<Visit>;
-  requestReview: RequestReview;
-  sign: Sign;
   /** for the checklist's editor, while the plan is edited */
   plan: PlanTools | null;
   /** for changing many items, while they are selected */
@@ -51,7 +49,7 @@ interface PhaseScreenProps {
  * would else be written as data, read back and then drawn (docs/performance.md).
  */
 export function PhaseScreen(props: PhaseScreenProps) {
-  const { sent, requestReview, sign, plan, selecting, editBar, children } = props;
+  const { sent, plan, selecting, editBar, children } = props;
   const { project, phase, sections } = useMemo(() => receivePhase(sent), [sent]);
   const { tab, editing, editHref, clock, views } = useMemo(() => unpack(props.visit), [props.visit]);
   const query = useSearchParams();
@@ -77,7 +75,7 @@ export function PhaseScreen(props: PhaseScreenProps) {
               phase={phase}
               phases={project.phases}
               may={may}
-              requestReview={requestReview}
+              requestReview={requestReviewAction}
               clock={clock}
             />
             <ScoreCard slug={slug} readiness={phase.readiness} clock={clock} />
@@ -87,7 +85,7 @@ export function PhaseScreen(props: PhaseScreenProps) {
               phaseKey={phase.key}
               rules={phase.rules}
               review={phase.gate.review}
-              sign={sign}
+              sign={signOffAction}
               moreHref={phaseHref(slug, phase.key, "sign-offs")}
               clock={clock}
             />

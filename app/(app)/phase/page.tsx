@@ -2,10 +2,9 @@ import { editHref, PHASE_TABS, type PhaseTab, phaseHref } from "@/components/pha
 import { PhaseEditBar } from "@/components/phases/phase-edit-bar";
 import { sendPhase } from "@/components/phases/sent-phase";
 import { readerClock } from "@/components/shell/reader-clock";
+import { singleParam } from "@/components/shell/single-param";
 import { pack } from "@/components/ui/packed";
-import { requestReviewAction } from "@/lib/actions/gates";
 import { changeItemsAction, undoItemsAction } from "@/lib/actions/items";
-import { signOffAction } from "@/lib/actions/sign-offs";
 import { orNotFound, projectPage } from "@/lib/auth/page-access";
 import { getPhasePage } from "@/lib/data/phase-page";
 import { getPlanTargets } from "@/lib/data/plan-targets";
@@ -15,8 +14,7 @@ import { PhaseTabPanel } from "./phase-tab-panel";
 import { phaseEdits, planEdits } from "./plan-edits";
 
 interface PhasePageProps {
-  params: Promise<{ slug: string; phase: string }>;
-  searchParams: Promise<{ tab?: string; edit?: string; select?: string }>;
+  searchParams: Promise<Partial<Record<"slug" | "phase" | "tab" | "edit" | "select", string | string[]>>>;
 }
 
 const read = async (slug: string, phaseKey: string) => {
@@ -28,12 +26,17 @@ const read = async (slug: string, phaseKey: string) => {
   return { access, clock, page };
 };
 
-const tabOf = (tab: string | undefined): PhaseTab => PHASE_TABS.find((name) => name === tab) ?? "checklist";
+const tabOf = (tab: string | string[] | undefined): PhaseTab =>
+  PHASE_TABS.find((name) => name === tab) ?? "checklist";
 
-/** Where are we, may we pass, what is in the way, what do I do next: one phase of a project. */
-export default async function PhasePage({ params, searchParams }: PhasePageProps) {
-  const [{ slug, phase: phaseKey }, { tab, edit, select }] = await Promise.all([params, searchParams]);
-  const { access, clock, page } = await read(slug, phaseKey);
+/**
+ * Where are we, may we pass, what is in the way, what do I do next: one phase of a project. People know it as
+ * `/projects/[slug]/phases/[phase]`; next.config.js says why it is not kept there.
+ */
+export default async function PhasePage({ searchParams }: PhasePageProps) {
+  const { slug: asked, phase: phaseKey, tab, edit, select } = await searchParams;
+  const slug = singleParam(asked) ?? "";
+  const { access, clock, page } = await read(slug, singleParam(phaseKey) ?? "");
   const { project, phase } = page;
   const current = tabOf(tab);
   const editing = project.may.edit && edit === "1";
@@ -55,8 +58,6 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
           ? { projectId, change: changeItemsAction, undo: undoItemsAction, ...targets }
           : null
       }
-      requestReview={requestReviewAction}
-      sign={signOffAction}
       editBar={
         editing && (
           <PhaseEditBar
