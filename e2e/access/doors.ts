@@ -29,8 +29,7 @@ const addressOf = (file: string): string =>
   `/${file.replace(/^app\//, "").replace(/\/?(page\.tsx|route\.ts)$/, "")}`.replaceAll(/\/\([^)]*\)/g, "") ||
   "/";
 
-/** `openForReading` is projectPage for "project:read", shared by a page and its title (app/(app)/projects/[slug]). */
-const OPENS_PAGE = /\b(openForReading|projectPage|workspacePage|pageActor)\((?:[^"()]*,\s*)?(?:"([a-z:]+)")?/;
+const OPENS_PAGE = /\b(projectPage|workspacePage|pageActor)\((?:[^"()]*,\s*)?(?:"([a-z:]+)")?/;
 
 /** The addresses a page answers at: its folder's, or both ways in where next.config.js leads another one to it. */
 async function waysIn(): Promise<(file: string) => string[]> {
@@ -53,9 +52,8 @@ export async function pages(): Promise<Door[]> {
     .filter((file) => file.endsWith("/page.tsx"))
     .flatMap((file) => {
       const opens = OPENS_PAGE.exec(readFileSync(file, "utf8"));
-      const isShared = opens?.[1] === "openForReading";
-      const permission = isShared ? "project:read" : isPermission(opens?.[2]) ? opens[2] : null;
-      const scope = isShared || opens?.[1] === "projectPage" ? "project" : opens ? "workspace" : "public";
+      const permission = isPermission(opens?.[2]) ? opens[2] : null;
+      const scope = opens?.[1] === "projectPage" ? "project" : opens ? "workspace" : "public";
       return waysInto(file).map((name) => ({ kind: "page", name, file, scope, permission }) as const);
     });
 }

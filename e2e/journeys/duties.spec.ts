@@ -142,7 +142,10 @@ test("a gate at risk is offered a review beside the work", async () => {
 test("what a phase's address says wins over what is asked for besides", async () => {
   await ana.page.goto(`${phase}?phase=nope&slug=nope&phase=other&tab=criteria&q=keys`);
   await expect(ana.page).toHaveTitle(/^Alpha · /);
-  await expect(ana.page.getByRole("link", { name: /^Criteria/ }).last()).toHaveAttribute("aria-current", "page");
+  await expect(ana.page.getByRole("link", { name: /^Criteria/ }).last()).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await ana.page.goto(`${phase}?q=keys`);
   const edit = ana.page.getByRole("link", { name: "Edit plan" });
   await expect(edit).toHaveAttribute("href", `${phase}?edit=1&q=keys`);
