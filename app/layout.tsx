@@ -3,8 +3,12 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { RouterBridge } from "@/components/shell/router-bridge";
 import { themeOf } from "@/components/shell/theme";
+
+/** The file that the style sheet names too; a browser would ask for it only after the page was laid out once without. */
+const LATIN = new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url).href;
 
 export const metadata: Metadata = {
   // What has no name of its own is named by what it shows (components/shell/tab-title.tsx).
@@ -21,6 +25,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preload(LATIN, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const theme = themeOf((await cookies()).get("theme")?.value);
   return (
     <html lang="en" data-theme={theme}>

@@ -30,7 +30,7 @@ async function measureAll(): Promise<Line[]> {
   const pages = await measurePages(stage, ROUNDS);
   const memory = await measureMemory(stage);
   say("Browsing ...");
-  const browsing = await measureBrowsing(stage, undo, { rounds: QUICK ? 5 : 20, ticks: QUICK ? 10 : 50 });
+  const browsing = await measureBrowsing(stage, undo, { rounds: QUICK ? 5 : 40, ticks: QUICK ? 10 : 50 });
   say("Growing ...");
   return [...writes, ...pages, await measureGrowth(stage, ROUNDS), ...browsing, memory];
 }

@@ -18,9 +18,14 @@ export interface WebServer {
 
 /**
  * What Node is told besides the program. A page makes many short-lived objects: with the usual 16 MB for the young ones,
- * collecting them took 9% of a page's time, with 32 MB half of that (docs/performance.md).
+ * collecting them took 9% of a page's time, with 32 MB half of that (docs/performance.md). Node 20 compiles what runs often
+ * only after 67,584 bytes of it have run; later versions have a compiler in between, and do not know this flag
+ * (docs/decisions/0019-compiled-sooner.md).
  */
-export const NODE_FLAGS: readonly string[] = ["--max-semi-space-size=32"];
+export const NODE_FLAGS: readonly string[] = [
+  "--max-semi-space-size=32",
+  ...(process.versions.node.startsWith("20.") ? ["--interrupt-budget=10000"] : []),
+];
 
 function launch(port: number, dev: boolean, variables: Record<string, string>): ChildProcess {
   const next = join(productRoot, "node_modules/next/dist/bin/next");
