@@ -1,6 +1,6 @@
 import type { Browser } from "@playwright/test";
 import { firstLoad, freshContext, openChromium, type Shown, tickToOther, timeToRows } from "./browser";
-import { median, WARM_UP } from "./measure";
+import { median, sampleEach } from "./measure";
 import type { Stage, Undo } from "./stage";
 import { milliseconds } from "./subjects";
 import type { Line } from "./table";
@@ -18,14 +18,9 @@ async function measureFirstLoad(browser: Browser, ours: Shown, bare: Shown): Pro
   };
 }
 
-/** Loads take turns; each tells its own time, because opening and closing a browser's context takes as long as bare Next's page. */
+/** Only the load counts: opening and closing a browser's context takes as long as bare Next's page. */
 async function measureCold(browser: Browser, ours: Shown, bare: Shown, rounds: number): Promise<Line> {
-  const times = { bare: [] as number[], ours: [] as number[] };
-  for (let round = -WARM_UP; round < rounds; round += 1)
-    for (const [samples, shown] of [[times.bare, bare] as const, [times.ours, ours] as const]) {
-      const taken = await timeToRows(browser, shown);
-      if (round >= 0) samples.push(taken);
-    }
+  const times = await sampleEach({ bare, ours }, rounds, 1, (shown) => timeToRows(browser, shown));
   return {
     action: "40 items visible, cold cache, against bare Next",
     figures: `bare Next ${milliseconds(times.bare)}, Phasegate ${milliseconds(times.ours)}`,

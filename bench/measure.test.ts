@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { median, percentile, rateEach, timeEach, WARM_UP } from "./measure";
+import { median, percentile, rateEach, sampleEach, timeEach, WARM_UP } from "./measure";
 
 describe("percentile", () => {
   it("is the smallest sample that the share does not exceed", () => {
@@ -21,6 +21,16 @@ describe("percentile", () => {
   });
 
   it("is not a number where there is no sample", () => expect(median([])).toBeNaN());
+});
+
+describe("sampleEach", () => {
+  it("counts what a sample tells, not how long it took to be told", async () => {
+    const slow = async (told: number) => {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      return told;
+    };
+    expect(await sampleEach({ a: 0.25, b: 0.5 }, 2, 1, slow)).toEqual({ a: [0.25, 0.25], b: [0.5, 0.5] });
+  });
 });
 
 describe("timeEach", () => {

@@ -49,13 +49,15 @@ export const median = (samples: readonly number[]): number => percentile(samples
 export const WARM_UP = 10;
 
 /**
- * Times subjects one call at a time, in rounds that take turns, so that a busy moment of the machine hits all alike.
- * @returns milliseconds of every call, by subject
+ * Samples subjects one call at a time, in rounds that take turns, so that a busy moment of the machine hits all alike.
+ * @param sample does a subject's work once and tells how many milliseconds of it count
+ * @returns the sample of every call, by subject
  */
-export async function timeEach<Name extends string>(
-  subjects: Record<Name, Subject>,
+export async function sampleEach<Name extends string, S>(
+  subjects: Record<Name, S>,
   rounds: number,
   perRound: number,
+  sample: (subject: S, turn: number) => Promise<number>,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(subjects) as Name[]; // Object.keys forgets the key type
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
@@ -63,12 +65,24 @@ export async function timeEach<Name extends string>(
   for (let round = -WARM_UP; round < rounds; round += 1)
     for (const name of names)
       for (let call = 0; call < perRound; call += 1) {
-        const start = performance.now();
-        await subjects[name](turn++);
-        if (round >= 0) samples[name].push(performance.now() - start);
+        const taken = await sample(subjects[name], turn++);
+        if (round >= 0) samples[name].push(taken);
       }
   return samples;
 }
+
+async function timeOf(subject: Subject, turn: number): Promise<number> {
+  const start = performance.now();
+  await subject(turn);
+  return performance.now() - start;
+}
+
+/** As `sampleEach`, where all that a subject does counts. @returns milliseconds of every call, by subject */
+export const timeEach = <Name extends string>(
+  subjects: Record<Name, Subject>,
+  rounds: number,
+  perRound: number,
+): Promise<Record<Name, number[]>> => sampleEach(subjects, rounds, perRound, timeOf);
 
 /**
  * How many calls a second each subject answers with `inFlight` at once, in rounds that take turns.
