@@ -1,4 +1,5 @@
 import "@fontsource-variable/inter/wght.css";
+import "@/components/ui/font.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
