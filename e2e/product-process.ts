@@ -68,26 +68,40 @@ export async function place(): Promise<{ data: string; port: number; settings: R
   return { data, port, settings: { PHASEGATE_DATA: data, PORT: String(port) } };
 }
 
-/** The processes that were started from a data directory: its database server. */
-export function databaseProcesses(data: string): number[] {
-  const lines = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
-  return lines
-    .filter((line) => line.includes(`-D ${data}/postgres`))
-    .map((line) => Number.parseInt(line, 10));
+interface Process {
+  pid: number;
+  parent: number;
+  command: string;
+}
+
+const processes = (): Process[] =>
+  execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .map(([pid, parent, ...words]) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      command: words.join(" "),
+    }));
+
+/**
+ * The database servers that were started from a data directory. A process that a server has just forked still carries
+ * the server's command line, until it has set a title of its own: it is no second server.
+ */
+export function databaseServers(data: string): number[] {
+  const found = processes().filter(({ command }) => command.includes(`-D ${data}/postgres`));
+  return found.filter(({ parent }) => !found.some(({ pid }) => pid === parent)).map(({ pid }) => pid);
 }
 
 /** The web server a product started. */
-export function webProcesses(product: ProductProcess): number[] {
-  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
-  return lines
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, command]) => Number(parent) === product.pid && !command?.includes("postgres"))
-    .map(([pid]) => Number(pid));
-}
+export const webProcesses = (product: ProductProcess): number[] =>
+  processes()
+    .filter(({ parent, command }) => parent === product.pid && !command.split(" ")[0]?.includes("postgres"))
+    .map(({ pid }) => pid);
 
 /** Ends everything a test left behind. */
 export async function cleanUp(data: string): Promise<void> {
   for (const child of running) child.kill("SIGKILL");
-  for (const pid of databaseProcesses(data)) process.kill(pid, "SIGKILL");
+  for (const pid of databaseServers(data)) process.kill(pid, "SIGKILL");
   await rm(data, { recursive: true, force: true, maxRetries: 5 });
 }

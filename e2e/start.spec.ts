@@ -4,14 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { runningEmbeddedPostgres } from "@/lib/ops/embedded-postgres";
-import {
-  cleanUp,
-  databaseProcesses,
-  place,
-  startProduct,
-  untilHealthy,
-  webProcesses,
-} from "./product-process";
+import { cleanUp, databaseServers, place, startProduct, untilHealthy, webProcesses } from "./product-process";
 
 // What an operator meets: the product as `npm start` runs it, on a directory of its own.
 
@@ -49,7 +42,7 @@ test("starts on an empty directory, keeps its secrets to itself, and stops clean
   process.kill(product.pid, "SIGTERM");
   expect(await product.ended).toBe(0);
   expect(product.errors()).toBe("");
-  expect(databaseProcesses(at.data)).toEqual([]);
+  expect(databaseServers(at.data)).toEqual([]);
 });
 
 test("a second start says that the first runs, and leaves it alone", async () => {
@@ -72,14 +65,14 @@ for (const victim of ["everything", "only the supervisor", "everything but the d
     const victims = [
       first.pid,
       ...(victim === "only the supervisor" ? [] : webProcesses(first)),
-      ...(victim === "everything" ? databaseProcesses(at.data) : []),
+      ...(victim === "everything" ? databaseServers(at.data) : []),
     ];
     for (const pid of victims) process.kill(pid, "SIGKILL");
     expect(await first.ended).toBe("SIGKILL");
     const second = startProduct(at.settings);
     await untilHealthy(second, at.port);
     expect(await query(await addressOf(at.data), "SELECT said FROM proof")).toEqual([{ said: "kept" }]);
-    expect(databaseProcesses(at.data)).toHaveLength(1);
+    expect(databaseServers(at.data)).toHaveLength(1);
     process.kill(second.pid, "SIGTERM");
     expect(await second.ended).toBe(0);
   });
@@ -90,7 +83,7 @@ test("ends with an error, and takes the database along, when the web server dies
   for (const pid of webProcesses(product)) process.kill(pid, "SIGKILL");
   expect(await product.ended).toBe(1);
   expect(product.errors()).toContain("The web server ended by itself");
-  expect(databaseProcesses(at.data)).toEqual([]);
+  expect(databaseServers(at.data)).toEqual([]);
 });
 
 test("says when the port is taken", async () => {
@@ -117,7 +110,7 @@ test("uses the server of DATABASE_URL and starts no other", async () => {
   await untilHealthy(owner, other.port);
   const product = startProduct({ ...at.settings, DATABASE_URL: await addressOf(other.data) });
   await untilHealthy(product, at.port);
-  expect(databaseProcesses(at.data)).toEqual([]);
+  expect(databaseServers(at.data)).toEqual([]);
   process.kill(product.pid, "SIGTERM");
   expect(await product.ended).toBe(0);
   await cleanUp(other.data);
