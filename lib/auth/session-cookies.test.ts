@@ -1,8 +1,11 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+// Settings are read once in each process, perhaps by an earlier file already.
+beforeEach(() => {
+  vi.resetModules();
+});
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.resetModules();
 });
 
 it.each([
