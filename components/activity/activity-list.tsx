@@ -46,7 +46,7 @@ function entryRow({ seq, at, by, via, text, href }: ActivityEntry, clock: Reader
   return (
     <li key={`${seq}-${at}`} className="flex items-baseline gap-3 px-4.5 py-1.5 hover:bg-sunk">
       <p className="min-w-0 flex-1">
-        <span className="font-[570]">{by}</span>{" "}
+        <span className="font-medium">{by}</span>{" "}
         {href ? (
           <a href={href} className="hover:underline">
             {text}

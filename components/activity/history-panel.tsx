@@ -15,7 +15,7 @@ export function HistoryPanel({ slug, history, clock }: HistoryPanelProps) {
   if (entries.length === 0) return null;
   return (
     <details className="panel">
-      <summary className="px-4.5 py-3 text-small font-[620]">History</summary>
+      <summary className="px-4.5 py-3 text-small font-semibold">History</summary>
       <ActivityList
         entries={entries}
         clock={clock}

@@ -27,7 +27,7 @@ export function AreaChanges({ slug, areas }: { slug: string; areas: AreaRow[] })
           className="flex flex-wrap items-start gap-x-4 gap-y-1 border-t border-line px-4.5 py-3 first:border-t-0"
         >
           <div className="min-w-0 flex-1 basis-64">
-            <h3 className="font-[570] wrap-anywhere">{row.area}</h3>
+            <h3 className="font-medium wrap-anywhere">{row.area}</h3>
             {reasonLines(row.because, slug)}
           </div>
           <p className="num flex items-baseline gap-2">
@@ -35,7 +35,7 @@ export function AreaChanges({ slug, areas }: { slug: string; areas: AreaRow[] })
               {gradeWords(row.previous)} <span aria-hidden="true">→</span>
               <span className="sr-only"> then, now </span>
             </span>
-            <span className="font-[620]">{gradeWords(row.current)}</span>
+            <span className="font-semibold">{gradeWords(row.current)}</span>
             <span className={`min-w-10 text-right ${toneOf(row.change)}`}>
               {row.change === null ? "" : signedPoints(row.change)}
             </span>

@@ -157,7 +157,7 @@ export function BulkDialog(props: BulkDialogProps & { onClose: () => void }) {
           </div>
           {(values.assign === "add" || values.assign === "only") && (
             <fieldset>
-              <legend className="mb-1 text-small font-[570]">
+              <legend className="mb-1 text-small font-medium">
                 {values.assign === "add" ? "People to add" : "Assigned to"}
               </legend>
               <div className="flex max-h-32 flex-wrap gap-x-5 gap-y-2 overflow-y-auto">

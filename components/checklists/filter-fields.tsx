@@ -23,7 +23,7 @@ interface ChoiceProps<Value> {
 function Choice<Value extends string>({ label, chosen, options, onChange }: ChoiceProps<Value>) {
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1 text-small font-[570]">{label}</legend>
+      <legend className="mb-1 text-small font-medium">{label}</legend>
       <div className="grid max-h-56 gap-1.5 overflow-y-auto py-0.5 pl-0.5 text-small">
         {options.map((option) => (
           <Checkbox

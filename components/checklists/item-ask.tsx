@@ -2,7 +2,7 @@ import { Prose } from "@/components/ui/markdown";
 import { Panel } from "@/components/ui/panel";
 import type { ItemView } from "@/lib/domain/item-views";
 
-const heading = (text: string) => <h2 className="mb-1 text-small font-[620]">{text}</h2>;
+const heading = (text: string) => <h2 className="mb-1 text-small font-semibold">{text}</h2>;
 
 const ADDRESS = /(https?:\/\/[^\s()<>]+)/;
 

@@ -20,7 +20,7 @@ export function ItemFacts({ item, clock }: { item: ItemView; clock: ReaderClock 
       <dt className="text-ink-3">Area</dt>
       <dd>{item.area ?? "none"}</dd>
       <dt className="text-ink-3">Due</dt>
-      <dd className={overdue ? "font-[570] text-stop" : undefined}>
+      <dd className={overdue ? "font-medium text-stop" : undefined}>
         {dueOn ? (isSettled ? formatDay(dueOn, clock) : formatDue(dueOn, clock)) : "no day"}
       </dd>
       <dt className="text-ink-3">Assigned</dt>

@@ -48,7 +48,7 @@ export function ItemFields({ item, people, areas, errorsOf }: ItemFieldsProps) {
         </Field>
       </div>
       <fieldset>
-        <legend className="mb-1 text-small font-[570]">Assigned to</legend>
+        <legend className="mb-1 text-small font-medium">Assigned to</legend>
         <div className="flex max-h-32 flex-wrap gap-x-5 gap-y-2 overflow-y-auto">
           {nameable(people, "item:work", assigned).map(({ memberId, name }) => (
             <Checkbox

@@ -31,7 +31,7 @@ export function ItemHistory({ records, earlierHref, clock }: ItemHistoryProps) {
         {records.map((record) => (
           <li key={record.id} className="text-small">
             <p>
-              <span className="font-[570]">{STATE_WORDS[record.state]}</span>
+              <span className="font-medium">{STATE_WORDS[record.state]}</span>
               <span className="text-ink-2"> by {record.by}</span>
               <span className="text-ink-3">
                 , <Moment at={record.at} clock={clock} />

@@ -67,7 +67,7 @@ export function itemMeta(
     words(!settled && item.waiverAsked === true && "waiver asked for"),
     words(item.area),
     item.dueOn && !settled && (
-      <span className={item.overdue ? "font-[570] text-stop" : undefined}>
+      <span className={item.overdue ? "font-medium text-stop" : undefined}>
         {formatDue(item.dueOn, clock)}
       </span>
     ),

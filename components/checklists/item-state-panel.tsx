@@ -58,7 +58,7 @@ export function ItemStatePanel(props: ItemStatePanelProps) {
           disabled={!mayWork}
           onChange={(event) => set(item, event.currentTarget.checked ? "DONE" : "OPEN")}
         />
-        <label htmlFor="item-done" className="font-[620]">
+        <label htmlFor="item-done" className="font-semibold">
           {STATE_WORDS[item.state]}
         </label>
         <span id="item-state-by" className="text-small text-ink-2">

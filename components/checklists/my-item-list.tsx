@@ -32,7 +32,7 @@ export function MyItemList({ items, clock }: { items: MyItemView[]; clock: Reade
                 </span>
               )}
               {item.dueOn && (
-                <span className={item.overdue ? "font-[570] text-stop" : undefined}>
+                <span className={item.overdue ? "font-medium text-stop" : undefined}>
                   {formatDue(item.dueOn, clock)}
                 </span>
               )}

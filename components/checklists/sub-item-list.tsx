@@ -32,7 +32,7 @@ export function SubItemList({ slug, subItems, mayWork, reordering, onTick }: Sub
   return (
     <div className="mt-3 border-t border-line pt-3">
       <div className="mb-1.5 flex min-h-8 items-center gap-2">
-        <h2 className="text-small font-[620]">{subItemsSentence(subItems)}</h2>
+        <h2 className="text-small font-semibold">{subItemsSentence(subItems)}</h2>
         {mayOrder && (
           <Button
             look="quiet"

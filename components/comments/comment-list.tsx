@@ -34,7 +34,7 @@ export function CommentList(props: CommentListProps) {
             <Avatar name={comment.by} />
             <div className="min-w-0 flex-1">
               <div className="flex flex-wrap items-baseline gap-x-2">
-                <span className="font-[600]">{comment.by}</span>
+                <span className="font-semibold">{comment.by}</span>
                 <span className="text-fine text-ink-3">
                   <Moment at={comment.createdAt} clock={clock} />
                 </span>

@@ -14,7 +14,7 @@ export function CriterionStanding({ criterion, clock }: { criterion: CriterionVi
   return (
     <Panel label="Result" className="grid gap-3 px-4.5 py-3.5">
       <div className="flex items-center gap-2.5">
-        <h2 className="text-small font-[620]">Result</h2>
+        <h2 className="text-small font-semibold">Result</h2>
         <Chip tone={tone}>{word}</Chip>
       </div>
       <p>{reason}</p>

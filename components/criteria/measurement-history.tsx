@@ -52,7 +52,7 @@ export function MeasurementHistory({
               <td className="whitespace-nowrap">
                 <Moment at={measurement.measuredAt} clock={clock} />
               </td>
-              <td className="font-[570] whitespace-nowrap">
+              <td className="font-medium whitespace-nowrap">
                 {measurement.supersededById ? (
                   <>
                     <s>{shownValue(measurement)}</s> <span className="text-fine font-normal">corrected</span>

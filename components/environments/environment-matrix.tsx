@@ -76,7 +76,7 @@ function columnHead(environment: EnvironmentView, { projectId, matrix, editing }
   ] as const;
   return (
     <th key={id} scope="col">
-      <span className="flex items-center gap-2 text-small font-[620] text-ink">
+      <span className="flex items-center gap-2 text-small font-semibold text-ink">
         {name} {isProduction && !isProductionName(name) && <Chip tone="brand">production</Chip>}
       </span>
       <span className="num">
@@ -147,7 +147,7 @@ function cellContent(
       <span className="flex flex-wrap items-center gap-1.5">
         <Chip tone={problem ? "stop" : tone}>{word}</Chip>
         {problem && (
-          <span className="text-fine font-[550] text-stop">
+          <span className="text-fine font-medium text-stop">
             {problem.type === "IS_MOCK" ? "must not be a mock" : `same as ${problem.other}`}
           </span>
         )}

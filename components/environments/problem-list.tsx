@@ -5,7 +5,7 @@ export function ProblemList({ problems }: { problems: CellProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <section aria-label="Problems" className="panel mb-4 px-4.5 py-3">
-      <h2 className="text-small font-[620] text-stop">
+      <h2 className="text-small font-semibold text-stop">
         {problems.length === 1 ? "1 problem" : `${problems.length} problems`}: production must not equal mock
       </h2>
       <ul className="mt-1 grid gap-1">

@@ -73,13 +73,13 @@ export function EvidenceList({ place, evidence, mayWork, actions, clock }: Evide
 }
 
 function titleOf({ id, kind, title, url }: EvidenceView, slug: string) {
-  if (kind === "NOTE") return <p className="font-[570]">{title}</p>;
+  if (kind === "NOTE") return <p className="font-medium">{title}</p>;
   const file = kind === "FILE";
   const href = file ? `/api/v1/projects/${slug}/evidence/${id}` : (url ?? undefined);
   return (
     <a
       href={href}
-      className="link font-[570]"
+      className="link font-medium"
       download={file || undefined}
       target={file ? undefined : "_blank"}
       rel="noopener noreferrer"

@@ -51,7 +51,7 @@ export function ConditionRows({ rows, people, clock, errorsOf, onChange }: Condi
   const add = () => onChange([...rows, firstRow(clock, Math.max(-1, ...rows.map(({ key }) => key)) + 1)]);
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-1 text-small font-[570]">Conditions</legend>
+      <legend className="mb-1 text-small font-medium">Conditions</legend>
       {rows.map((row, index) => (
         <div
           key={row.key}

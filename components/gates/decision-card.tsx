@@ -29,7 +29,7 @@ export function DecisionCard({ decision, clock, href }: DecisionCardProps) {
   return (
     <article className="border-t border-line px-4.5 py-3.5">
       <div className="flex flex-wrap items-center gap-2">
-        <h3 className="font-[620]">{OUTCOME_WORDS[outcome]}</h3>
+        <h3 className="font-semibold">{OUTCOME_WORDS[outcome]}</h3>
         {override ? (
           <Chip tone="warn">GO by override</Chip>
         ) : (
@@ -45,7 +45,7 @@ export function DecisionCard({ decision, clock, href }: DecisionCardProps) {
       {reason && <p className="mt-1.5 whitespace-pre-wrap">{reason}</p>}
       {overrideReason && (
         <p className="mt-1.5 whitespace-pre-wrap">
-          <span className="font-[570] text-warn">Override: </span>
+          <span className="font-medium text-warn">Override: </span>
           {overrideReason}
         </p>
       )}

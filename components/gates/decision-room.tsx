@@ -44,7 +44,7 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
   const onlyLeaving = outcomes.every((outcome) => outcome === "RECYCLE" || outcome === "STOP");
   return (
     <Panel label="Decision" className="px-4.5 py-4">
-      <h2 className="text-title font-[620]">{may.decide ? "Your decision" : "The decision"}</h2>
+      <h2 className="text-title font-semibold">{may.decide ? "Your decision" : "The decision"}</h2>
       <p className="mb-3 text-ink-2">{sentence(project, phase, outcomes)}</p>
       {may.requestReview && gate.isReviewable && (
         <div className="mb-3">

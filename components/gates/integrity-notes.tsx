@@ -9,8 +9,8 @@ export function IntegrityNotes({ notes, clock }: { notes: IntegrityNote[]; clock
   if (notes.length === 0) return null;
   return (
     <Panel label="Notes on integrity" className="border-warn bg-warn-soft px-4.5 py-3">
-      <h2 className="font-[600]">
-        <span aria-hidden="true" className="mr-2.5 font-[650] text-warn">
+      <h2 className="font-semibold">
+        <span aria-hidden="true" className="mr-2.5 font-semibold text-warn">
           !
         </span>
         {countOf(notes.length, "note")} on integrity

@@ -29,7 +29,7 @@ export function OverrideField({ id, blockers, whyNot, reasonMin, on, onChange, e
       <Checkbox
         label={
           <>
-            <b className="font-[600]">Override {countOf(blockers, "blocker")}</b>
+            <b className="font-semibold">Override {countOf(blockers, "blocker")}</b>
             <span id={id} className="block text-small text-ink-2">
               Nothing passes over them otherwise. This gate will say “GO by override” for ever.
             </span>

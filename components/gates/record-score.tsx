@@ -7,7 +7,7 @@ export function RecordScore({ record }: { record: DecisionRecord }) {
   return (
     <Panel label="Score then" className="px-4.5 py-3">
       <PanelHeading title="Score" count={`policy asked for ${policy.minimumScore}`} />
-      <p className="num text-hero leading-none font-[630] tracking-[-0.03em]">{score ?? "—"}</p>
+      <p className="num text-hero leading-none font-semibold tracking-[-0.03em]">{score ?? "—"}</p>
       <ul aria-label="Points lost" className="mt-2">
         {losses.map(({ id, title, points }) => (
           <li key={id} className="flex justify-between gap-3 py-0.5 text-small">

@@ -21,7 +21,7 @@ export function RecordSignOffs({ record, names, clock }: RecordSignOffsProps) {
         const signed = record.signOffs.filter(({ ruleId }) => ruleId === id);
         return (
           <section key={id} aria-label={name} className="py-1">
-            <h3 className="text-small font-[570]">
+            <h3 className="text-small font-medium">
               {name} <span className="font-normal text-ink-3">{minimum} asked for</span>
             </h3>
             {signed.length === 0 && <p className="text-small text-ink-3">Nobody had signed.</p>}

@@ -29,7 +29,7 @@ export function SinceReview({ slug, phaseKey, since }: SinceReviewProps) {
         {rows(added, "new", "stop")}
         {rows(remaining, "still", "plain")}
         <li className="flex items-baseline justify-between gap-3 text-small">
-          <span className="font-[570]">Score</span>
+          <span className="font-medium">Score</span>
           <span className="num text-ink-2">
             {score.from ?? "—"} <span aria-hidden="true">→</span>
             <span className="sr-only">then, now</span> {score.to ?? "—"}

@@ -15,7 +15,7 @@ export function VerdictLine({
     <div className="flex items-center gap-3">
       <GateDiamond mark={mark} large />
       <div className="min-w-0">
-        <h2 className="text-verdict leading-[1.3] font-[630] tracking-[-0.01em]">{text}</h2>
+        <h2 className="text-verdict leading-[1.3] font-semibold tracking-[-0.01em]">{text}</h2>
         {children && <p className="text-small text-ink-2">{children}</p>}
       </div>
     </div>

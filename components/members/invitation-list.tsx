@@ -23,7 +23,7 @@ export function InvitationList({ invitations, clock, revoke }: InvitationListPro
           className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3 first:border-t-0"
         >
           <div className="min-w-0 flex-1 basis-48">
-            <p className="truncate font-[600]">{name}</p>
+            <p className="truncate font-semibold">{name}</p>
             <p className="truncate text-fine text-ink-3">
               {email} · {ROLE_WORDS[role].word} · by {invitedBy} · until{" "}
               <Moment at={expiresAt} clock={clock} />

@@ -34,7 +34,7 @@ export function MemberList({ members, clock, actions }: MemberListProps) {
         >
           <Avatar name={member.name} />
           <div className="min-w-0 flex-1 basis-48">
-            <p className="truncate font-[600]">
+            <p className="truncate font-semibold">
               {member.name}
               {member.isMe && <span className="font-normal text-ink-3"> (you)</span>}
             </p>

@@ -41,7 +41,7 @@ function OnceShown({ label, value }: { label: string; value: string }) {
   };
   return (
     <div className="grid gap-2">
-      <label className="text-small font-[570]" htmlFor="once-shown">
+      <label className="text-small font-medium" htmlFor="once-shown">
         {label}
       </label>
       <div className="flex gap-2">

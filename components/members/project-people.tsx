@@ -44,7 +44,7 @@ export function ProjectPeople({ projectId, people, setRole }: ProjectPeopleProps
           className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-2.5 first:border-t-0"
         >
           <Avatar name={person.name} />
-          <span className="min-w-0 flex-1 basis-40 truncate font-[570]">{person.name}</span>
+          <span className="min-w-0 flex-1 basis-40 truncate font-medium">{person.name}</span>
           {setRole ? (
             <Select
               key={person.override}

@@ -37,7 +37,7 @@ export function PhaseEditBar({ projectId, slug, phase, phases, edits }: PhaseEdi
   return (
     <div className="panel mb-4 grid gap-2 px-4.5 py-3">
       <div className="flex flex-wrap items-center gap-2">
-        <p className="mr-auto font-[600]">Editing {phase.name}</p>
+        <p className="mr-auto font-semibold">Editing {phase.name}</p>
         <PhaseFormButton
           trigger={{ label: "Edit the phase", icon: "pencil", small: true }}
           dialog={{ projectId, phase, edits }}

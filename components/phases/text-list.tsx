@@ -14,7 +14,7 @@ export function TextList({
   const List = ordered ? "ol" : "ul";
   return (
     <div>
-      <h2 className="mb-1 text-small font-[620]">{title}</h2>
+      <h2 className="mb-1 text-small font-semibold">{title}</h2>
       {lines.length === 0 ? (
         <p className="text-ink-2">{empty}</p>
       ) : (

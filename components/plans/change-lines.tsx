@@ -16,7 +16,7 @@ export const changeLine = ({ what, detail, title, place, button }: ChangeLine, i
   >
     <div className="min-w-0 flex-1 basis-60">
       <p className="[overflow-wrap:anywhere]">
-        <span className="text-ink-2">{what}:</span> <span className="font-[570]">{title}</span>
+        <span className="text-ink-2">{what}:</span> <span className="font-medium">{title}</span>
       </p>
       {place.length > 0 && <p className="text-fine text-ink-3">{place.join(" › ")}</p>}
       {detail && (
@@ -31,7 +31,7 @@ export const changeLine = ({ what, detail, title, place, button }: ChangeLine, i
 export const changeLines = (title: string, lines: readonly ChangeLine[]) =>
   lines.length > 0 && (
     <section aria-label={title} className="panel px-4.5 py-3">
-      <h2 className="text-small font-[620]">
+      <h2 className="text-small font-semibold">
         {title} <span className="num text-fine text-ink-3">{lines.length}</span>
       </h2>
       <ul className="mt-1">{lines.map(changeLine)}</ul>

@@ -14,7 +14,7 @@ export function ChoiceFold({
 }) {
   return (
     <details open={open} className="border-b border-line px-4.5 py-3 text-small">
-      <summary className="font-[570]">
+      <summary className="font-medium">
         {title} <span className="font-normal text-ink-3">{count}</span>
       </summary>
       <div className="mt-2.5 grid gap-2.5">{children}</div>

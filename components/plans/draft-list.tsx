@@ -7,11 +7,11 @@ export function DraftList({ drafts, clock }: { drafts: ImportDraftEntry[]; clock
   if (drafts.length === 0) return null;
   return (
     <section aria-label="Imports begun" className="mt-8">
-      <h2 className="mb-2 text-title font-[620]">Imports you began</h2>
+      <h2 className="mb-2 text-title font-semibold">Imports you began</h2>
       <ul className="panel px-4.5">
         {drafts.map(({ draftId, name, createdAt }) => (
           <li key={draftId} className="flex flex-wrap gap-x-3 border-t border-line py-2.5 first:border-t-0">
-            <a href={`/import/${draftId}`} className="min-w-0 flex-1 truncate font-[570] hover:underline">
+            <a href={`/import/${draftId}`} className="min-w-0 flex-1 truncate font-medium hover:underline">
               {name}
             </a>
             <span className="text-ink-3">

@@ -18,7 +18,7 @@ export function ImportFacts({ preview, pending }: { preview: PreviewFacts; pendi
   return (
     <>
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4.5 py-3">
-        <h2 id={UNDERSTOOD} tabIndex={-1} className="mr-1 font-[620]">
+        <h2 id={UNDERSTOOD} tabIndex={-1} className="mr-1 font-semibold">
           What we understood
         </h2>
         <Chip tone="brand">{count(counts.phases, "phase", "phases")}</Chip>
@@ -69,7 +69,7 @@ function LineNotes({ title, lines, page, open }: LineNotesProps) {
   if (lines.length === 0) return null;
   return (
     <details open={open}>
-      <summary className="font-[570]">
+      <summary className="font-medium">
         {title} <span className="num font-normal text-ink-3">{lines.length}</span>
       </summary>
       <ul className="plan-notes mt-1.5 grid gap-1 pl-4 text-ink-2">

@@ -13,7 +13,8 @@ function LevelOfWord({ found: { word, count, level, said }, say }: { found: Foun
   return (
     <li className="flex items-center gap-2">
       <span className="min-w-0 flex-1 break-words">
-        <strong className="font-[570]">{nameOf(word)}</strong> <span className="num text-ink-3">{count}</span>
+        <strong className="font-medium">{nameOf(word)}</strong>{" "}
+        <span className="num text-ink-3">{count}</span>
       </span>
       <Select
         className="plan-choice"

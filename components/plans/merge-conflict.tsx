@@ -86,7 +86,7 @@ export function MergeConflict({ conflict, from = "file", answer, onAnswer }: Mer
     <fieldset className="border-t border-line py-3 first:border-t-0" data-undecided={!answer || undefined}>
       <legend className="contents">
         <span className="block [overflow-wrap:anywhere]">
-          <span className="text-warn">{question}:</span> <span className="font-[570]">{conflict.title}</span>
+          <span className="text-warn">{question}:</span> <span className="font-medium">{conflict.title}</span>
         </span>
       </legend>
       {conflict.place.length > 0 && <p className="text-fine text-ink-3">{conflict.place.join(" › ")}</p>}

@@ -27,7 +27,7 @@ export function MergeHistory({ projectId, merges, undo, clock }: MergeHistoryPro
           >
             <div className="min-w-0 flex-1 basis-60">
               <p>
-                <span className="font-[570]">{by}</span>
+                <span className="font-medium">{by}</span>
                 <span className="text-ink-2">: {mergeInWords(counts)}</span>
               </p>
               <p className="text-fine text-ink-3">

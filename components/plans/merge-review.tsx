@@ -77,7 +77,7 @@ export function MergeReview({ projectId, preview, answers: given, actions }: Mer
 
   const group = ({ phase, ...of }: MergeGroup) => (
     <section key={phase ?? ""} aria-label={phase ?? "The whole project"} className="panel px-4.5 py-3">
-      <h2 className="text-small font-[620]">
+      <h2 className="text-small font-semibold">
         {phase ?? "The whole project"}{" "}
         <span className="num text-fine text-ink-3">
           {of.conflicts.length + of.changes.length + of.removals.length}
@@ -144,7 +144,7 @@ export function MergeReview({ projectId, preview, answers: given, actions }: Mer
       </div>
       {leftOut.length > 0 && (
         <section aria-label="Not done" className="panel px-4.5 py-3">
-          <h2 className="text-small font-[620]">Asked for by the file, and not done</h2>
+          <h2 className="text-small font-semibold">Asked for by the file, and not done</h2>
           {some(leftOut, ({ noun, title, place, why }, at) =>
             changeLine({ what: `Stays as it is: ${noun}`, title, place, detail: why }, at),
           )}
@@ -158,7 +158,7 @@ export function MergeReview({ projectId, preview, answers: given, actions }: Mer
       {mergeGroups(preview).map(group)}
       {kept.length > 0 && (
         <details className="panel px-4.5 py-3">
-          <summary className="text-small font-[620]">
+          <summary className="text-small font-semibold">
             Changed only here, and staying <span className="num text-ink-3">{kept.length}</span>
           </summary>
           {some(kept, (change, at) => changeLine({ ...change, ...changeInWords(change, "project") }, at))}

@@ -85,7 +85,7 @@ export function PlanForm<Value>({ label, hint, verb, send, readAhead, onDone }: 
           />
           {file ? (
             <p className="flex min-w-0 items-center gap-2">
-              <span className="truncate font-[570]">{file.name}</span>
+              <span className="truncate font-medium">{file.name}</span>
               <Button small look="quiet" onClick={() => choose(null)}>
                 Take it away
               </Button>

@@ -22,7 +22,7 @@ export function SaidList({ effects, page, say }: SaidListProps) {
   return (
     <section aria-label="What you corrected" className="border-b border-line px-4.5 py-3 text-small">
       <div className="flex flex-wrap items-center gap-2">
-        <h3 className="font-[570]">
+        <h3 className="font-medium">
           What you corrected <span className="num font-normal text-ink-3">{effects.length}</span>
         </h3>
         <Button small look="quiet" onClick={() => takeBack({ kind: "everything" })}>

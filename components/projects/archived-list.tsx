@@ -42,7 +42,7 @@ export function ArchivedList({ projectId, slug, archived, restore, clock }: Arch
   if (archived.length === 0) return null;
   return (
     <details id="archived" className="panel px-4.5 py-3">
-      <summary className="text-small font-[620]">
+      <summary className="text-small font-semibold">
         Archived <span className="num text-ink-3">{archived.length}</span>
       </summary>
       <ul className="mt-2">

@@ -18,7 +18,7 @@ function choice({ href, icon, title, children }: Choice) {
         <span className="row-span-2 mt-0.5 grid size-8 place-items-center rounded-lg bg-brand-soft text-brand">
           <Icon name={icon} />
         </span>
-        <span className="font-[600]">{title}</span>
+        <span className="font-semibold">{title}</span>
         <span className="text-small text-ink-2">{children}</span>
       </a>
     </li>

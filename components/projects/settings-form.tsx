@@ -65,7 +65,7 @@ export function SettingsForm({ projectId, settings, mayRule, edit }: SettingsFor
         {(control) => <Textarea {...control} name="description" defaultValue={settings.description} />}
       </Field>
       <fieldset disabled={!mayRule} className="grid gap-3">
-        <legend className="mb-2 text-small font-[570]">
+        <legend className="mb-2 text-small font-medium">
           Rules of its gates{!mayRule && <span className="font-normal text-ink-3">, set by a manager</span>}
         </legend>
         <Checkbox

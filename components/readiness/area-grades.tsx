@@ -27,7 +27,7 @@ export function AreaGrades({ areas }: { areas: ReadinessView["areas"] }) {
               >
                 {area}
               </th>
-              <td className="px-2 font-[620]">{grade}</td>
+              <td className="px-2 font-semibold">{grade}</td>
               <td className="px-2 text-right text-ink-2">{score}</td>
               <td className="min-w-9 text-right text-ink-3">
                 {change === null || change === 0 ? "" : signedPoints(change)}

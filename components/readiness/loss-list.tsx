@@ -23,7 +23,7 @@ export function LossList({ losses, slug }: { losses: LossView[]; slug: string })
           summaryClassName="flex justify-between py-1 text-small"
           summary={
             <>
-              <span className="font-[570]">{rest.length} smaller</span>
+              <span className="font-medium">{rest.length} smaller</span>
               <span className="num text-ink-2">{lostPoints(sumOf(rest))}</span>
             </>
           }

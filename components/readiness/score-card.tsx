@@ -30,7 +30,7 @@ export function ScoreCard({ slug, readiness, clock }: ScoreCardProps) {
     <Panel label="Readiness" id="readiness" className="px-4.5 py-4">
       <div className="flex flex-wrap items-end gap-2">
         <p className="flex items-baseline gap-2">
-          <b className="num text-hero leading-none font-[630] tracking-[-0.03em]">{score}</b>
+          <b className="num text-hero leading-none font-semibold tracking-[-0.03em]">{score}</b>
           <span className="whitespace-nowrap text-ink-2">
             readiness{change !== null && `, ${signedPoints(change)} this week`}
           </span>

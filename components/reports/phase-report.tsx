@@ -49,7 +49,7 @@ export function PhaseReport({ report }: { report: Report }) {
       <ReportRail rail={rail} />
       <section aria-labelledby="report-gate">
         <h2 id="report-gate">Gate</h2>
-        <p className="font-[570]">{verdict.text}.</p>
+        <p className="font-medium">{verdict.text}.</p>
         {blockers.rows.length > 0 && (
           <ul aria-label="Blockers" className="mt-1 list-disc pl-5">
             {blockers.rows.map(({ text, detail }) => (

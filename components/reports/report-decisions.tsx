@@ -7,7 +7,7 @@ function ReportDecision({ decision }: { decision: Decision }) {
   const { outcome, marks, by, reason, override, conditions, blockers, seal } = decision;
   return (
     <article className="border-t border-line py-2.5">
-      <h3 className="font-[600]">
+      <h3 className="font-semibold">
         {outcome} <span className="font-normal text-ink-2">({marks})</span>
       </h3>
       <p className="text-small text-ink-2">{by}</p>

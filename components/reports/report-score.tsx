@@ -12,7 +12,7 @@ export function ReportScore({ report }: { report: Report }) {
           "Nothing here is scored."
         ) : (
           <>
-            <b className="num text-hero leading-none font-[630]">{score}</b> of 100; the gate asks for{" "}
+            <b className="num text-hero leading-none font-semibold">{score}</b> of 100; the gate asks for{" "}
             {minimumScore}.
           </>
         )}{" "}

@@ -47,7 +47,7 @@ function riskRow(risk: RiskView, number: number, props: RiskListProps) {
     >
       <span className="num w-6 shrink-0 text-ink-3">{number}</span>
       <div className="min-w-0 flex-1 basis-64">
-        <p className="font-[570] wrap-anywhere">{title}</p>
+        <p className="font-medium wrap-anywhere">{title}</p>
         {mitigation && (
           <p className="text-small wrap-anywhere whitespace-pre-wrap text-ink-2">{mitigation}</p>
         )}
@@ -80,7 +80,7 @@ function acceptanceLine({ acceptance }: RiskView, clock: ReaderClock) {
         </>
       )}
       {why && `: “${why}”`}
-      {over && <span className="font-[570] text-stop"> This acceptance is over.</span>}
+      {over && <span className="font-medium text-stop"> This acceptance is over.</span>}
     </p>
   );
 }

@@ -48,7 +48,7 @@ export function SeverityFields({ risk, errorsOf }: SeverityFieldsProps) {
       {scale("impact", "Impact", impact, setImpact)}
       {likelihood && impact ? (
         <div role="status">
-          <p className="mb-1 text-small font-[570]">Severity</p>
+          <p className="mb-1 text-small font-medium">Severity</p>
           <p className="py-1.5">
             {SEVERITY_WORDS[severityOf(likelihood, impact)].word}{" "}
             <span className="text-fine text-ink-3">follows from both</span>

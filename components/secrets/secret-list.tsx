@@ -52,7 +52,7 @@ function secretRow(secret: SecretView, { projectId, secrets, may, edits, editing
     >
       <div className="min-w-0 flex-1 basis-72">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="font-[570] wrap-anywhere">{name}</span>
+          <span className="font-medium wrap-anywhere">{name}</span>
           {variable && <code className="font-mono text-fine wrap-anywhere text-ink-2">{variable}</code>}
         </p>
         <p className="text-small wrap-anywhere text-ink-2">

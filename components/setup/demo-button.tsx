@@ -17,7 +17,7 @@ export function DemoButton({ makeDemo }: { makeDemo: MakeDemo }) {
   return (
     <div className="mt-6 grid gap-3 border-t border-line pt-5">
       <div>
-        <h2 className="text-title font-[620]">Only looking?</h2>
+        <h2 className="text-title font-semibold">Only looking?</h2>
         <p className="mt-0.5 text-small text-ink-2">
           A demo has three people and four projects: one being worked, one in review, one decided, one
           blocked.

@@ -12,7 +12,7 @@ export function DemoSignIns({ people, next }: { people: DemoSignIn[]; next: stri
   const { submit, pending, refusal } = useSubmit(signInWith, () => goOn(next));
   return (
     <section aria-label="Sign-ins of the demo" className="mt-6 border-t border-line pt-5">
-      <h2 className="text-title font-[620]">This is a demo</h2>
+      <h2 className="text-title font-semibold">This is a demo</h2>
       <p className="mt-0.5 mb-3 text-small text-ink-2">
         Be any of its people. Their passwords are no secret.
       </p>
@@ -21,7 +21,7 @@ export function DemoSignIns({ people, next }: { people: DemoSignIn[]; next: stri
           <li key={email} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <Avatar name={name} />
             <div className="min-w-0 flex-1">
-              <p className="font-[570]">
+              <p className="font-medium">
                 {name} <span className="font-normal text-ink-3">{ROLE_WORDS[role].word}</span>
               </p>
               <p className="flex flex-wrap gap-x-3 text-fine text-ink-2">

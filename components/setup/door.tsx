@@ -9,7 +9,7 @@ export function Door({ title, lead, children }: { title: string; lead?: ReactNod
         <span>Phasegate</span>
       </p>
       <div className="panel p-6">
-        <h1 className="text-page leading-tight font-[650] tracking-[-0.02em]">{title}</h1>
+        <h1 className="text-page leading-tight font-semibold tracking-[-0.02em]">{title}</h1>
         {lead && <p className="mt-1 mb-5 text-ink-2">{lead}</p>}
         {children}
       </div>

@@ -10,7 +10,7 @@ export function PasswordInput(props: Omit<ComponentProps<"input">, "type">) {
       <TextInput {...props} type={shown ? "text" : "password"} className="pr-16" maxLength={200} />
       <button
         type="button"
-        className="absolute inset-y-0 right-0 px-3 text-fine font-[570] text-ink-2"
+        className="absolute inset-y-0 right-0 px-3 text-fine font-medium text-ink-2"
         aria-pressed={shown}
         onClick={() => setShown(!shown)}
       >

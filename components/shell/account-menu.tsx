@@ -23,7 +23,7 @@ export function AccountMenu({ anchor, reader, signOutHref, onClose }: AccountMen
   return (
     <Menu anchor={anchor} label="Account" onClose={onClose}>
       <div className="px-2.5 pt-1.5 pb-2">
-        <p className="font-[600]">{reader.name}</p>
+        <p className="font-semibold">{reader.name}</p>
         <p className="text-fine text-ink-3">{reader.email}</p>
       </div>
       <MenuRule />

@@ -32,7 +32,7 @@ export function PageHead({
             ))}
           </nav>
         )}
-        <h1 className="text-page leading-tight font-[650] tracking-[-0.02em]">{title}</h1>
+        <h1 className="text-page leading-tight font-semibold tracking-[-0.02em]">{title}</h1>
         {lead && <p className="mt-0.5 text-ink-2">{lead}</p>}
       </div>
       {children && <div className="flex flex-wrap items-center gap-2.5">{children}</div>}

@@ -90,7 +90,7 @@ export function RuleForm({
             </Field>
           </div>
           <fieldset>
-            <legend className="mb-1 text-small font-[570]">Who may sign</legend>
+            <legend className="mb-1 text-small font-medium">Who may sign</legend>
             <div className="grid max-h-44 gap-1.5 overflow-y-auto rounded-lg border border-line p-3 sm:grid-cols-2">
               {nameable(people, "gate:sign", named).map(({ memberId, name }) => (
                 <Checkbox

@@ -25,7 +25,7 @@ function card(
       key={key}
       className="panel relative grid content-start gap-1 p-4 transition-colors hover:border-line-strong hover:bg-sunk"
     >
-      <h3 className="font-[600] [overflow-wrap:anywhere]">
+      <h3 className="font-semibold [overflow-wrap:anywhere]">
         <a href={`/projects/new?start=${key}`} className="after:absolute after:inset-0">
           {title}
         </a>
@@ -54,7 +54,7 @@ export function TemplateCatalogue({ templates, ...rest }: TemplateCatalogueProps
   ].filter(({ shelf }) => shelf.length > 0);
   return shelves.map(({ title, shelf }) => (
     <section key={title} aria-label={title} className="mb-6">
-      <h2 className="mb-2 text-title font-[620]">{title}</h2>
+      <h2 className="mb-2 text-title font-semibold">{title}</h2>
       <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
         {shelf.map((template) => card(template, rest))}
       </ul>

@@ -41,7 +41,7 @@ export function TemplateConflicts({ projectId, conflicts, answer }: TemplateConf
   return (
     <section aria-label="Changed in both" className="panel px-4.5 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 className="mr-auto text-small font-[620]">
+        <h2 className="mr-auto text-small font-semibold">
           Changed in both: decide <span className="num text-fine text-ink-3">{conflicts.length}</span>
         </h2>
         <AnswerAll questions={conflicts.length} from="template" onAnswer={chooseAll} />

@@ -6,7 +6,7 @@ export function TemplateOriginLine({ slug, origin }: { slug: string; origin: Tem
   const { title, version, newest, isArchived } = origin;
   return (
     <p className="text-small text-ink-2">
-      Made from <span className="font-[570] text-ink">{title}</span>, version {version}
+      Made from <span className="font-medium text-ink">{title}</span>, version {version}
       {isArchived && " (archived)"}.{" "}
       {newest > version && (
         <a href={`${projectHref(slug)}/template`} className="text-brand underline">

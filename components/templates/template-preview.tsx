@@ -6,7 +6,7 @@ import type { Plan, PlanCriterion, PlanItem, PlanPhase } from "@/lib/schemas/pla
 import { heldInWords } from "./count-words";
 import { TemplateRegisters } from "./template-registers";
 
-const heading = (text: string) => <h3 className="mb-1 text-small font-[620]">{text}</h3>;
+const heading = (text: string) => <h3 className="mb-1 text-small font-semibold">{text}</h3>;
 
 const itemLine = ({ key, title, level, acceptance, why, subItems }: PlanItem) => (
   <li key={key} className="border-t border-line py-1.5 first:border-t-0">
@@ -52,7 +52,7 @@ function phasePanel(phase: PlanPhase, index: number) {
   return (
     <details key={index} className="panel px-4.5 py-3" open={index === 0}>
       <summary>
-        <h2 className="inline font-[620] [overflow-wrap:anywhere]">{name}</h2>{" "}
+        <h2 className="inline font-semibold [overflow-wrap:anywhere]">{name}</h2>{" "}
         <span className="num text-fine text-ink-3">
           {heldInWords({ phases: 0, items: countItems(phase), criteria: criteria.length })
             .slice(1)
@@ -62,7 +62,7 @@ function phasePanel(phase: PlanPhase, index: number) {
       <div className="mt-3 grid gap-4">
         {audience && (
           <p>
-            <span className="font-[570]">For whom:</span> {audience}
+            <span className="font-medium">For whom:</span> {audience}
           </p>
         )}
         <div className="grid gap-4 md:grid-cols-2">

@@ -7,7 +7,7 @@ const register = (title: string, lines: { name: string; fact: string; text: stri
   lines.length > 0 && (
     <details className="panel px-4.5 py-3">
       <summary>
-        <h2 className="inline font-[620]">{title}</h2>{" "}
+        <h2 className="inline font-semibold">{title}</h2>{" "}
         <span className="num text-fine text-ink-3">{lines.length}</span>
       </summary>
       <ul className="mt-2">

@@ -23,7 +23,7 @@ export function TokenList({ tokens, clock, revoke }: TokenListProps) {
           className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3 first:border-t-0"
         >
           <div className="min-w-0 flex-1 basis-56">
-            <p className="truncate font-[600]">
+            <p className="truncate font-semibold">
               {token.name} <code className="font-normal text-ink-3">{token.hint}…</code>
             </p>
             <p className="text-fine text-ink-3">

@@ -13,7 +13,7 @@ interface ConflictChoiceProps {
 export function ConflictChoice({ conflict, pending, onKeepMine, onTakeTheirs }: ConflictChoiceProps) {
   return (
     <div role="alert" className="rounded-lg border border-warn bg-warn-soft p-3 text-small">
-      <p className="font-[600] text-warn">Somebody else changed this meanwhile</p>
+      <p className="font-semibold text-warn">Somebody else changed this meanwhile</p>
       {conflict.fields.length === 0 ? (
         <p className="mt-1">They changed other parts of it. Nothing collides with what you typed.</p>
       ) : (
@@ -46,7 +46,7 @@ function collisions({ fields }: Conflict) {
       <tbody>
         {fields.map(({ label, mine, theirs }) => (
           <tr key={label} className="align-top">
-            <th className="py-1 pr-3 text-left font-[570]">{label}</th>
+            <th className="py-1 pr-3 text-left font-medium">{label}</th>
             <td className="py-1 pr-3">{mine}</td>
             <td className="py-1">{theirs}</td>
           </tr>

@@ -38,7 +38,7 @@ export function Dialog({ title, description, wide, onClose, children }: DialogPr
         >
           <div className="mb-4 flex items-start gap-3">
             <div className="min-w-0 flex-1">
-              <Base.Title className="text-verdict font-[630] tracking-tight">{title}</Base.Title>
+              <Base.Title className="text-verdict font-semibold tracking-tight">{title}</Base.Title>
               {description && (
                 <Base.Description className="mt-0.5 text-ink-2">{description}</Base.Description>
               )}

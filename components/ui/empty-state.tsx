@@ -16,7 +16,7 @@ export function EmptyState({
         aria-hidden="true"
         className="mb-3 size-5 rotate-45 rounded-[5px] border-2 border-dashed border-line-strong"
       />
-      <p className="text-verdict font-[620] tracking-tight">{title}</p>
+      <p className="text-verdict font-semibold tracking-tight">{title}</p>
       {children && <div className="max-w-[46ch] text-ink-2">{children}</div>}
       {actions && <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>

@@ -24,7 +24,7 @@ export function Field({ label, hint, errors, required, className, children }: Fi
   const describedBy = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={className}>
-      <label htmlFor={id} className="mb-1 block text-small font-[570]">
+      <label htmlFor={id} className="mb-1 block text-small font-medium">
         {label}
         {required === false && <span className="ml-1.5 font-normal text-ink-3">optional</span>}
       </label>
@@ -40,7 +40,7 @@ export function Field({ label, hint, errors, required, className, children }: Fi
         </p>
       )}
       {wrong && (
-        <p id={`${id}-error`} className="mt-1 text-fine font-[550] text-stop">
+        <p id={`${id}-error`} className="mt-1 text-fine font-medium text-stop">
           {errors.join(" ")}
         </p>
       )}

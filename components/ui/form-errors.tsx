@@ -14,7 +14,7 @@ export function FormErrors({ refusal, shown = [] }: { refusal: Refusal | null; s
     <div role="alert" className="empty:hidden">
       {refusal && (
         <div className="rounded-lg bg-stop-soft px-3 py-2 text-small text-stop">
-          <p className="font-[550]">
+          <p className="font-medium">
             {onlyShownFields ? "Please look at the marked fields." : refusal.message}
           </p>
           {fields.length > 1 && (

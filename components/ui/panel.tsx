@@ -29,7 +29,7 @@ export function PanelHeading({
 }) {
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-2.5 gap-y-1">
-      <h2 className="text-small font-[620]">{title}</h2>
+      <h2 className="text-small font-semibold">{title}</h2>
       {count !== undefined && <span className="num text-fine text-ink-3">{count}</span>}
       {children && <div className="ml-auto flex flex-wrap gap-2">{children}</div>}
     </div>

@@ -29,7 +29,7 @@ export default async function ArchivedProjectsPage() {
             <li key={id} className="flex flex-wrap gap-x-3 border-t border-line py-2.5 first:border-t-0">
               <a
                 href={`/projects/${slug}/settings`}
-                className="min-w-0 flex-1 truncate font-[570] hover:underline"
+                className="min-w-0 flex-1 truncate font-medium hover:underline"
               >
                 {name}
               </a>

@@ -31,7 +31,7 @@ export default async function TemplatePage({ params }: TemplatePageProps) {
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p className="min-w-0 flex-1 basis-72 text-ink-2">
               This project follows version {news.origin.version} of the template{" "}
-              <span className="font-[570] text-ink">{news.origin.title}</span>, which stands at version{" "}
+              <span className="font-medium text-ink">{news.origin.title}</span>, which stands at version{" "}
               {news.origin.newest}. Take over what fits, and decide what both changed.
             </p>
             {project.may.edit && (

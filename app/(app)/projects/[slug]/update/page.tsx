@@ -48,7 +48,7 @@ export default async function UpdatePage({ params }: UpdatePageProps) {
       <ProjectTabs slug={slug} current="settings" />
       <div className="mt-4 grid gap-4">
         <div>
-          <h2 className="text-title font-[620]">Update from a file</h2>
+          <h2 className="text-title font-semibold">Update from a file</h2>
           <p className="max-w-prose text-ink-2">
             A newer version of the plan is compared with the last import and with what the project says now.
             Ticks, evidence, comments and sign-offs stay; what is gone from the file is archived.
@@ -57,7 +57,7 @@ export default async function UpdatePage({ params }: UpdatePageProps) {
         {review ? (
           <>
             <p>
-              <span className="font-[570]">{review.name}</span>
+              <span className="font-medium">{review.name}</span>
               <span className="text-ink-3">
                 , brought <Moment at={review.createdAt} clock={clock} />
               </span>
