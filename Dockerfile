@@ -11,6 +11,7 @@ ENV NEXT_TELEMETRY_DISABLED=1 NEXT_OUTPUT=standalone NODE_ENV=production
 COPY . .
 RUN node scripts/generate.mjs \
   && node node_modules/next/dist/bin/next build \
+  && node scripts/compress.mjs \
   && node_modules/.bin/esbuild lib/ops/serve.ts --bundle --platform=node --format=cjs \
     --external:pg-native --outfile=.next/standalone/serve.cjs \
   && mkdir -p public
@@ -20,6 +21,7 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 HOSTNAME=0.0.0.0
 WORKDIR /app
 COPY --from=build --chown=node:node /app/.next/standalone ./
 COPY --from=build --chown=node:node /app/.next/static ./.next/static
+COPY --from=build --chown=node:node /app/.next/compressed ./.next/compressed
 COPY --from=build --chown=node:node /app/public ./public
 COPY --from=build --chown=node:node /app/prisma/migrations ./prisma/migrations
 USER node

@@ -7,8 +7,8 @@ const HIGH_WATER_MARK = 64 * 1024;
 const TICK = /^\/api\/v1\/items\/(?<id>[0-9a-f-]{36})$/i;
 
 /**
- * Called by Next once before a server process answers: pages get their headers, ticks their answers, and it
- * keeps standings, history and the time limit of reviews.
+ * Called by Next once before a server process answers: pages get their headers, ticks their answers, browsers their
+ * scripts and styles, and it keeps standings, history and the time limit of reviews.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
@@ -27,11 +27,15 @@ export async function register(): Promise<void> {
   watchRequests();
   // `next dev` would go on calling the handler as it was when the server started.
   if (process.env.NODE_ENV === "production") {
-    const [{ answerBeforeNext }, { PATCH }] = await Promise.all([
+    const [{ answerBeforeNext }, { compressedFiles }, { PATCH }] = await Promise.all([
       import("@/lib/http/before-next"),
+      import("@/lib/http/compressed-files"),
       import("@/app/api/v1/items/[id]/route"),
     ]);
-    answerBeforeNext([{ method: "PATCH", address: TICK, handler: PATCH }]);
+    answerBeforeNext(
+      [{ method: "PATCH", address: TICK, handler: PATCH }],
+      compressedFiles(".next/compressed"),
+    );
   }
   startRefresher(closeExpiredReviewsUnscoped);
 }

@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from "@/lib/ops/embedded-postgres";
 import { migrate } from "@/lib/ops/migrate";
 import { productRoot } from "@/lib/ops/product-root";
 import { openSecrets } from "@/lib/ops/secrets";
+import { build as buildProduct } from "@/scripts/prepare.mjs";
 import { type Floor, fillFloor, fillProduct, ITEMS, type Workspace } from "./data";
 import { hangUp } from "./measure";
 import { build, type Served, serve } from "./servers";
@@ -43,8 +44,8 @@ async function openDatabase(undo: Undo): Promise<string> {
 /** Builds, fills and starts everything. */
 export async function openStage(undo: Undo, say: (text: string) => void): Promise<Stage> {
   const floorFolder = join(productRoot, "bench/floor");
-  say("Building ...");
-  await build(productRoot);
+  await buildProduct({});
+  say("Building bare Next ...");
   await build(floorFolder);
   say("Filling ...");
   const url = await openDatabase(undo);

@@ -101,6 +101,7 @@ function sourcesHash() {
   const folders = ["app", "components", "lib", "prisma", "public"].flatMap(filesIn);
   const files = [
     "package-lock.json",
+    "scripts/compress.mjs",
     ...readdirSync(".").filter((name) => /\.config\.[cm]?[jt]s$|^instrumentation\.ts$/.test(name)),
   ];
   return hashOf([...folders, ...files.sort()]);
@@ -115,5 +116,6 @@ export async function build({ signal }) {
     signal,
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
+  await step("Compressing", process.execPath, ["scripts/compress.mjs"], { signal });
   writeFileSync(BUILD_STAMP, wanted);
 }

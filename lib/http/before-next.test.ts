@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { answerBeforeNext } from "./before-next";
+import type { Handler } from "./define";
 import { answerJson } from "./respond";
 
 const server = createServer((_, response) => response.end("Next"));
@@ -29,20 +30,18 @@ const sendRaw = (text: string) =>
 let calls = 0;
 
 beforeAll(async () => {
-  answerBeforeNext([
-    {
-      method: "PATCH",
-      address: /^\/things\/(?<id>[a-z]+)$/,
-      handler: async (request, { params }) => {
-        calls++;
-        const { id } = await params;
-        if (id === "broken") throw new Error("no handler of ours does this");
-        const { url, method, headers } = request;
-        const said = { id, url, method, told: headers.get("x-told"), body: await request.text() };
-        return answerJson(said, 202, { etag: '"7"' });
-      },
-    },
-  ]);
+  const things: Handler = async (request, { params }) => {
+    calls++;
+    const { id } = await params;
+    if (id === "broken") throw new Error("no handler of ours does this");
+    const { url, method, headers } = request;
+    const said = { id, url, method, told: headers.get("x-told"), body: await request.text() };
+    return answerJson(said, 202, { etag: '"7"' });
+  };
+  answerBeforeNext(
+    [{ method: "PATCH", address: /^\/things\/(?<id>[a-z]+)$/, handler: things }],
+    (request, response, next) => (request.url === "/file" ? response.end("a file") : next()),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => server.close());
@@ -59,6 +58,10 @@ it("calls the handler with what was sent, from the server's first request on", a
     told: "yes",
     body: "{é}",
   });
+});
+
+it("asks for a file before Next", async () => {
+  expect((await ask("/file")).text).toBe("a file");
 });
 
 it.each<[string, string, RequestInit]>([

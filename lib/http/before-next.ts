@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
+import type { Middleware } from "./compressed-files";
 import type { Handler } from "./define";
 
 /** A route's handler that is called without Next in between. */
@@ -35,28 +36,32 @@ function shortcutFor(shortcuts: readonly Shortcut[], { method, url = "/", header
   return shortcuts.find((shortcut) => shortcut.method === method && shortcut.address.test(url));
 }
 
-function goFirst(server: Server, shortcuts: readonly Shortcut[]): void {
+function goFirst(server: Server, shortcuts: readonly Shortcut[], files: Middleware): void {
   const others = server.listeners("request");
   server.removeAllListeners("request");
   server.on("request", (message: IncomingMessage, response: ServerResponse) => {
     const shortcut = shortcutFor(shortcuts, message);
     // A handler answers its own errors; what is left is a caller who went away.
     if (shortcut) answer(shortcut, message, response).catch(() => response.destroy());
-    else for (const listener of others) listener.call(server, message, response);
+    else
+      files(message, response, () => {
+        for (const listener of others) listener.call(server, message, response);
+      });
   });
 }
 
 /**
  * From now on these requests are answered by the handlers that Next would call, without Next
- * (docs/decisions/0016-before-next.md). Node tells of a server with its first request, before anybody handles it.
+ * (docs/decisions/0016-before-next.md), and `files` is asked before Next. Node tells of a server with its first request,
+ * before anybody handles it.
  */
-export function answerBeforeNext(shortcuts: readonly Shortcut[]): void {
+export function answerBeforeNext(shortcuts: readonly Shortcut[], files: Middleware): void {
   const known = new WeakSet<Server>();
   subscribe("http.server.request.start", (message) => {
     if (typeof message !== "object" || !message || !("server" in message)) return;
     const { server } = message;
     if (!(server instanceof Server) || known.has(server)) return;
     known.add(server);
-    goFirst(server, shortcuts);
+    goFirst(server, shortcuts, files);
   });
 }

@@ -1,6 +1,23 @@
 import { makeProject, plan, planItem, planPhase } from "@/prisma/factories/project";
 import { expect, test } from "../fixtures";
 
+test("scripts and styles come compressed beforehand, and are kept for good", async ({ stranger }) => {
+  const { page } = await stranger();
+  const files: Record<string, string>[] = [];
+  page.on("response", (response) => {
+    if (/\.(?:js|css)$/.test(response.url())) files.push(response.headers());
+  });
+  await page.goto("/sign-in", { waitUntil: "load" });
+  expect(files.length).toBeGreaterThan(3);
+  for (const headers of files)
+    expect(headers).toMatchObject({
+      "content-encoding": "br",
+      // Next sends what it compresses itself in pieces of unsaid length.
+      "content-length": expect.stringMatching(/^\d+$/),
+      "cache-control": expect.stringContaining("immutable"),
+    });
+});
+
 test("a page is laid out with one font file, and fetches those of other scripts when its words need them", async ({
   person,
 }) => {
