@@ -6,9 +6,21 @@ const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/ops/emp
 // An odd zone, so that a time read from the machine instead of being passed in fails a test.
 const env = { TZ: "Asia/Kathmandu" };
 
-// On two cores Vitest would use one. Each worker loads a module once, not anew for every file: that alone takes a third less.
-// So what a module keeps lives on into the next file: a test takes back what it stubs, and needs no module to be fresh.
-const runner = { maxWorkers: 2, isolate: false };
+// On two cores Vitest would use one.
+const maxWorkers = 2;
+
+// What these change lives on in a process: its settings, its mocks, the connection that listens. Each gets one of its own. All
+// others share two, which load a module once, not anew for each file: that alone takes a third less.
+const ALONE = ["actions/import-drafts", "data/live", "data/live-workspace", "ops/database", "ops/doctor"].map(
+  (name) => `lib/${name}.integration.test.ts`,
+);
+const onDatabase = {
+  env,
+  globalSetup: ["prisma/factories/global-setup.ts"],
+  maxWorkers,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   resolve: { alias },
@@ -21,20 +33,23 @@ export default defineConfig({
           env,
           include: ["{lib,components,scripts,bench}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/*.integration.test.ts", "**/node_modules/**"],
-          ...runner,
+          maxWorkers,
+          isolate: false,
         },
       },
       {
         resolve: { alias },
         test: {
+          ...onDatabase,
           name: "integration",
-          env,
           include: ["{lib,prisma,scripts}/**/*.integration.test.ts"],
-          globalSetup: ["prisma/factories/global-setup.ts"],
-          ...runner,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: ALONE,
+          isolate: false,
         },
+      },
+      {
+        resolve: { alias },
+        test: { ...onDatabase, name: "integration, each alone", include: ALONE },
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { sessionCookieName } from "@/lib/auth/session-cookies";
 import { db } from "@/lib/data/client";
 import { useTestDatabase } from "@/prisma/factories/test-database";
@@ -7,21 +7,13 @@ import { correctDraftAction, createDraftAction, finishDraftAction, readAheadActi
 
 useTestDatabase();
 
-const cookie = vi.hoisted(() => {
-  // An earlier file may have loaded what is imported above, with the real headers.
-  vi.resetModules();
-  return { secret: "" };
-});
+const cookie = vi.hoisted(() => ({ secret: "" }));
 vi.mock("next/headers", () => ({
   cookies: async () => ({
     get: (name: string) => (name === sessionCookieName() ? { value: cookie.secret } : undefined),
   }),
   headers: async () => new Headers(),
 }));
-afterAll(() => {
-  vi.doUnmock("next/headers");
-  vi.resetModules();
-});
 
 const many = (count: number, line: string) => `${line}\n`.repeat(count);
 const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString("base64");

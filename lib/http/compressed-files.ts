@@ -5,7 +5,8 @@ import sirv from "sirv";
 /** Answers a request, or lets the next one do it. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** Names in there hold a hash of what they name. */
+/** Where a build's own files have their addresses; a name in there holds a hash of what it names. */
+const BUILT = "/_next/static/";
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
@@ -25,7 +26,7 @@ export function compressedFiles(folder: string): Middleware {
     immutable: true,
   });
   return (request, response, next) => {
-    if (request.method !== "GET") return next();
+    if (request.method !== "GET" || !request.url?.startsWith(BUILT)) return next();
     // A build made while the server runs takes files away, and sirv would let that end the process.
     response.once("pipe", (file) => file.once("error", () => response.destroy()));
     files(request, response, next);

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, inject, it, vi } from "vitest";
 import { migrate } from "./migrate";
 import { freePort } from "./ports";
 
@@ -25,12 +25,10 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   vi.resetModules();
+  vi.unstubAllEnvs();
   vi.stubEnv("PHASEGATE_DATA", data);
   vi.stubEnv("DATABASE_URL", url);
   vi.stubEnv("PORT", String(await freePort()));
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
 });
 
 /** What the doctor finds wrong, by name. Settings are read once in each process, so it is loaded anew. */
