@@ -15,14 +15,15 @@ export interface ProductProcess {
 
 const running = new Set<ChildProcess>();
 
-/** Starts `scripts/start.mjs`; does not wait for it. */
+/** Starts `scripts/start.mjs`, as `npm run dev` does with `--dev`; does not wait for it. */
 export function startProduct(
   settings: Record<string, string>,
   as: { uid?: number; gid?: number } = {},
+  ...args: "--dev"[]
 ): ProductProcess {
   // Nothing of this run: not its database, and not the condition under which tests read server-only modules.
   const cleared = { DATABASE_URL: "", NEXTAUTH_URL: "", NODE_OPTIONS: "", npm_lifecycle_event: "" };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs", ...args], {
     env: { ...process.env, ...cleared, NODE_ENV: "production", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
     ...as,

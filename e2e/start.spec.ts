@@ -45,6 +45,16 @@ test("starts on an empty directory, keeps its secrets to itself, and stops clean
   expect(databaseServers(at.data)).toEqual([]);
 });
 
+test("is served to whoever works on it, in development, and stops cleanly", async ({ page }) => {
+  const product = startProduct(at.settings, {}, "--dev");
+  await untilHealthy(product, at.port);
+  await page.goto(`http://localhost:${at.port}/`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  process.kill(product.pid, "SIGTERM");
+  expect(await product.ended).toBe(0);
+  expect(databaseServers(at.data)).toEqual([]);
+});
+
 test("a second start says that the first runs, and leaves it alone", async () => {
   const first = startProduct(at.settings);
   await untilHealthy(first, at.port);

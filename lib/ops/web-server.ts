@@ -33,7 +33,16 @@ function launch(port: number, dev: boolean, variables: Record<string, string>): 
   exitWithParent.searchParams.set("parent", String(process.pid));
   return spawn(
     process.execPath,
-    [...NODE_FLAGS, "--import", exitWithParent.href, next, dev ? "dev" : "start", "--port", String(port)],
+    [
+      // `next dev` hands them to its own child by NODE_OPTIONS, where Node refuses some.
+      ...(dev ? [] : NODE_FLAGS),
+      "--import",
+      exitWithParent.href,
+      next,
+      dev ? "dev" : "start",
+      "--port",
+      String(port),
+    ],
     {
       cwd: productRoot,
       env: childVariables({ ...variables, NODE_ENV: dev ? "development" : "production" }),
