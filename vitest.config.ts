@@ -6,18 +6,13 @@ const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/ops/emp
 // An odd zone, so that a time read from the machine instead of being passed in fails a test.
 const env = { TZ: "Asia/Kathmandu" };
 
-// On two cores Vitest would use one.
-const maxWorkers = 2;
-
 // What these change lives on in a process: its settings, its mocks, the connection that listens. Each gets one of its own. All
 // others share two, which load a module once, not anew for each file: that alone takes a third less.
 const ALONE = ["actions/import-drafts", "data/live", "data/live-workspace", "ops/database", "ops/doctor"].map(
   (name) => `lib/${name}.integration.test.ts`,
 );
 const onDatabase = {
-  env,
   globalSetup: ["prisma/factories/global-setup.ts"],
-  maxWorkers,
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
@@ -25,20 +20,21 @@ const onDatabase = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    env,
+    // On two cores Vitest would use one.
+    maxWorkers: 2,
     projects: [
       {
-        resolve: { alias },
+        extends: true,
         test: {
           name: "unit",
-          env,
           include: ["{lib,components,scripts,bench}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/*.integration.test.ts", "**/node_modules/**"],
-          maxWorkers,
           isolate: false,
         },
       },
       {
-        resolve: { alias },
+        extends: true,
         test: {
           ...onDatabase,
           name: "integration",
@@ -47,10 +43,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        resolve: { alias },
-        test: { ...onDatabase, name: "integration, each alone", include: ALONE },
-      },
+      { extends: true, test: { ...onDatabase, name: "integration, each alone", include: ALONE } },
     ],
   },
 });

@@ -50,7 +50,8 @@ export const WARM_UP = 10;
 
 /**
  * Samples subjects one call at a time, in rounds that take turns, so that a busy moment of the machine hits all alike.
- * @param sample does a subject's work once and tells how many milliseconds of it count
+ * @param sample does a subject's work once and tells what of it counts: milliseconds, or calls a second
+ * @param warmUp rounds before the first that counts
  * @returns the sample of every call, by subject
  */
 export async function sampleEach<Name extends string, S>(
@@ -58,11 +59,12 @@ export async function sampleEach<Name extends string, S>(
   rounds: number,
   perRound: number,
   sample: (subject: S, turn: number) => Promise<number>,
+  warmUp = WARM_UP,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(subjects) as Name[]; // Object.keys forgets the key type
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   let turn = 0;
-  for (let round = -WARM_UP; round < rounds; round += 1)
+  for (let round = -warmUp; round < rounds; round += 1)
     for (const name of names)
       for (let call = 0; call < perRound; call += 1) {
         const taken = await sample(subjects[name], turn++);
@@ -88,24 +90,21 @@ export const timeEach = <Name extends string>(
  * How many calls a second each subject answers with `inFlight` at once, in rounds that take turns.
  * @returns calls per second of every round, by subject
  */
-export async function rateEach<Name extends string>(
+export function rateEach<Name extends string>(
   subjects: Record<Name, Subject>,
   rounds: number,
   perRound: number,
   inFlight: number,
 ): Promise<Record<Name, number[]>> {
-  const names = Object.keys(subjects) as Name[]; // as above
-  const rates = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   let turn = 0;
-  for (let round = -1; round < rounds; round += 1)
-    for (const name of names) {
-      const start = performance.now();
-      let left = perRound;
-      const worker = async () => {
-        while (left-- > 0) await subjects[name](turn++);
-      };
-      await Promise.all(Array.from({ length: inFlight }, worker));
-      if (round >= 0) rates[name].push((perRound * 1000) / (performance.now() - start));
-    }
-  return rates;
+  const rateOf = async (subject: Subject) => {
+    const start = performance.now();
+    let left = perRound;
+    const worker = async () => {
+      while (left-- > 0) await subject(turn++);
+    };
+    await Promise.all(Array.from({ length: inFlight }, worker));
+    return (perRound * 1000) / (performance.now() - start);
+  };
+  return sampleEach(subjects, rounds, 1, rateOf, 1);
 }

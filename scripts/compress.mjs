@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
+import { filesIn } from "./prepare.mjs";
 
 // Writes what the build made for browsers once more, as small as it gets, where lib/http/compressed-files.ts looks for it
 // (docs/decisions/0020-compressed-beforehand.md). Works before any package is installed.
@@ -12,9 +13,7 @@ const TO = ".next/compressed/_next/static";
 const TEXT = /\.(?:css|js|json|svg|txt)$/;
 
 rmSync(".next/compressed", { recursive: true, force: true });
-const files = readdirSync(FROM, { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.isFile() && TEXT.test(entry.name))
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+const files = filesIn(FROM).filter((file) => TEXT.test(file));
 await Promise.all(
   files.map(async (file) => {
     const bytes = readFileSync(file);

@@ -52,8 +52,8 @@ export async function install({ dev, signal }) {
   });
 }
 
-/** @param {string} path @returns {string[]} */
-function filesIn(path) {
+/** @param {string} path @returns {string[]} every file below it but tests, sorted; none where there is no such folder */
+export function filesIn(path) {
   if (!existsSync(path)) return [];
   const entries = readdirSync(path, { withFileTypes: true, recursive: true });
   return entries

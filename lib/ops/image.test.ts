@@ -12,8 +12,13 @@ it("copies into the image only what the clone or the build has", () => {
   );
   expect(fromClone.filter((path) => !existsSync(path))).toEqual([]);
   const fromBuild = [...dockerfile.matchAll(/^COPY --from=build .*?\/app\/(\S+) /gm)].map(([, path]) => path);
-  const built = [".next/standalone", ".next/static", ".next/compressed"];
-  expect(fromBuild).toEqual([...built, "public", "prisma/migrations"]);
+  expect(fromBuild).toEqual([
+    ".next/standalone",
+    ".next/static",
+    ".next/compressed",
+    "public",
+    "prisma/migrations",
+  ]);
 });
 
 it("runs programs in the build that are in the clone or come with its packages", () => {
