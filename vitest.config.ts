@@ -13,7 +13,6 @@ const ALONE = ["actions/import-drafts", "data/live", "data/live-workspace", "ops
 );
 const onDatabase = {
   globalSetup: ["prisma/factories/global-setup.ts"],
-  testTimeout: 30_000,
   hookTimeout: 60_000,
 };
 
@@ -21,6 +20,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     env,
+    // prisma/factories/runs.ts looks that long for each property.
+    testTimeout: 60_000 + Number(process.env.FUZZ ?? 0),
     // On two cores Vitest would use one.
     maxWorkers: 2,
     projects: [

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/prisma/factories/runs";
 import { inner, markup } from "./markup";
 
 describe("markup", () => {
@@ -11,6 +12,7 @@ describe("markup", () => {
         const ofReact = renderToStaticMarkup(createElement("b", { title }, text));
         expect(String(markup`<b title="${title}">${text}</b>`)).toBe(ofReact);
       }),
+      runs(100),
     );
   });
 

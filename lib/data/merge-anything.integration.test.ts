@@ -8,6 +8,7 @@ import type { Plan } from "@/lib/schemas/plan";
 import { anyPlan } from "@/prisma/factories/any-plan";
 import { anyEdits, editedPlan } from "@/prisma/factories/edited-plan";
 import { makeProject } from "@/prisma/factories/project";
+import { FUZZ, runs } from "@/prisma/factories/runs";
 import { makeStage } from "@/prisma/factories/stage";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { openProject, openWorkspace } from "./access";
@@ -36,7 +37,9 @@ const plain = (given: Plan): Plan => {
   });
 };
 
-it("merges any plan into any other as the file says, and takes it back", { timeout: 240_000 }, async () => {
+it("merges any plan into any other as the file says, and takes it back", {
+  timeout: FUZZ + 240_000,
+}, async () => {
   const stage = await makeStage();
   await fc.assert(
     fc.asyncProperty(anyPlan, anyEdits, async (given, edits) => {
@@ -59,7 +62,7 @@ it("merges any plan into any other as the file says, and takes it back", { timeo
       if (id) await undoMerge(access, { mergeId: id });
       expect(await exportPlan(access, new Date())).toEqual(before);
     }),
-    { numRuns: 12 },
+    runs(12),
   );
   expect(await verifyAudit(openWorkspace(stage.people.admin, "workspace:administer"))).toMatchObject({
     ok: true,

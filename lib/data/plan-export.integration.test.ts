@@ -9,6 +9,7 @@ import { planToMarkdown } from "@/lib/plan/plan-file/write-plan";
 import type { Plan, PlanItem } from "@/lib/schemas/plan";
 import { anyPlan } from "@/prisma/factories/any-plan";
 import { makeProject, plan, planCriterion, planItem, planPhase } from "@/prisma/factories/project";
+import { FUZZ, runs } from "@/prisma/factories/runs";
 import { makeStage } from "@/prisma/factories/stage";
 import { useTestDatabase } from "@/prisma/factories/test-database";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
@@ -128,7 +129,7 @@ describe("exportPlan", () => {
     expect(await exportPlan(access, now())).toEqual(canonicalPlan(full));
   });
 
-  it("is the same after it was imported again, whatever it says", { timeout: 240_000 }, async () => {
+  it("is the same after it was imported again, whatever it says", { timeout: FUZZ + 240_000 }, async () => {
     const actor = await manager();
     await fc.assert(
       fc.asyncProperty(anyPlan, async (made) => {
@@ -136,7 +137,7 @@ describe("exportPlan", () => {
         const first = await importAndExport(actor, planToMarkdown(made));
         expect(await importAndExport(actor, planToMarkdown(first))).toEqual(first);
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 

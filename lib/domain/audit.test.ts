@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/prisma/factories/runs";
 import {
   type AuditEventInput,
   type ChainedEvent,
@@ -73,6 +74,7 @@ describe("the audit chain", () => {
         if (checkpoint === undefined) return;
         expect(verifyChain(events.slice(checkpoint.seq), checkpoint)).toMatchObject({ ok: true, head });
       }),
+      runs(100),
     );
   });
 
@@ -82,6 +84,7 @@ describe("the audit chain", () => {
         const read: ChainedEvent[] = JSON.parse(JSON.stringify(events));
         expect(verifyChain(read).ok).toBe(true);
       }),
+      runs(100),
     );
   });
 
@@ -94,6 +97,7 @@ describe("the audit chain", () => {
         );
         expect(verifyChain(changed)).toMatchObject({ ok: false, seq: broken + 1 });
       }),
+      runs(100),
     );
   });
 
@@ -114,6 +118,7 @@ describe("the audit chain", () => {
           expect(verifyChain(events.toSpliced(broken, 1))).toMatchObject({ ok: false, seq: broken + 1 });
         },
       ),
+      runs(100),
     );
   });
 

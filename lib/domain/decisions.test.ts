@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/prisma/factories/runs";
 import type { Blocker, BlockerType } from "./blockers";
 import { freezeDecision, isRecordIntact } from "./decision-record";
 import { checkDecision, type DecisionRequest } from "./decisions";
@@ -256,6 +257,7 @@ describe("freezeDecision", () => {
         const record = freezeDecision(any, NOW);
         expect(isRecordIntact(JSON.parse(JSON.stringify(record)))).toBe(true);
       }),
+      runs(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/prisma/factories/runs";
 import { gateStatus, judgeGate } from "./gates";
 import { lapsesOf } from "./lapses";
 import { nextChangeAt } from "./next-change";
@@ -321,7 +322,7 @@ describe("nextChangeAt", () => {
         expect(judgement(phase, new Date(later))).toEqual(expected);
         expect(judgement(phase, new Date(until.getTime() - 1))).toEqual(expected);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -337,6 +338,7 @@ describe("judgePhase", () => {
           validUntil: nextChangeAt(phase, NOW),
         });
       }),
+      runs(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/prisma/factories/runs";
 import {
   DUE_FILTERS,
   type ItemFilter,
@@ -139,6 +140,7 @@ describe("the filter in an address", () => {
         expect(parseFilter(written)).toEqual(filter);
         expect([written.get("tab"), written.get("other")]).toEqual(["checklist", "1"]);
       }),
+      runs(100),
     );
   });
 
@@ -153,6 +155,7 @@ describe("the filter in an address", () => {
         });
         expect(parseFilter(writeFilter(once, new URLSearchParams()))).toEqual(once);
       }),
+      runs(100),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/prisma/factories/runs";
 import { CREDIT_UNIT } from "./items";
 import { sumOfLosses } from "./losses";
 import { phaseArbitrary } from "./phase-arbitrary";
@@ -101,6 +102,7 @@ describe("equations of the score", () => {
         expect(score === null ? 100 : score + sumOfLosses(losses)).toBe(100);
         expect(losses.every(({ points }) => points >= 0)).toBe(true);
       }),
+      runs(100),
     );
   });
 
@@ -117,6 +119,7 @@ describe("equations of the score", () => {
           expect(after).toBeGreaterThanOrEqual(readinessOf(phase, NOW).score ?? 0);
         }
       }),
+      runs(100),
     );
   });
 
@@ -132,6 +135,7 @@ describe("equations of the score", () => {
         };
         expect(readinessOf(done, NOW).score ?? 100).toBe(100);
       }),
+      runs(100),
     );
   });
 
@@ -142,6 +146,7 @@ describe("equations of the score", () => {
         const { parts: _, ...expected } = readinessOf(phase, NOW);
         expect(readinessOf(turned, NOW)).toMatchObject(expected);
       }),
+      runs(100),
     );
   });
 });
@@ -254,6 +259,7 @@ describe("changes of the score", () => {
         expect(Math.round(work * 100) + Math.round(scope * 100)).toBe(b.hundredths - a.hundredths);
         expect(splitChange(a.parts, a.parts)).toEqual({ work: 0, scope: 0 });
       }),
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { type Corrections, NO_CORRECTIONS, NO_WORD, READ_AS } from "@/lib/domain
 import { LEVELS } from "@/lib/domain/words";
 import { type PlanItem, planSchema } from "@/lib/schemas/plan";
 import { correctionsSchema } from "@/lib/schemas/plan-corrections";
+import { runs } from "@/prisma/factories/runs";
 import { parseMarkdown } from "./parse-markdown";
 import { parsePlan } from "./parse-plan";
 
@@ -59,7 +60,7 @@ const corrections: fc.Arbitrary<Corrections> = fc.record({
 
 const flat = (items: PlanItem[]): PlanItem[] => items.flatMap((item) => [item, ...flat(item.subItems)]);
 
-it("places every line, whatever the reader says of whichever line", { timeout: 60_000 }, () => {
+it("places every line, whatever the reader says of whichever line", () => {
   const holds = (text: string, said: Corrections) => {
     expect(correctionsSchema.parse(said)).toEqual(said);
     const { plan, reading, phases } = parsePlan(text, said);
@@ -88,5 +89,5 @@ it("places every line, whatever the reader says of whichever line", { timeout: 6
     parsePlan(text, NO_CORRECTIONS, () => tree);
     expect(parsePlan(text, said, () => tree)).toEqual(parsePlan(text, said));
   };
-  fc.assert(fc.property(document, corrections, holds), { numRuns: 80 });
+  fc.assert(fc.property(document, corrections, holds), runs(80));
 });

@@ -3,6 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/prisma/factories/runs";
 import { parseMarkdown } from "./parse-markdown";
 import { plainText } from "./plain-text";
 
@@ -35,7 +36,7 @@ const block = fc.oneof(
   },
 );
 
-describe("a long document, parsed in parts", { timeout: 60_000 }, () => {
+describe("a long document, parsed in parts", () => {
   it("is the tree that the parser makes of the whole, plain paragraphs too", () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 40, maxLength: 60 }), (blocks) => {
@@ -44,7 +45,7 @@ describe("a long document, parsed in parts", { timeout: 60_000 }, () => {
         const lines = Array.from({ length: Math.ceil(41_000 / length) }, () => some).flat();
         expect(parseMarkdown(lines).children).toEqual(parser.parse(lines.join("\n")).children);
       }),
-      { numRuns: 3 },
+      runs(3),
     );
   });
 

@@ -8,7 +8,7 @@ const items = (text: string) =>
   parsePlan(text).plan.phases.flatMap(({ sections }) => sections.flatMap((section) => section.items));
 const kinds = (text: string) => new Map(parsePlan(text).reading.map(({ line, kind }) => [line, kind]));
 
-describe("a long document", { timeout: 60_000 }, () => {
+describe("a long document", () => {
   it("is read as one table where one table is cut", () => {
     const text = `# P\n\n| Task | Done |\n|---|---|\n${many(900, (at) => `| Job ${at} ${words} | ${at % 2 ? "yes" : "no"} |`)}\n\nEnd.`;
     const read = items(text);

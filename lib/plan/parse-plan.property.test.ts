@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planSchema } from "@/lib/schemas/plan";
+import { runs } from "@/prisma/factories/runs";
 import { parsePlan } from "./parse-plan";
 
 const FIXTURE = `---
@@ -113,18 +114,18 @@ function holds(text: string): void {
   expect(written.filter((line) => !placed.has(line))).toEqual([]);
 }
 
-describe("parsePlan on anything", { timeout: 60_000 }, () => {
+describe("parsePlan on anything", () => {
   it("reads the fixture, and reads it the same again", () => {
     holds(FIXTURE);
     expect(parsePlan(FIXTURE)).toEqual(parsePlan(FIXTURE));
   });
-  it("holds for mutated plans", () => fc.assert(fc.property(mutated, holds), { numRuns: 60 }));
-  it("holds for soup of Markdown", () => fc.assert(fc.property(soup, holds), { numRuns: 120 }));
+  it("holds for mutated plans", () => fc.assert(fc.property(mutated, holds), runs(60)));
+  it("holds for soup of Markdown", () => fc.assert(fc.property(soup, holds), runs(120)));
   it("holds for any string", () =>
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), holds), { numRuns: 80 }));
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), holds), runs(80)));
 });
 
-describe("parsePlan on long documents", { timeout: 60_000 }, () => {
+describe("parsePlan on long documents", () => {
   const phase = (number: number) =>
     [
       `## Phase ${number}: Part`,

@@ -41,6 +41,14 @@ describe("what is an item", () => {
     expect(read.unplaced).toEqual([{ line: 5, text: "1. ✅ Everything monitored" }]);
   });
 
+  it.each([
+    ["🚀 Portal", "Portal"],
+    [":rocket: ➡️ Portal", "Portal"],
+    ["™Portal®", "™Portal®"],
+  ])("takes %j for a heading that says %j", (heading, title) => {
+    expect(parsePlan(`# ${heading}\n- [ ] Backups`).plan.title).toBe(title);
+  });
+
   it("takes emoji for boxes where they say done and not done and nothing else does", () => {
     const read = plan("# Status", "- ✅ Backups", "- ❌ Alerts", "- 🚧 Docs");
     expect(items(read).map(({ state }) => state)).toEqual(["DONE", "OPEN", "IN_PROGRESS"]);

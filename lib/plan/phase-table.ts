@@ -97,11 +97,11 @@ export function readPhaseTable(
     });
   let last: PhaseDraft | null = null;
   return rows.flatMap((row) => {
-    const { line, cells } = row;
+    const { line, endLine, cells } = row;
     const first = withoutTick(cells[0]?.text ?? "");
     if (isBlankCell(first)) {
       if (last) fillFrom(1, last, row);
-      else draft.reading.mark(line, line, "text");
+      else draft.reading.mark(line, endLine, "text");
       return [];
     }
     // "0", "1", "2" only count; what the phase is called stands beside it.
@@ -111,7 +111,7 @@ export function readPhaseTable(
       ? `${header[0] || "Phase"} ${first}${isBlankCell(called) ? "" : `: ${called}`}`
       : first;
     if (decided[line] === false) {
-      draft.reading.mark(line, line, "unplaced");
+      draft.reading.mark(line, endLine, "unplaced");
       return [];
     }
     const phase = emptyPhase(nameThatFits(draft, name, line), line);

@@ -47,8 +47,9 @@ export function plainText(node: Nodes | readonly PhrasingContent[]): string {
     .trim();
 }
 
+/** Signs in front of words. Unicode counts ©, ® and ™ among the pictures, but they are said. */
 const DECORATION =
-  /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff]|:[a-z][a-z0-9_+-]*:)(?:\ufe0f|\u200d|\p{Emoji_Modifier}|\u20e3)*\s*)+/u;
+  /^(?:(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff]|:[a-z][a-z0-9_+-]*:)(?:\ufe0f|\u200d|\p{Emoji_Modifier}|\u20e3)*\s*)+/u;
 
 /** A heading's words: without leading emoji or shortcodes, which only decorate it, and without a closing colon. */
 export function headingText(text: string): string {

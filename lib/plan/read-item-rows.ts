@@ -21,7 +21,7 @@ export function readItemRow(
   const written = cellAt(row, kind.title).text;
   const text = kind.state === kind.title ? (signOf(written)?.text ?? written) : withoutTick(written);
   if (isBlankCell(text)) {
-    draft.reading.mark(row.line, row.line, "text");
+    draft.reading.mark(row.line, row.endLine, "text");
     return;
   }
   const given = kind.number >= 0 ? explicitKey(`${cellAt(row, kind.number).text} :`)?.key : undefined;

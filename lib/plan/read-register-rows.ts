@@ -16,9 +16,9 @@ type CriterionColumns = Extract<TableKind, { kind: "criteria" }>;
 const YES = /^(?:yes|y|true|required|mandatory|ja|s[ií]|sim|oui|evet|是|はい|예|да|✅|✓|✔|x)$/iu;
 
 /** A row without a name: an empty one, or one that is not understood. */
-function markNameless({ reading }: Draft, { line, cells }: Row): void {
+function markNameless({ reading }: Draft, { line, endLine, cells }: Row): void {
   const empty = cells.every(({ text }) => isBlankCell(text));
-  reading.mark(line, line, empty ? "text" : "unplaced");
+  reading.mark(line, endLine, empty ? "text" : "unplaced");
 }
 
 /** A row of a table of criteria. What its state says in words nobody knows stays with its text. */
@@ -64,10 +64,22 @@ function usedOf(kind: TableKind): [what: string, columns: readonly number[]] | n
   return [name === "risks" ? "A risk" : "A secret", Object.values(columns).flat()];
 }
 
+/** Where the cells of a row stand on lines of their own, those left out are text. */
+function markLeftOut({ reading }: Draft, rows: readonly Row[], used: readonly number[]): void {
+  const told = new Set<number>();
+  for (const row of rows)
+    for (const column of used)
+      for (let [line, to] = cellAt(row, column).lines; line <= to; line++) told.add(line);
+  for (const { cells } of rows)
+    for (const { lines } of cells)
+      for (let [line, to] = lines; line <= to; line++) if (!told.has(line)) reading.mark(line, line, "text");
+}
+
 /** Says which columns of a table have no place in what it is read as. */
 export function noteLeftOut(draft: Draft, { header, rows }: Cells, kind: TableKind, line: number): void {
   const [what, used] = usedOf(kind) ?? [];
   if (!used) return;
+  markLeftOut(draft, rows, used);
   const says = (row: Row, column: number) => {
     const { text } = cellAt(row, column);
     return !isBlankCell(text) && !/^\d{1,3}\.?$/.test(text);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/domain/errors";
 import { PLAN_MAX_BYTES } from "@/lib/domain/plan-size";
+import { runs } from "@/prisma/factories/runs";
 import { repairMojibake, WINDOWS_1252_UPPER } from "./mojibake";
 import { readSource } from "./read-source";
 
@@ -96,6 +97,7 @@ describe("readSource", () => {
           expect(error).toBeInstanceOf(AppError);
         }
       }),
+      runs(100),
     );
   });
 });

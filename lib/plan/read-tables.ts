@@ -12,7 +12,7 @@ import { readSecretTable } from "./read-secrets";
 import { addSignOffRule } from "./read-statements";
 import type { ReadingKind } from "./reading";
 import { kindOfTableAs, readRowsAs } from "./table-as";
-import { type Cells, cellAt, isBlankCell, markHead, readCells } from "./table-cells";
+import { type Cells, cellAt, EMPTY_CELL, isBlankCell, markHead, readCells } from "./table-cells";
 import { environmentOf, kindOfTable, type TableKind } from "./table-kinds";
 import type { Role } from "./vocabulary";
 
@@ -54,8 +54,13 @@ function turnedAround({ header, rows }: Cells): Cells {
   return {
     header: [header[0] ?? "", ...filled.map((row) => cellAt(row, 0).text)],
     rows: header.slice(1).flatMap((name, index) => {
-      const cells = [{ text: name, source: name }, ...filled.map((row) => cellAt(row, index + 1))];
-      return isBlankCell(name) ? [] : [{ line: filled[0]?.line ?? 0, cells }];
+      const cells = [
+        { ...EMPTY_CELL, text: name, source: name },
+        ...filled.map((row) => cellAt(row, index + 1)),
+      ];
+      return isBlankCell(name)
+        ? []
+        : [{ line: filled[0]?.line ?? 0, endLine: filled[0]?.endLine ?? 0, cells }];
     }),
   };
 }
@@ -144,6 +149,6 @@ export function readTable(
       else if (kind.kind === "sign-off" && !isBlankCell(cellAt(row, kind.name).text))
         addSignOffRule(place.phase, cellAt(row, kind.name).text);
       else if (kind.kind === "other" && row.cells.every(({ text }) => isBlankCell(text)))
-        draft.reading.mark(row.line, row.line, "text");
+        draft.reading.mark(row.line, row.endLine, "text");
     }
 }

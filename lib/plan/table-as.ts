@@ -53,10 +53,10 @@ export function readRowsAs(
   if (as !== "goals" && as !== "scope" && as !== "rollback") return false;
   draft.reading.markNode(table, STATEMENTS[as]);
   markHead(draft, table, "label");
-  for (const { line, cells: row } of cells.rows) {
+  for (const { line, endLine, cells: row } of cells.rows) {
     const words = row.map(({ text }) => text).filter((text) => !isBlankCell(text));
     if (words.length > 0) phase[as].push(clipped(draft, words.join(" – "), line));
-    else draft.reading.mark(line, line, "text");
+    else draft.reading.mark(line, endLine, "text");
   }
   return true;
 }

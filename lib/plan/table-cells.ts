@@ -1,4 +1,4 @@
-import type { Table, TableRow } from "mdast";
+import type { Table, TableCell, TableRow } from "mdast";
 import type { Draft } from "./draft";
 import { writtenAs } from "./html/written";
 import { plainText, withoutControls } from "./plain-text";
@@ -9,7 +9,12 @@ export interface Cell {
   text: string;
   /** Markdown as written */
   source: string;
+  /** the lines it stands on, counted from 1; a table cell of Markdown shares its row's */
+  lines: readonly [from: number, to: number];
 }
+
+/** What a short row has under the other columns. It stands on no line. */
+export const EMPTY_CELL: Cell = { text: "", source: "", lines: [0, 0] };
 
 /** One row of a table. */
 export type Row = Cells["rows"][number];
@@ -17,8 +22,13 @@ export type Row = Cells["rows"][number];
 /** A table as words: its header and its rows, short rows filled up. */
 export interface Cells {
   header: string[];
-  rows: { line: number; cells: Cell[] }[];
+  rows: { line: number; endLine: number; cells: Cell[] }[];
 }
+
+const linesOf = ({ position }: TableRow | TableCell): [from: number, to: number] => [
+  position?.start.line ?? 0,
+  position?.end.line ?? 0,
+];
 
 function cellsOf(row: TableRow, document: string): Cell[] {
   return row.children.map((cell) => {
@@ -26,7 +36,11 @@ function cellsOf(row: TableRow, document: string): Cell[] {
     const to = cell.children.at(-1)?.position?.end.offset;
     const source =
       writtenAs(cell) ?? (from === undefined || to === undefined ? "" : document.slice(from, to));
-    return { text: plainText(cell), source: withoutControls(source.replace(/<!--[\s\S]*?-->/g, "")).trim() };
+    return {
+      text: plainText(cell),
+      source: withoutControls(source.replace(/<!--[\s\S]*?-->/g, "")).trim(),
+      lines: linesOf(cell),
+    };
   });
 }
 
@@ -36,8 +50,9 @@ export function readCells(table: Table, document: string): Cells {
   const header = head ? cellsOf(head, document).map(({ text }) => text) : [];
   const rows = body.map((row) => {
     const cells = cellsOf(row, document);
-    while (cells.length < header.length) cells.push({ text: "", source: "" });
-    return { line: row.position?.start.line ?? 0, cells };
+    while (cells.length < header.length) cells.push(EMPTY_CELL);
+    const [line, endLine] = linesOf(row);
+    return { line, endLine, cells };
   });
   return { header, rows };
 }
@@ -61,4 +76,4 @@ export function columnLike(header: readonly string[], pattern: RegExp): number {
 }
 
 /** A cell of a row; an empty one where the row has none there. */
-export const cellAt = (row: Row, column: number): Cell => row.cells[column] ?? { text: "", source: "" };
+export const cellAt = (row: Row, column: number): Cell => row.cells[column] ?? EMPTY_CELL;

@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { isTest, sources } from "./sources";
-import { environmentReads, impurities, MOST_LINES, namelessFiles, silenced, tooLong } from "./tidy";
+import {
+  environmentReads,
+  impurities,
+  leftToChance,
+  MOST_LINES,
+  namelessFiles,
+  silenced,
+  tooLong,
+} from "./tidy";
 
 const files = sources().filter(({ path }) => !path.startsWith("scripts/house/"));
 const below = (...folders: string[]) =>
@@ -46,4 +54,11 @@ it("keeps clock, chance and machine out of the rules and the reading of plans", 
 it("never tells the compiler to look away", () => {
   expect(silenced(files)).toEqual([]);
   expect(silenced([{ path: "x.ts", text: "// @ts-ignore\nconst x: number = y;" }])).toHaveLength(1);
+});
+
+it("tries every property with the same cases each time", () => {
+  expect(leftToChance(files)).toEqual([]);
+  expect(leftToChance([{ path: "x.ts", text: "fc.assert(fc.property(fc.nat(), holds));" }])).toEqual([
+    "x.ts",
+  ]);
 });

@@ -1,16 +1,16 @@
-import { Translation } from "./translation";
+import { continued, type SourceCell, Translation } from "./translation";
 
-const cellsOf = (line: string): string[] =>
+const cellsOf = (line: string, at: number): SourceCell[] =>
   line
     .split(/(?<!\\)(?:\d*[.+*^<>]*[aehlmsdv]?)\|/)
     .slice(1)
-    .map((cell) => cell.trim());
+    .map((cell) => ({ text: cell.trim(), from: at, to: at }));
 
 /** AsciiDoc: "== Title", "** entry", "|===" around tables. */
 export function fromAsciiDoc(lines: readonly string[]): Translation {
   const made = new Translation();
   let fence: string | null = null;
-  let table: { width: number; cells: string[]; at: number; rows: number } | null = null;
+  let table: { width: number; cells: SourceCell[]; rows: number } | null = null;
   let announced = 0;
   lines.forEach((line, index) => {
     const at = index + 1;
@@ -18,32 +18,34 @@ export function fromAsciiDoc(lines: readonly string[]): Translation {
       if (line.trim() === fence) fence = null;
       made.add(at, fence === null ? "```" : line);
     } else if (table) {
-      if (/^\|===/.test(line)) {
-        if (table.cells.length > 0) made.row(table.at, table.cells, table.rows === 0);
+      const isEnd = /^\|===/.test(line);
+      if (!isEnd && !/^\s*\S*\|/.test(line)) {
+        const cell = table.cells.pop();
+        if (cell) table.cells.push(line.trim() === "" ? cell : continued(cell, line, at));
+        else if (line.trim() !== "") made.add(at, line);
+        return;
+      }
+      // A row is whole when the next cell begins: until then its last one may go on.
+      const { cells } = table;
+      for (
+        const width = table.width;
+        cells.length >= Math.max(width, 1) || (isEnd && cells.length > 0);
+        table.rows++
+      )
+        made.row(cells.splice(0, width), table.rows === 0);
+      if (isEnd) {
         table = null;
         made.aside(at, line);
         return;
       }
-      if (!/^\s*\S*\|/.test(line)) {
-        const cell = table.cells.pop();
-        if (cell !== undefined) table.cells.push(`${cell} ${line.trim()}`);
-        else if (line.trim() !== "" && table.rows > 0) made.continueRow(line);
-        else if (line.trim() !== "") made.add(at, line);
-        return;
-      }
-      const cells = cellsOf(line);
+      cells.push(...cellsOf(line, at));
       // Where the columns are not said before, the first line has them all.
       if (table.width === 0) table.width = cells.length;
-      table = { ...table, at: table.cells.length > 0 ? table.at : at, cells: [...table.cells, ...cells] };
-      while (table.width > 0 && table.cells.length >= table.width) {
-        made.row(table.at, table.cells.slice(0, table.width), table.rows === 0);
-        table = { ...table, cells: table.cells.slice(table.width), at, rows: table.rows + 1 };
-      }
     } else if (/^(?:-{4,}|\.{4,})\s*$/.test(line)) {
       fence = line.trim();
       made.add(at, "```");
     } else if (/^\|===/.test(line)) {
-      table = { width: announced, cells: [], at, rows: 0 };
+      table = { width: announced, cells: [], rows: 0 };
       made.aside(at, line);
     } else {
       const heading = /^(={1,6})\s+(\S.*)$/.exec(line);

@@ -199,6 +199,34 @@ Phase 2: Beta
     });
   });
 
+  it.each([
+    [
+      "AsciiDoc",
+      "= P\n\n== Exit criteria\n\n|===\n|Metric |Owner |Target\n\n|Answer time\n|Ops\n|under\n400 ms\n|===",
+    ],
+    [
+      "MediaWiki",
+      "= P =\n== Exit criteria ==\n\n{|\n! Metric !! Owner !! Target\n|-\n\n| Answer time\n| Ops\n| under\n400 ms\n|}",
+    ],
+    [
+      "HTML",
+      "# P\n\n## Exit criteria\n<table>\n<tr><th>Metric<th>Owner<th>Target\n\n<tr><td>Answer time\n<td>Ops\n<td>under\n400 ms\n</table>",
+    ],
+  ])("tells for each line of a row of %s what became of it", (_, text) => {
+    const { plan, reading } = parsePlan(text);
+    const kinds = Object.fromEntries(
+      reading.map(({ text: line, kind }) => [line.replace(/^(?:<tr>)?<td>|^\|\s*/, ""), kind]),
+    );
+    expect(plan.phases[0]?.criteria).toMatchObject([{ text: "Answer time", target: 400, unit: "ms" }]);
+    expect(kinds).toMatchObject({
+      "Answer time": "criterion",
+      Ops: "text",
+      under: "criterion",
+      "400 ms": "criterion",
+    });
+    expect(plan.notes.map(({ text: note }) => note).join()).toContain("left out");
+  });
+
   it("keeps Markdown as it is, whatever it shows of others", () => {
     const notes = (text: string) =>
       read(text).notes.filter(({ line, text: said }) => line === 0 && /Markdown/.test(said));

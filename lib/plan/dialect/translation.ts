@@ -1,7 +1,23 @@
+/** A cell of a table: its words, and the lines of the source they stand on. */
+export interface SourceCell {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** A cell with what another line says of it. */
+export const continued = (cell: SourceCell, words: string, line: number): SourceCell => ({
+  ...cell,
+  text: `${cell.text} ${words.trim()}`,
+  to: line,
+});
+
 /** A document as Markdown: its lines, and of each the line of the source it was made of. */
 export class Translation {
   readonly lines: string[] = [];
   readonly sources: number[] = [];
+  /** The cells of each row, by the line that was made of it. */
+  readonly rows = new Map<number, readonly SourceCell[]>();
 
   /** @param source counted from 1 */
   add(source: number, line: string): void {
@@ -25,15 +41,10 @@ export class Translation {
     this.add(source, `${indent}${numbered.test(signs) ? "1. " : "-  "}${text}`);
   }
 
-  /** More words for the last cell of the last row. */
-  continueRow(words: string): void {
-    const last = this.lines.findLastIndex((line) => !/^\|(?:---\|)+$/.test(line));
-    this.lines[last] =
-      `${(this.lines[last] ?? "").replace(/\|$/, "")}${words.trim().replaceAll("|", "\\|")} |`;
-  }
-
-  row(source: number, cells: readonly string[], isHead: boolean): void {
-    this.add(source, `| ${cells.map((cell) => cell.trim().replaceAll("|", "\\|")).join(" | ")} |`);
+  row(cells: readonly SourceCell[], isHead: boolean): void {
+    const source = cells[0]?.from ?? 0;
+    this.add(source, `| ${cells.map(({ text }) => text.trim().replaceAll("|", "\\|")).join(" | ")} |`);
+    this.rows.set(this.lines.length, cells);
     if (isHead) this.add(source, `|${cells.map(() => "---").join("|")}|`);
   }
 }

@@ -1,4 +1,4 @@
-import { Translation } from "./translation";
+import { continued, type SourceCell, Translation } from "./translation";
 
 /** Jira and Confluence: "h2. Title", "** entry", "||head||". */
 export function fromJira(lines: readonly string[]): Translation {
@@ -28,7 +28,11 @@ export function fromJira(lines: readonly string[]): Translation {
     const entry = /^\s*([*#-]{1,20})\s+(.+)$/.exec(text);
     const head = /^\s*\|\|(.+?)\|*\s*$/.exec(text)?.[1];
     if (heading?.[1] && heading[2]) made.heading(at, Number(heading[1]), heading[2]);
-    else if (head) made.row(at, head.split(/\|\|?/), true);
+    else if (head)
+      made.row(
+        head.split(/\|\|?/).map((cell) => ({ text: cell, from: at, to: at })),
+        true,
+      );
     else if (entry?.[1] && entry[2] && !/^-{2,}$/.test(entry[1])) made.entry(at, entry[1], entry[2]);
     else made.add(at, text);
   });
@@ -47,17 +51,17 @@ const wikiWords = (text: string): string =>
 /** MediaWiki: "== Title ==", "** entry", "{| … |}". */
 export function fromMediaWiki(lines: readonly string[]): Translation {
   const made = new Translation();
-  let table: { cells: string[]; at: number; head: boolean } | null = null;
+  let table: { cells: SourceCell[]; head: boolean } | null = null;
   const flush = () => {
-    if (table && table.cells.length > 0) made.row(table.at, table.cells, table.head);
-    if (table) table = { cells: [], at: 0, head: false };
+    if (table && table.cells.length > 0) made.row(table.cells, table.head);
+    if (table) table = { cells: [], head: false };
   };
   lines.forEach((line, index) => {
     const at = index + 1;
     const text = wikiWords(line);
     if (/^\s*\{\|/.test(line)) {
       flush();
-      table = { cells: [], at: 0, head: false };
+      table = { cells: [], head: false };
       made.aside(at, line);
     } else if (/^\s*\|\}/.test(line)) {
       flush();
@@ -70,15 +74,13 @@ export function fromMediaWiki(lines: readonly string[]): Translation {
         .trim()
         .slice(1)
         .split(isHead ? /!!|\|\|/ : "||")
-        .map((cell) => cell.replace(/^\s*[a-z]+\s*=\s*"[^"]*"[^|]*\|/i, ""));
-      table = {
-        cells: [...table.cells, ...cells],
-        at: table.cells.length > 0 ? table.at : at,
-        head: table.head || isHead,
-      };
-    } else if (table && table.cells.length > 0) {
-      const cell = table.cells.pop() ?? "";
-      table.cells.push(`${cell} ${text.trim()}`);
+        .map((cell) => ({ text: cell.replace(/^\s*[a-z]+\s*=\s*"[^"]*"[^|]*\|/i, ""), from: at, to: at }));
+      table = { cells: [...table.cells, ...cells], head: table.head || isHead };
+    } else if (table && text.trim() === "") {
+      // Nothing was said, and a table of Markdown would end here.
+    } else if (table?.cells.length) {
+      const cell = table.cells.pop();
+      if (cell) table.cells.push(continued(cell, text, at));
     } else {
       const heading = /^\s*(={1,6})\s*([^=].*?)\s*={1,6}\s*$/.exec(text);
       const entry = /^([*#]{1,20})\s*(\S.*)$/.exec(text);

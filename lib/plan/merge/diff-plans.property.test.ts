@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/schemas/plan";
 import { anyPlan } from "@/prisma/factories/any-plan";
 import { plan, planItem, planPhase } from "@/prisma/factories/project";
+import { runs } from "@/prisma/factories/runs";
 import { diffPlans } from "./diff-plans";
 
 const NOTHING = { changes: [], conflicts: [] };
@@ -62,7 +63,7 @@ const withoutKeys = (given: Plan): Plan => {
   return copy;
 };
 
-describe("diffPlans", { timeout: 60_000 }, () => {
+describe("diffPlans", () => {
   it("says nothing where the file says nothing new", () =>
     fc.assert(
       fc.property(anyPlan, anyPlan, (one, other) => {
@@ -70,7 +71,7 @@ describe("diffPlans", { timeout: 60_000 }, () => {
         expect(diffPlans(one, other, other)).toEqual(NOTHING);
         expect(diffPlans(one, one, other).changes).toEqual([]);
       }),
-      { numRuns: 100 },
+      runs(100),
     ));
 
   it("never takes a tick away, and never loses a thing without saying so", () =>
@@ -80,7 +81,7 @@ describe("diffPlans", { timeout: 60_000 }, () => {
           if (change.kind === "edited" && change.field === "state")
             expect(["OPEN", "IN_PROGRESS"]).toContain(change.from);
       }),
-      { numRuns: 100 },
+      runs(100),
     ));
 
   it("recognises every edit of a file, with keys and without", () =>
@@ -95,6 +96,6 @@ describe("diffPlans", { timeout: 60_000 }, () => {
           expect(changes.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual(expected);
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     ));
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Plan, PlanCriterion, PlanItem } from "@/lib/schemas/plan";
 import { anyPlan } from "@/prisma/factories/any-plan";
 import { anyEdits, type Edit, editedPlan } from "@/prisma/factories/edited-plan";
+import { runs } from "@/prisma/factories/runs";
 import { canonicalPlan } from "../plan-file/canonical-plan";
 import { diffPlans } from "./diff-plans";
 import { type Entity, entitiesOf, type Noun } from "./entities";
@@ -129,7 +130,7 @@ function edited(given: Plan, inFile: Edit[], here: Edit[], answer: Side) {
   return { theirs, merge, merged: resolveMerge(merge, ALL(answer), NOTHING_FIXED) };
 }
 
-describe("resolveMerge", { timeout: 120_000 }, () => {
+describe("resolveMerge", () => {
   it("gives the file where the project said nothing of its own", () =>
     fc.assert(
       fc.property(anyPlan, anyEdits, (given, edits) => {
@@ -139,7 +140,7 @@ describe("resolveMerge", { timeout: 120_000 }, () => {
         const { plan } = model(merge, resolveMerge(merge, ALL("file"), NOTHING_FIXED));
         expect(essence(plan)).toEqual(essence(canonicalPlan(theirs)));
       }),
-      { numRuns: 150 },
+      runs(150),
     ));
 
   it("changes nothing when the same file is merged again", () =>
@@ -153,7 +154,7 @@ describe("resolveMerge", { timeout: 120_000 }, () => {
           conflicts: [],
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     ));
 
   it("ends every conflict as it was answered, and keeps every tick that nobody took away", () =>
@@ -172,6 +173,6 @@ describe("resolveMerge", { timeout: 120_000 }, () => {
           if (state && !asked.has(entity)) expect(["OPEN", "IN_PROGRESS"]).toContain(state.from);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     ));
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyPlan } from "@/prisma/factories/any-plan";
 import { plan, planCriterion, planItem, planPhase } from "@/prisma/factories/project";
+import { runs } from "@/prisma/factories/runs";
 import { parsePlan } from "../parse-plan";
 import { canonicalPlan } from "./canonical-plan";
 import { csvOf } from "./csv";
@@ -57,7 +58,7 @@ describe("the formats of an export", () => {
       fc.property(anyPlan, (any) => {
         expect(parsePlan(FORMS.json.write(canonicalPlan(any))).plan).toEqual(canonicalPlan(any));
       }),
-      { numRuns: 50 },
+      runs(50),
     ));
 
   it("takes other JSON for the text it is", () => {

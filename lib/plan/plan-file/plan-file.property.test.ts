@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planSchema } from "@/lib/schemas/plan";
 import { anyPlan } from "@/prisma/factories/any-plan";
+import { runs } from "@/prisma/factories/runs";
 import { parsePlan } from "../parse-plan";
 import { readSource } from "../read-source";
 import { canonicalPlan } from "./canonical-plan";
@@ -9,13 +10,13 @@ import { planToMarkdown } from "./write-plan";
 
 const readBack = (markdown: string) => parsePlan(readSource(new TextEncoder().encode(markdown)).text).plan;
 
-describe("a plan file", { timeout: 120_000 }, () => {
+describe("a plan file", () => {
   it("reads back as the plan it was written from", () =>
     fc.assert(
       fc.property(anyPlan, (plan) => {
         expect(readBack(planToMarkdown(plan))).toEqual(canonicalPlan(plan));
       }),
-      { numRuns: 300 },
+      runs(300),
     ));
 
   it("is written the same again, with any line ends", () =>
@@ -25,7 +26,7 @@ describe("a plan file", { timeout: 120_000 }, () => {
         const windows = readBack(`\ufeff${markdown.replaceAll("\n", "\r\n")}`);
         expect(planToMarkdown(windows)).toBe(markdown);
       }),
-      { numRuns: 100 },
+      runs(100),
     ));
 
   it("says a plan in one way, which the schema takes", () =>
@@ -35,7 +36,7 @@ describe("a plan file", { timeout: 120_000 }, () => {
         expect(planSchema.safeParse(once).error).toBeUndefined();
         expect(canonicalPlan(once)).toEqual(once);
       }),
-      { numRuns: 200 },
+      runs(200),
     ));
 });
 
@@ -66,7 +67,7 @@ const mutated = fc
     }, planToMarkdown(plan)),
   );
 
-describe("a plan file that was edited at random", { timeout: 60_000 }, () => {
+describe("a plan file that was edited at random", () => {
   it("is read, every line of it placed, as a plan the schema takes", () =>
     fc.assert(
       fc.property(mutated, (text) => {
@@ -78,6 +79,6 @@ describe("a plan file that was edited at random", { timeout: 60_000 }, () => {
         expect(written.filter((line) => !placed.has(line))).toEqual([]);
         expect({ ...canonicalPlan(plan), unplaced: plan.unplaced, notes: plan.notes }).toEqual(plan);
       }),
-      { numRuns: 200 },
+      runs(200),
     ));
 });
