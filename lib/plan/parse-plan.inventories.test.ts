@@ -67,12 +67,18 @@ describe("tables with more columns than a plan has places for", () => {
       "| Secret | Owner | Purpose |",
       "|---|---|---|",
       "| Mail key | Ops | mail |",
+      "",
+      "## Sign-off",
+      "| Role | Name | Comment |",
+      "|---|---|---|",
+      "| Security | [Name] | with the second key |",
     );
     expect(read.environments?.columns).toEqual(["Local", "CI", "Production"]);
     expect(read.notes.map(({ line, text }) => [line, text])).toEqual(
       expect.arrayContaining([
         [2, "The environment matrix has no place for what this table says under “Notes”; it was left out."],
         [6, "A secret has no place for what this table says under “Purpose”; it was left out."],
+        [11, "A sign-off rule has no place for what this table says under “Comment”; it was left out."],
       ]),
     );
   });

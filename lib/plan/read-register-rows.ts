@@ -58,6 +58,7 @@ export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns,
 /** What a table is read as, and the columns that have a place in it. */
 function usedOf(kind: TableKind): [what: string, columns: readonly number[]] | null {
   if (kind.kind === "criteria") return ["A criterion", [kind.text, kind.target, kind.state, kind.window]];
+  if (kind.kind === "sign-off") return ["A sign-off rule", [kind.name]];
   if (kind.kind === "environments") return ["The environment matrix", [kind.key, ...kind.columns]];
   const { kind: name, ...columns } = kind;
   if (name !== "risks" && name !== "secrets") return null;
