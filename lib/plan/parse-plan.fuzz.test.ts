@@ -97,7 +97,7 @@ function holds(text: string): void {
   const everything = wordsOf(JSON.stringify(plan)).join(" ");
   const lost = reading.filter(({ kind, text: line }) => {
     const own = /^(?:acceptance|why|impact|file)$/.test(kind) ? line.replace(/^[^:：]*[:：]/, "") : line;
-    const words = wordsOf(own.replace(/&#?\w+;|<[^>]*(?:>|$)|^\*+ (?:TODO|DONE)\b/g, " "));
+    const words = wordsOf(own.replace(/&#?\w+;|\{\{\w+\}\}|<[^>]*(?:>|$)|^\*+ (?:TODO|DONE)\b/g, " "));
     return (
       KEPT.includes(kind) && words.length > 0 && !words.some((word) => everything.includes(word.slice(0, 40)))
     );
