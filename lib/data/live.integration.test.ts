@@ -34,6 +34,11 @@ async function watch(access: Parameters<typeof watchProject>[0], after: number) 
   return heard;
 }
 
+const cutListener = () =>
+  pool().query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'phasegate listener' AND datname = current_database()",
+  );
+
 const oneTo = (count: number) => Array.from({ length: count }, (_, number) => number + 1);
 const seqs = (heard: LiveEvent[]) => heard.map(({ seq }) => seq);
 
@@ -70,10 +75,20 @@ it("catches up after the database cut the listening connection", async () => {
   const heard = await watch(access, 0);
   await tick(0);
   await soon(() => expect(seqs(heard)).toEqual([1]));
-  await pool().query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'phasegate listener' AND datname = current_database()",
-  );
+  await cutListener();
   await tick(1);
   await tick(2);
   await soon(() => expect(seqs(heard)).toEqual([1, 2, 3]));
+});
+
+it("tells those who were there what somebody who arrives has read already", async () => {
+  const { access, tick } = await scene();
+  const there = await watch(access, 0);
+  await tick(0);
+  await soon(() => expect(seqs(there)).toEqual([1]));
+  await cutListener();
+  await tick(1);
+  const arriving = await watch(access, 0);
+  expect(seqs(arriving)).toEqual([1, 2]);
+  await soon(() => expect(seqs(there)).toEqual([1, 2]));
 });

@@ -99,14 +99,16 @@ export async function watchProject(
   startListening();
   // An invented number from the future must not keep this process from reading what comes.
   const [newest] = await selectVersion([projectId]);
-  const start = Math.min(seq, newest?.version ?? 0);
-  let channel = channels.get(projectId);
-  if (!channel) {
-    channel = { seq: start, heard: start, isReading: false, readers: new Set() };
-    channels.set(projectId, channel);
-  }
-  const watched = channel;
-  let last = start;
+  const version = newest?.version ?? 0;
+  let last = Math.min(seq, version);
+  // What is older, each reader catches up with alone: nobody moves the channel on but its own reading, or others would miss that.
+  const watched = channels.get(projectId) ?? {
+    seq: version,
+    heard: version,
+    isReading: false,
+    readers: new Set(),
+  };
+  channels.set(projectId, watched);
   let waiting: LiveEvent[] | null = [];
   const hand = (events: LiveEvent[]) => {
     const fresh = events.filter((event) => event.seq > last);
@@ -132,8 +134,6 @@ export async function watchProject(
     stop();
     throw error;
   }
-  // The channel may be behind what was caught up with; it never needs to read that again.
-  watched.seq = Math.max(watched.seq, last);
   const meanwhile = waiting;
   waiting = null;
   hand(meanwhile);
