@@ -78,16 +78,7 @@ export function RecordDialog({
                 errors={errorsOf("value")}
                 required
               >
-                {(control) => (
-                  <TextInput
-                    {...control}
-                    name="value"
-                    inputMode="decimal"
-                    autoComplete="off"
-                    pattern="\s*-?[0-9]+([.,][0-9]+)?\s*"
-                    title="A number"
-                  />
-                )}
+                {(control) => <TextInput {...control} name="value" inputMode="decimal" autoComplete="off" />}
               </Field>
             )}
             {!attestation && (
@@ -108,8 +99,6 @@ export function RecordDialog({
                     defaultValue={corrects?.sampleSize ?? ""}
                     inputMode="numeric"
                     autoComplete="off"
-                    pattern="\s*[0-9]+\s*"
-                    title="A whole number"
                   />
                 )}
               </Field>

@@ -1,5 +1,6 @@
 import { countOf } from "@/components/phases/gate-words";
 import { phaseHref } from "@/components/phases/hrefs";
+import { standing } from "@/components/sign-offs/sign-off-words";
 import type { PhaseView } from "@/lib/domain/phase-views";
 
 /** One line of the gate's bill: what the policy asks for and whether it is there. */
@@ -66,8 +67,7 @@ function signOffsLine(slug: string, phase: PhaseView, missing: string[]): Requir
   return {
     key: "sign-offs",
     held: missing.length === 0,
-    text:
-      phase.rules.length === 0 ? "Nobody has to sign" : names ? `${names}: signed` : "Nobody has signed off",
+    text: phase.rules.length === 0 ? "Nobody has to sign" : names ? `${names}: signed` : unsigned(phase),
     detail: detailOf(missing, "all valid; nothing material changed since"),
     link: {
       href: phaseHref(slug, phase.key, "sign-offs"),
@@ -75,6 +75,12 @@ function signOffsLine(slug: string, phase: PhaseView, missing: string[]): Requir
     },
   };
 }
+
+/** Of rules none of which is fulfilled: who signed and whose signature went stale has signed all the same. */
+const unsigned = ({ rules }: PhaseView): string =>
+  rules.flatMap(standing).some(({ state }) => state !== "WITHDRAWN")
+    ? `None of ${countOf(rules.length, "sign-off rule")} fulfilled`
+    : "Nobody has signed off";
 
 function scoreLine(slug: string, phase: PhaseView): RequirementLine {
   const { score, losses } = phase.readiness;

@@ -44,10 +44,10 @@ export function MemberList({ members, clock, actions }: MemberListProps) {
                   joined <Moment at={member.joinedAt} clock={clock} />
                 </>
               )}
-              {member.lastSeenAt && (
+              {member.signedInAt && (
                 <>
-                  {" · seen "}
-                  <Moment at={member.lastSeenAt} clock={clock} />
+                  {" · signed in "}
+                  <Moment at={member.signedInAt} clock={clock} />
                 </>
               )}
             </p>

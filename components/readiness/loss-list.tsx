@@ -9,7 +9,7 @@ type LossView = ReadinessView["losses"][number];
 const SHOWN = 5;
 
 /**
- * Where every missing point went, the largest first, the smaller ones folded away. A client component only because of
+ * Where every missing point went, the largest first, the rest folded away. A client component only because of
  * its length (docs/performance.md).
  */
 export function LossList({ losses, slug }: { losses: LossView[]; slug: string }) {
@@ -23,7 +23,7 @@ export function LossList({ losses, slug }: { losses: LossView[]; slug: string })
           summaryClassName="flex justify-between py-1 text-small"
           summary={
             <>
-              <span className="font-medium">{rest.length} smaller</span>
+              <span className="font-medium">{rest.length} more</span>
               <span className="num text-ink-2">{lostPoints(sumOf(rest))}</span>
             </>
           }

@@ -52,9 +52,14 @@ function riskRow(risk: RiskView, number: number, props: RiskListProps) {
           <p className="text-small wrap-anywhere whitespace-pre-wrap text-ink-2">{mitigation}</p>
         )}
         <p className="text-fine text-ink-3">
-          {owner ? `Owner ${owner}` : "No owner"}
-          {likelihood && `, likelihood ${SCALE_WORDS[likelihood].toLowerCase()}`}
-          {impact && `, impact ${SCALE_WORDS[impact].toLowerCase()}`}
+          {[
+            // Words of the plan above may name somebody who is no member: "no owner" would deny it.
+            owner && `Owner ${owner}`,
+            likelihood && `likelihood ${SCALE_WORDS[likelihood].toLowerCase()}`,
+            impact && `impact ${SCALE_WORDS[impact].toLowerCase()}`,
+          ]
+            .filter(Boolean)
+            .join(", ")}
         </p>
         {acceptanceLine(risk, props.clock)}
       </div>

@@ -2,6 +2,7 @@
 import { type SubmitEvent, useCallback, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { Refusal } from "@/lib/domain/errors";
+import { readTypedNumber } from "@/lib/domain/typed-number";
 import { requestRefresh } from "./signals";
 
 const UNREACHABLE: Refusal = {
@@ -61,10 +62,10 @@ export class FormReader {
     return this.text(name) || null;
   }
 
+  /** Null when nothing was typed; NaN, which every schema refuses beside its field, when it is not clear which number. */
   number(name: string): number | null {
-    const text = this.text(name).replace(",", ".");
-    const value = Number(text);
-    return text === "" || Number.isNaN(value) ? null : value;
+    const text = this.text(name);
+    return text === "" ? null : readTypedNumber(text);
   }
 
   all(name: string): string[] {

@@ -18,13 +18,13 @@ interface MemberRow {
   email: string;
   role: Role;
   createdAt: Date;
-  lastSeenAt: Date | null;
+  signedInAt: Date | null;
 }
 
 const selectMembers = statement<MemberRow>(`
   SELECT m.id AS "memberId", u.name, u.email, m.role, m."createdAt",
-         (SELECT max(s."lastSeenAt") FROM "Session" s
-          WHERE s."userId" = u.id AND s."workspaceId" = m."workspaceId") AS "lastSeenAt"
+         (SELECT max(s."createdAt") FROM "Session" s
+          WHERE s."userId" = u.id AND s."workspaceId" = m."workspaceId") AS "signedInAt"
   FROM "Member" m JOIN "User" u ON u.id = m."userId"
   WHERE m."workspaceId" = $1 AND m."removedAt" IS NULL
   ORDER BY lower(u.name), m.id LIMIT ${MEMBERS_MAX}`);
@@ -33,13 +33,13 @@ const selectMembers = statement<MemberRow>(`
 export async function listMembers(access: WorkspaceAccess): Promise<MemberView[]> {
   const rows = await selectMembers([access.workspaceId]);
   const seesAll = can(access.role, "workspace:administer");
-  return rows.map(({ createdAt, lastSeenAt, email, ...row }) => {
+  return rows.map(({ createdAt, signedInAt, email, ...row }) => {
     const isMe = row.memberId === access.actor.memberId;
     return {
       ...row,
       email: seesAll || isMe ? email : "",
       joinedAt: createdAt.toISOString(),
-      lastSeenAt: seesAll || isMe ? (lastSeenAt?.toISOString() ?? null) : null,
+      signedInAt: seesAll || isMe ? (signedInAt?.toISOString() ?? null) : null,
       isMe,
     };
   });

@@ -107,7 +107,7 @@ export function signOff(access: ProjectAccess<"gate:sign">, input: SignOffInput)
       targetType: "sign-off",
       targetId: row.id,
       phase: snapshot.id,
-      data: { phaseId: snapshot.id, ruleId: rule.id, again: before !== null },
+      data: { phaseId: snapshot.id, ruleId: rule.id, again: before?.signOff.decision === input.decision },
     });
     return { ...view, id: row.id, comment: input.comment, at: now.toISOString(), changed: true };
   });

@@ -128,6 +128,9 @@ const PRODUCTION =
   /\bprod(?:uction)?\b|\blive\b|produktion|producci[oó]n|produç[aã]o|produzione|生产|本番|продакшн/i;
 const MOCK =
   /\b(?:mock(?:s|ed|up)?|dev(?:elopment)?|local(?:host)?|test(?:s|ing)?|demo|sandbox|fake|stub(?:s|bed)?)\b|entwicklung|desarrollo|développement/i;
+const SAYS_LIVE = /^(?:live|real)(?:$|\s*[(,;:–—-])/i;
+const SAYS_MOCK = /\b(?:mock(?:s|ed)?|stub(?:s|bed)?|faked?|dummy|simulated|sandbox(?:ed)?)\b/i;
+const DENIES_MOCK = /\b(?:no|not|non|never|without|instead of)\b/i;
 const NOT_APPLICABLE = /^(?:n\/?a|not (?:applicable|needed|used)|none)$/i;
 const NOTHING = /^(?:|[-–—?]+|tbd|todo|missing|not set|unset|to be (?:defined|done))$/i;
 
@@ -151,8 +154,7 @@ export function readCellState(value: string, environment: string): CellState {
   const text = value.trim();
   if (NOTHING.test(text)) return "MISSING";
   if (NOT_APPLICABLE.test(text)) return "NOT_APPLICABLE";
-  if (/^(?:live|mock)$/i.test(text)) return text.toLowerCase() === "live" ? "LIVE" : "MOCK";
-  if (isProductionName(environment))
-    return /\b(?:mock(?:ed)?|stub(?:bed)?|fake)\b/i.test(text) ? "MOCK" : "LIVE";
-  return MOCK.test(environment) ? "MOCK" : "LIVE";
+  if (SAYS_LIVE.test(text)) return "LIVE";
+  if (SAYS_MOCK.test(text) && !DENIES_MOCK.test(text)) return "MOCK";
+  return MOCK.test(environment) && !isProductionName(environment) ? "MOCK" : "LIVE";
 }

@@ -7,8 +7,8 @@ export interface MemberView {
   email: string;
   role: Role;
   joinedAt: string;
-  /** the newest use of any of the person's sessions */
-  lastSeenAt: string | null;
+  /** when they last signed in; null: not in the sessions that are kept */
+  signedInAt: string | null;
   isMe: boolean;
 }
 

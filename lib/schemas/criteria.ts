@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { COMPARATORS } from "@/lib/domain/words";
-import { areaSchema, beforeSchema, idSchema, inProject, levelSchema, versionSchema } from "./fields";
+import {
+  areaSchema,
+  beforeSchema,
+  idSchema,
+  inProject,
+  levelSchema,
+  numberSchema,
+  versionSchema,
+} from "./fields";
 import { lineSchema, titleSchema } from "./text";
 
-const number = z
-  .number("A number.")
-  .min(-1e15, "A number nearer to zero.")
-  .max(1e15, "A number nearer to zero.");
 const count = (max: number) => {
   const message = `A whole number from 1 to ${max.toLocaleString("en")}.`;
   return z.int(message).min(1, message).max(max, message);
@@ -16,7 +20,7 @@ const editable = {
   text: titleSchema,
   /** null, together with the target: a person attests that it holds */
   comparator: z.enum(COMPARATORS, { error: `One of ${COMPARATORS.join(" ")}.` }).nullable(),
-  target: number.nullable(),
+  target: numberSchema.nullable(),
   unit: lineSchema(80).nullable(),
   /** what one number is taken over, in words: "30 days" */
   window: lineSchema(120).nullable(),

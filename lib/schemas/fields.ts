@@ -16,6 +16,12 @@ export const versionSchema = z
   .min(1, "The version the edit is based on.")
   .max(2_147_483_647, "The version the edit is based on.");
 
+/** A measured or wanted value. A form sends NaN for what could be two numbers (lib/domain/typed-number.ts). */
+export const numberSchema = z
+  .number("A number, written like 1200 or 1.5.")
+  .min(-1e15, "A number nearer to zero.")
+  .max(1e15, "A number nearer to zero.");
+
 export const levelSchema = z.enum(LEVELS, { error: `One of ${LEVELS.join(", ")}.` });
 
 /** Name of an area; a new one joins the workspace's list. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, inProject } from "./fields";
+import { idSchema, inProject, numberSchema } from "./fields";
 import { textSchema } from "./text";
 
 export const NOTE_MAX = 2_000;
@@ -7,7 +7,7 @@ export const NOTE_MAX = 2_000;
 /** The body of `POST /criteria/{id}/measurements`, and the record form. */
 export const measurementSchema = z.object({
   /** in the criterion's unit; 1 or 0 for an attestation */
-  value: z.number("A number.").min(-1e15, "A number nearer to zero.").max(1e15, "A number nearer to zero."),
+  value: numberSchema,
   /** how many answers, tests or requests the value was taken from */
   sampleSize: z
     .int("A whole number.")
