@@ -93,7 +93,7 @@ export function PhaseScreen(props: PhaseScreenProps) {
         }
       >
         <div className="panel">
-          <PhaseTabs slug={slug} phase={phase} current={tab} />
+          <PhaseTabs slug={slug} phase={phase} current={tab} editing={editing} />
           {sections && views && (
             <EditableChecklist
               {...{ sections, views, slug, may, reader, people, asksVerification, clock, plan, selecting }}

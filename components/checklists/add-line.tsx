@@ -36,7 +36,6 @@ export function AddLine({
           name="title"
           className="input input-quiet"
           placeholder={label}
-          maxLength={500}
           autoComplete="off"
         />
         <Button type="submit" aria-disabled={pending || undefined}>

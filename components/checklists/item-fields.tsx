@@ -22,7 +22,7 @@ export function ItemFields({ item, people, areas, errorsOf }: ItemFieldsProps) {
   return (
     <>
       <Field label="Title" errors={errorsOf("title")} required>
-        {(control) => <TextInput {...control} name="title" defaultValue={item.title} maxLength={500} />}
+        {(control) => <TextInput {...control} name="title" defaultValue={item.title} />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-3">
         <LevelSelect value={item.level} errors={errorsOf("level")} />
@@ -33,7 +33,6 @@ export function ItemFields({ item, people, areas, errorsOf }: ItemFieldsProps) {
               name="area"
               list={list}
               defaultValue={item.area ?? ""}
-              maxLength={80}
               autoComplete="off"
             />
           )}

@@ -13,9 +13,7 @@ interface ItemTextsProps {
 export function ItemTexts({ item, errorsOf }: ItemTextsProps) {
   const area = (name: string, label: string, value: string | null, rows: number, hint?: string) => (
     <Field label={label} hint={hint} required={false} errors={errorsOf(name)}>
-      {(control) => (
-        <Textarea {...control} name={name} rows={rows} defaultValue={value ?? ""} maxLength={20_000} />
-      )}
+      {(control) => <Textarea {...control} name={name} rows={rows} defaultValue={value ?? ""} />}
     </Field>
   );
   return (

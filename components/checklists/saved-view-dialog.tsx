@@ -39,13 +39,7 @@ export function SavedViewDialog({
         <form className="grid gap-4" onSubmit={onFormSubmit((form) => submit(form.text("name")))}>
           <Field label="Name" errors={errorsOf("name")} required>
             {(control) => (
-              <TextInput
-                {...control}
-                name="name"
-                defaultValue={view?.name ?? ""}
-                maxLength={60}
-                autoComplete="off"
-              />
+              <TextInput {...control} name="name" defaultValue={view?.name ?? ""} autoComplete="off" />
             )}
           </Field>
           <FormErrors refusal={refusal} shown={["name"]} />

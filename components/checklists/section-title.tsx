@@ -68,7 +68,6 @@ export function SectionTitle({
           aria-label="Title of the section"
           className="input input-title min-w-40 flex-1"
           value={title}
-          maxLength={500}
           onChange={(event) => setTitle(event.currentTarget.value)}
           onBlur={save}
         />

@@ -62,7 +62,7 @@ export function StateDialog({ item, state, isAlone, clock, setState, onClose }: 
       {(close) => (
         <form className="grid gap-4" onSubmit={onFormSubmit(read)}>
           <Field label="Reason" errors={errorsOf("reason")} required>
-            {(control) => <Textarea {...control} name="reason" maxLength={2000} />}
+            {(control) => <Textarea {...control} name="reason" />}
           </Field>
           {waiving && (
             <Field label="Lapses after" hint="90 days at most." errors={errorsOf("expiresAt")} required>

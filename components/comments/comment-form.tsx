@@ -29,7 +29,7 @@ export function CommentForm({ projectId, target, add }: CommentFormProps) {
       onSubmit={onFormSubmit((read) => submit({ projectId, ...target, body: read.text("body") }))}
     >
       <Field label="Comment" hint="Markdown. Ctrl Enter sends it." errors={errorsOf("body")} required>
-        {(control) => <Textarea {...control} name="body" maxLength={10_000} onKeyDown={sendOnModEnter} />}
+        {(control) => <Textarea {...control} name="body" onKeyDown={sendOnModEnter} />}
       </Field>
       <FormErrors refusal={refusal} shown={["body"]} />
       <div>

@@ -49,7 +49,6 @@ export function CriterionFields({ criterion, errorsOf }: CriterionFieldsProps) {
             {...control}
             name="text"
             defaultValue={criterion?.text}
-            maxLength={500}
             placeholder="Positive feedback from 80% of testers"
           />
         )}

@@ -113,7 +113,7 @@ export function RecordDialog({
             {(control) => <TextInput {...control} type="datetime-local" name="measuredAt" />}
           </Field>
           <Field label="Note" hint="Where the number comes from." required={false} errors={errorsOf("note")}>
-            {(control) => <Textarea {...control} name="note" rows={2} maxLength={2000} />}
+            {(control) => <Textarea {...control} name="note" rows={2} />}
           </Field>
           <FormErrors refusal={refusal} shown={["value", "sampleSize", "measuredAt", "note"]} />
           <DialogActions onCancel={close}>

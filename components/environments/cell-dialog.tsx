@@ -73,9 +73,7 @@ export function CellDialog(props: CellDialogProps & { onClose: () => void }) {
               hint="What it is set to, or where that is found. Never the value of a secret."
               errors={edit.errorsOf("value")}
             >
-              {(control) => (
-                <Textarea {...control} name="value" rows={3} defaultValue={cell.value} maxLength={2000} />
-              )}
+              {(control) => <Textarea {...control} name="value" rows={3} defaultValue={cell.value} />}
             </Field>
             <EditErrors edit={edit} shown={["state", "value"]} onLeave={onClose} />
             <DialogActions

@@ -54,15 +54,7 @@ export function ConfigurationItemForm({
             errors={edit.errorsOf("key")}
             required
           >
-            {(control) => (
-              <TextInput
-                {...control}
-                name="key"
-                defaultValue={item?.key}
-                maxLength={200}
-                autoComplete="off"
-              />
-            )}
+            {(control) => <TextInput {...control} name="key" defaultValue={item?.key} autoComplete="off" />}
           </Field>
           <Checkbox
             name="mustDiffer"

@@ -47,13 +47,7 @@ export function EnvironmentForm({
         >
           <Field label="Name" errors={edit.errorsOf("name")} required>
             {(control) => (
-              <TextInput
-                {...control}
-                name="name"
-                defaultValue={environment?.name}
-                maxLength={120}
-                autoComplete="off"
-              />
+              <TextInput {...control} name="name" defaultValue={environment?.name} autoComplete="off" />
             )}
           </Field>
           <Checkbox

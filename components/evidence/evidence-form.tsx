@@ -33,7 +33,7 @@ export function EvidenceForm({ place, actions, onClose }: EvidenceFormProps & { 
   );
   const title = (required: boolean) => (
     <Field label="Title" required={required} errors={errorsOf("title")}>
-      {(control) => <TextInput {...control} name="title" maxLength={500} />}
+      {(control) => <TextInput {...control} name="title" />}
     </Field>
   );
   const fields: Record<Kind, ReactNode> = {
@@ -41,13 +41,7 @@ export function EvidenceForm({ place, actions, onClose }: EvidenceFormProps & { 
       <>
         <Field label="Address" errors={errorsOf("url")} required>
           {(control) => (
-            <TextInput
-              {...control}
-              type="url"
-              name="url"
-              placeholder="https://ci.example.org/run/12"
-              maxLength={2000}
-            />
+            <TextInput {...control} type="url" name="url" placeholder="https://ci.example.org/run/12" />
           )}
         </Field>
         {title(false)}
@@ -57,7 +51,7 @@ export function EvidenceForm({ place, actions, onClose }: EvidenceFormProps & { 
       <>
         {title(true)}
         <Field label="What was seen" errors={errorsOf("note")} required>
-          {(control) => <Textarea {...control} name="note" rows={4} maxLength={20_000} />}
+          {(control) => <Textarea {...control} name="note" rows={4} />}
         </Field>
       </>
     ),

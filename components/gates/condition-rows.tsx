@@ -62,7 +62,6 @@ export function ConditionRows({ rows, people, clock, errorsOf, onChange }: Condi
               <TextInput
                 {...control}
                 value={row.text}
-                maxLength={500}
                 onChange={(event) => set(row.key, { text: event.currentTarget.value })}
               />
             )}

@@ -4,11 +4,11 @@ import type { ActionOf } from "@/components/ui/action-of";
 import { Field } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { Select } from "@/components/ui/select";
-import { notify } from "@/components/ui/signals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { ReaderClock } from "@/components/ui/time-format";
-import { type FormReader, onFormSubmit, useSubmit } from "@/components/ui/use-submit";
+import { type FormReader, onFormSubmit, type useSubmit } from "@/components/ui/use-submit";
+import type { DecisionView } from "@/lib/domain/gate-views";
 import type { PersonView } from "@/lib/domain/project-views";
 import type { Outcome } from "@/lib/domain/words";
 import type { decideGateSchema } from "@/lib/schemas/decisions";
@@ -18,7 +18,11 @@ import { OutcomeChoices } from "./outcome-choices";
 import { OverrideField } from "./override-field";
 import type { Passage } from "./passage";
 
-export type DecideGate = ActionOf<typeof decideGateSchema>;
+export type DecideGate = ActionOf<typeof decideGateSchema, DecisionView>;
+type Submission = Pick<
+  ReturnType<typeof useSubmit<Parameters<DecideGate>[0], DecisionView>>,
+  "submit" | "pending" | "refusal" | "errorsOf"
+>;
 
 export interface DecisionFormProps {
   projectId: string;
@@ -35,7 +39,9 @@ export interface DecisionFormProps {
   /** handed down by the server: importing the rules would bring their hashing to the browser, ten times this form */
   overrideReasonMin: number;
   clock: ReaderClock;
-  decide: DecideGate;
+  submission: Submission;
+  /** told of all words in the form whenever one changes */
+  onWrite: (words: string) => void;
 }
 
 /** Id of the words that say why the decision cannot be taken. */
@@ -45,6 +51,12 @@ function likelyOutcome(offered: readonly Outcome[], { against }: Passage): Outco
   const wished: Outcome = against.GO === 0 ? "GO" : "HOLD";
   return offered.includes(wished) ? wished : (offered[0] ?? "HOLD");
 }
+
+const wordsOf = (form: HTMLFormElement): string =>
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type="text"]')]
+    .map(({ value }) => value.trim())
+    .filter(Boolean)
+    .join("\n");
 
 /** The decision on a gate: an outcome, its reason, and what the outcome needs beside. */
 export function DecisionForm(props: DecisionFormProps) {
@@ -59,14 +71,12 @@ export function DecisionForm(props: DecisionFormProps) {
     people,
     overrideReasonMin,
     clock,
-    decide,
+    submission: { submit, pending, refusal, errorsOf },
+    onWrite,
   } = props;
   const [outcome, setOutcome] = useState<Outcome>(() => likelyOutcome(offered, passage));
   const [rows, setRows] = useState(() => [firstRow(clock)]);
   const [overriding, setOverriding] = useState(false);
-  const { submit, pending, refusal, errorsOf } = useSubmit(decide, () =>
-    notify({ text: `Decided: ${OUTCOME_WORDS[outcome].toLowerCase()}` }),
-  );
   const passes = outcome === "GO" || outcome === "CONDITIONAL_GO";
   const blockers = passes ? passage.against[outcome] : 0;
   const isBlocked = blockers > 0 && !(passage.whyNoOverride === null && overriding);
@@ -84,7 +94,11 @@ export function DecisionForm(props: DecisionFormProps) {
     });
   };
   return (
-    <form className="grid gap-4" onSubmit={onFormSubmit(read)}>
+    <form
+      className="grid gap-4"
+      onSubmit={onFormSubmit(read)}
+      onInput={({ currentTarget }) => onWrite(wordsOf(currentTarget))}
+    >
       <OutcomeChoices outcome={outcome} isLastPhase={isLastPhase} offered={offered} onChange={setOutcome} />
       {outcome === "RECYCLE" && (
         <Field label="Send back to" errors={errorsOf("recycleTo") ?? errorsOf("recycleToPhaseId")} required>
@@ -103,7 +117,7 @@ export function DecisionForm(props: DecisionFormProps) {
         <ConditionRows rows={rows} people={people} clock={clock} errorsOf={errorsOf} onChange={setRows} />
       )}
       <Field label="Reason, kept with the decision for ever" required={!passes} errors={errorsOf("reason")}>
-        {(control) => <Textarea {...control} name="reason" maxLength={2000} />}
+        {(control) => <Textarea {...control} name="reason" />}
       </Field>
       {blockers > 0 && (
         <OverrideField

@@ -4,7 +4,8 @@ import { OVERRIDE_REASON_MIN } from "@/lib/domain/decisions";
 import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView } from "@/lib/domain/project-views";
 import type { Outcome } from "@/lib/domain/words";
-import { type DecideGate, DecisionForm } from "./decision-form";
+import { DecisionDesk } from "./decision-desk";
+import type { DecideGate } from "./decision-form";
 import { passageOf } from "./passage";
 import { RequestReviewButton } from "./request-review-button";
 import type { RequestReview } from "./request-review-dialog";
@@ -24,22 +25,21 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
   const { may, phases } = project;
   const { gate } = phase;
   const at = phases.findIndex(({ key }) => key === phase.key);
-  const form = may.decide && !may.whyNotDecide && outcomes.length > 0 && (
-    <DecisionForm
-      key={`${gate.history[0]?.id} ${gate.review?.id}`}
-      projectId={project.id}
-      phase={{ key: phase.key, name: phase.name }}
-      earlierPhases={phases.slice(0, at + 1).map(({ key, name }) => ({ key, name }))}
-      isLastPhase={at === phases.length - 1}
-      offered={outcomes}
-      passage={passageOf(phase, may)}
-      basedOn={gate.decision?.id ?? null}
-      people={project.people}
-      overrideReasonMin={OVERRIDE_REASON_MIN}
-      clock={clock}
-      decide={decide}
-    />
-  );
+  const form =
+    may.decide && !may.whyNotDecide && outcomes.length > 0
+      ? {
+          projectId: project.id,
+          phase: { key: phase.key, name: phase.name },
+          earlierPhases: phases.slice(0, at + 1).map(({ key, name }) => ({ key, name })),
+          isLastPhase: at === phases.length - 1,
+          offered: outcomes,
+          passage: passageOf(phase, may),
+          basedOn: gate.decision?.id ?? null,
+          people: project.people,
+          overrideReasonMin: OVERRIDE_REASON_MIN,
+          clock,
+        }
+      : null;
   // With no review to decide, the way out is not what people come for: it is there, folded.
   const onlyLeaving = outcomes.every((outcome) => outcome === "RECYCLE" || outcome === "STOP");
   return (
@@ -59,15 +59,14 @@ export function DecisionRoom({ project, phase, outcomes, decide, requestReview, 
           />
         </div>
       )}
-      {form && onlyLeaving ? (
-        <details>
-          <summary className="text-ink-2">
-            {outcomes.includes("STOP") ? "Send back or stop" : "Send back"}
-          </summary>
-          <div className="mt-3">{form}</div>
-        </details>
-      ) : (
-        form
+      {may.decide && (
+        <DecisionDesk
+          stand={`${gate.history[0]?.id} ${gate.review?.id}`}
+          newest={gate.history[0] ?? null}
+          form={form}
+          foldedAs={onlyLeaving ? (outcomes.includes("STOP") ? "Send back or stop" : "Send back") : null}
+          decide={decide}
+        />
       )}
     </Panel>
   );

@@ -45,9 +45,7 @@ export function OverrideField({ id, blockers, whyNot, reasonMin, on, onChange, e
           errors={errors}
           required
         >
-          {(control) => (
-            <Textarea {...control} name="overrideReason" minLength={reasonMin} maxLength={2000} />
-          )}
+          {(control) => <Textarea {...control} name="overrideReason" minLength={reasonMin} />}
         </Field>
       )}
     </div>

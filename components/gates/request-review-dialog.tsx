@@ -47,7 +47,7 @@ export function RequestReviewDialog({
             </p>
           )}
           <Field label="Note for the people who decide" required={false} errors={errorsOf("note")}>
-            {(control) => <Textarea {...control} name="note" maxLength={2000} />}
+            {(control) => <Textarea {...control} name="note" />}
           </Field>
           <FormErrors refusal={refusal} shown={["note"]} />
           <DialogActions onCancel={close}>

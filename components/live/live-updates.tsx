@@ -1,8 +1,9 @@
 "use client";
 import { useEffect, useState } from "react";
 import { applyItemState } from "@/components/checklists/checklist-store";
-import { requestRefresh } from "@/components/ui/signals";
+import { notify, requestRefresh } from "@/components/ui/signals";
 import type { ItemState } from "@/lib/domain/words";
+import { hasUnsentText } from "./unsent-text";
 
 interface Change {
   targetId?: string;
@@ -19,6 +20,8 @@ const WORDS: Record<Connection, string> = {
   lost: "reconnecting",
   over: "signed out",
 };
+
+const SIGNED_OUT = "You are signed out. What you typed is still here: sign in in another tab, then send it.";
 
 /** Browsers do not reopen a stream that was answered with an error, only one that broke off. */
 const REOPEN_MS = 3_000;
@@ -42,13 +45,16 @@ function useStream(address: string): Connection {
         if (isAgain) requestRefresh();
       });
       source.addEventListener("error", () => {
-        setConnection("lost");
+        setConnection((now) => (now === "over" ? now : "lost"));
         if (source.readyState === EventSource.CLOSED) reopening = setTimeout(() => open(true), REOPEN_MS);
       });
       source.addEventListener("over", () => {
         source.close();
         setConnection("over");
-        requestRefresh();
+        // The page would be asked for again, answered with the sign-in page, and what was typed would be gone.
+        if (!hasUnsentText()) return requestRefresh();
+        notify({ text: SIGNED_OUT, tone: "stop" });
+        reopening = setTimeout(() => open(true), REOPEN_MS);
       });
       source.addEventListener("change", ({ data }) => {
         const { targetId, by, at, item }: Change = JSON.parse(data);

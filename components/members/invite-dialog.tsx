@@ -46,7 +46,7 @@ export function InviteDialog({ invite, onClose }: InviteDialogProps & { onClose:
           )}
         >
           <Field label="Name" errors={errorsOf("name")} required>
-            {(control) => <TextInput {...control} name="name" maxLength={120} autoComplete="off" />}
+            {(control) => <TextInput {...control} name="name" autoComplete="off" />}
           </Field>
           <Field label="E-mail address" hint="They sign in with it." errors={errorsOf("email")} required>
             {(control) => <TextInput {...control} name="email" type="email" autoComplete="off" />}

@@ -54,13 +54,7 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
           <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_160px_130px]">
             <Field label="Name" errors={edit.errorsOf("name")} required>
               {(control) => (
-                <TextInput
-                  {...control}
-                  name="name"
-                  defaultValue={phase?.name}
-                  maxLength={120}
-                  autoComplete="off"
-                />
+                <TextInput {...control} name="name" defaultValue={phase?.name} autoComplete="off" />
               )}
             </Field>
             <Field label="Gate planned on" errors={edit.errorsOf("plannedOn")}>
@@ -90,9 +84,7 @@ export function PhaseForm({ projectId, phase, edits, onClose }: PhaseFormProps &
             {lines("scope", "Scope", "One on each line.")}
           </div>
           <Field label="For whom" required={false} errors={edit.errorsOf("audience")}>
-            {(control) => (
-              <TextInput {...control} name="audience" defaultValue={phase?.audience} maxLength={2000} />
-            )}
+            {(control) => <TextInput {...control} name="audience" defaultValue={phase?.audience} />}
           </Field>
           <Checkbox
             name="overdueSecretsBlock"

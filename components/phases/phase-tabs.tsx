@@ -1,6 +1,6 @@
 import { TabLinks } from "@/components/ui/tab-links";
 import type { PhaseView } from "@/lib/domain/phase-views";
-import { PHASE_TABS, type PhaseTab, phaseHref } from "./hrefs";
+import { editHref, PHASE_TABS, type PhaseTab, phaseHref } from "./hrefs";
 
 const LABELS: Record<PhaseTab, string> = {
   checklist: "Checklist",
@@ -15,10 +15,13 @@ export function PhaseTabs({
   slug,
   phase,
   current,
+  editing,
 }: {
   slug: string;
   phase: Pick<PhaseView, "key" | "readiness" | "rules">;
   current: PhaseTab;
+  /** the plan is being edited, and is on the other tabs too */
+  editing: boolean;
 }) {
   const { readiness, rules } = phase;
   const counts: Partial<Record<PhaseTab, string>> = {
@@ -26,8 +29,9 @@ export function PhaseTabs({
     criteria: `${readiness.criteriaMet}/${readiness.criteriaTotal}`,
     "sign-offs": `${rules.filter((rule) => rule.fulfilled).length}/${rules.length}`,
   };
+  const hrefOf = (tab: PhaseTab) => phaseHref(slug, phase.key, tab);
   const tabs = PHASE_TABS.map((tab) => ({
-    href: phaseHref(slug, phase.key, tab),
+    href: editing ? editHref(hrefOf(tab), false) : hrefOf(tab),
     label: LABELS[tab],
     count: counts[tab],
     current: tab === current,

@@ -55,7 +55,6 @@ export function FinishImportForm({ draftId, version, name, finish, discard }: Fi
               name="name"
               value={typed ?? name}
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-              maxLength={200}
               autoComplete="off"
             />
           )}

@@ -1,12 +1,19 @@
 "use client";
 import { useEffect, useMemo } from "react";
 import { type Packed, unpack } from "@/components/ui/packed";
-import type { LinesPage, PreviewLine } from "@/lib/domain/import-preview";
+import type { LinesPage, PreviewLine, ShownLines } from "@/lib/domain/import-preview";
 import { LinesPager } from "./lines-pager";
 import { PreviewRow } from "./preview-row";
 import { ShownChoice } from "./shown-choice";
 import type { Say } from "./use-corrections";
 import { useInSteps } from "./use-in-steps";
+
+const NONE: Record<ShownLines, string> = {
+  all: "The document has no lines.",
+  handles: "No heading, list or table stands in it.",
+  unread:
+    "Every line was placed. What stays words of the document, as its prose does, is marked with a dot among all lines.",
+};
 
 interface PreviewLinesProps {
   lines: Packed<PreviewLine[]>;
@@ -26,6 +33,7 @@ export function PreviewLines({ lines: packed, page, say }: PreviewLinesProps) {
         <ShownChoice shown={page.shown} />
         <LinesPager label="Pages of the document" page={page} />
       </div>
+      {lines.length === 0 && <p className="px-4.5 py-6 text-ink-2">{NONE[page.shown]}</p>}
       <Rows key={`${page.shown} ${page.page}`} lines={lines} sought={page.sought} say={say} />
       {page.pages > 1 && (
         <div className="plan-lines-head border-t">

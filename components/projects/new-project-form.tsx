@@ -25,15 +25,7 @@ export function NewProjectForm({ start, create }: NewProjectFormProps) {
       onSubmit={onFormSubmit((form) => submit({ name: form.text("name"), start }))}
     >
       <Field label="Name of the project" errors={errorsOf("name")} required>
-        {(control) => (
-          <TextInput
-            {...control}
-            name="name"
-            maxLength={200}
-            autoComplete="off"
-            placeholder="Customer portal"
-          />
-        )}
+        {(control) => <TextInput {...control} name="name" autoComplete="off" placeholder="Customer portal" />}
       </Field>
       <FormErrors refusal={refusal} shown={["name"]} />
       <div>

@@ -59,7 +59,7 @@ export function SettingsForm({ projectId, settings, mayRule, edit }: SettingsFor
       })}
     >
       <Field label="Name" errors={errorsOf("name")} required>
-        {(control) => <TextInput {...control} name="name" defaultValue={settings.name} maxLength={200} />}
+        {(control) => <TextInput {...control} name="name" defaultValue={settings.name} />}
       </Field>
       <Field label="Description" required={false} errors={errorsOf("description")}>
         {(control) => <Textarea {...control} name="description" defaultValue={settings.description} />}

@@ -47,9 +47,7 @@ export function AcceptRiskDialog({
             errors={errorsOf("reason")}
             required
           >
-            {(control) => (
-              <Textarea {...control} name="reason" defaultValue={acceptance?.why ?? ""} maxLength={2000} />
-            )}
+            {(control) => <Textarea {...control} name="reason" defaultValue={acceptance?.why ?? ""} />}
           </Field>
           <Field
             label="Until"

@@ -73,18 +73,11 @@ export function RiskForm({
       {(close) => (
         <form className="grid gap-4" onSubmit={onFormSubmit((form) => edit.save(valuesOf(form)))}>
           <Field label="What could go wrong" errors={edit.errorsOf("title")} required>
-            {(control) => <TextInput {...control} name="title" defaultValue={risk?.title} maxLength={500} />}
+            {(control) => <TextInput {...control} name="title" defaultValue={risk?.title} />}
           </Field>
           <SeverityFields risk={risk ?? null} errorsOf={edit.errorsOf} />
           <Field label="What is done about it" required={false} errors={edit.errorsOf("mitigation")}>
-            {(control) => (
-              <Textarea
-                {...control}
-                name="mitigation"
-                defaultValue={risk?.mitigation ?? ""}
-                maxLength={20_000}
-              />
-            )}
+            {(control) => <Textarea {...control} name="mitigation" defaultValue={risk?.mitigation ?? ""} />}
           </Field>
           <div className="grid grid-cols-2 gap-4">
             <Field label="State" errors={edit.errorsOf("state")}>

@@ -69,7 +69,7 @@ export function RehearsalDialog({
             hint="How long it took, what was missing."
             errors={errorsOf("note")}
           >
-            {(control) => <Textarea {...control} name="note" maxLength={2000} />}
+            {(control) => <Textarea {...control} name="note" />}
           </Field>
           <FormErrors refusal={refusal} shown={["rehearsedOn", "outcome", "note"]} />
           <DialogActions onCancel={close} note="It cannot be edited later; a newer one counts instead.">

@@ -44,13 +44,7 @@ export function SecretForm({ projectId, secret, edits, onClose }: SecretFormProp
   const line = (name: "variable" | "owner" | "storage", hint?: string) => (
     <Field label={WORDS[name].label} hint={hint} required={false} errors={edit.errorsOf(name)}>
       {(control) => (
-        <TextInput
-          {...control}
-          name={name}
-          defaultValue={secret?.[name] ?? ""}
-          maxLength={200}
-          autoComplete="off"
-        />
+        <TextInput {...control} name={name} defaultValue={secret?.[name] ?? ""} autoComplete="off" />
       )}
     </Field>
   );
@@ -64,13 +58,7 @@ export function SecretForm({ projectId, secret, edits, onClose }: SecretFormProp
         <form className="grid gap-4" onSubmit={onFormSubmit((form) => edit.save(valuesOf(form)))}>
           <Field label="Name" errors={edit.errorsOf("name")} required>
             {(control) => (
-              <TextInput
-                {...control}
-                name="name"
-                defaultValue={secret?.name}
-                maxLength={500}
-                autoComplete="off"
-              />
+              <TextInput {...control} name="name" defaultValue={secret?.name} autoComplete="off" />
             )}
           </Field>
           <div className="grid gap-4 sm:grid-cols-2">

@@ -39,9 +39,7 @@ export function JoinForm({ join, token, name, email }: JoinFormProps) {
         )}
       </Field>
       <Field label="Your name" errors={errorsOf("name")} required>
-        {(control) => (
-          <TextInput {...control} name="name" defaultValue={name} maxLength={120} autoComplete="name" />
-        )}
+        {(control) => <TextInput {...control} name="name" defaultValue={name} autoComplete="name" />}
       </Field>
       <Field
         label="Choose a password"

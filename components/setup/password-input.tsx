@@ -7,7 +7,7 @@ export function PasswordInput(props: Omit<ComponentProps<"input">, "type">) {
   const [shown, setShown] = useState(false);
   return (
     <span className="relative block">
-      <TextInput {...props} type={shown ? "text" : "password"} className="pr-16" maxLength={200} />
+      <TextInput {...props} type={shown ? "text" : "password"} className="pr-16" />
       <button
         type="button"
         className="absolute inset-y-0 right-0 px-3 text-fine font-medium text-ink-2"

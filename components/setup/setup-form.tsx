@@ -34,12 +34,10 @@ export function SetupForm({ setUp }: { setUp: Setup }) {
       )}
     >
       <Field label="Name of the workspace" errors={errorsOf("workspaceName")} required>
-        {(control) => (
-          <TextInput {...control} name="workspaceName" maxLength={120} placeholder="Acme" autoFocus />
-        )}
+        {(control) => <TextInput {...control} name="workspaceName" placeholder="Acme" autoFocus />}
       </Field>
       <Field label="Your name" errors={errorsOf("name")} required>
-        {(control) => <TextInput {...control} name="name" maxLength={120} autoComplete="name" />}
+        {(control) => <TextInput {...control} name="name" autoComplete="name" />}
       </Field>
       <Field label="Your e-mail address" hint="You sign in with it." errors={errorsOf("email")} required>
         {(control) => <TextInput {...control} name="email" type="email" autoComplete="username" />}

@@ -67,13 +67,7 @@ export function RuleForm({
           <div className="grid gap-4 sm:grid-cols-[1fr_120px]">
             <Field label="Name" errors={errorsOf("name")} required>
               {(control) => (
-                <TextInput
-                  {...control}
-                  name="name"
-                  defaultValue={rule?.name}
-                  maxLength={120}
-                  placeholder="Security"
-                />
+                <TextInput {...control} name="name" defaultValue={rule?.name} placeholder="Security" />
               )}
             </Field>
             <Field label="People needed" errors={errorsOf("minimum")} required>

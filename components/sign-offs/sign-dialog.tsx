@@ -80,7 +80,7 @@ export function SignDialog({
             required={refusing}
             errors={errorsOf("comment")}
           >
-            {(control) => <Textarea {...control} name="comment" maxLength={2000} />}
+            {(control) => <Textarea {...control} name="comment" />}
           </Field>
           <FormErrors refusal={refusal} shown={["comment"]} />
           <DialogActions onCancel={close}>

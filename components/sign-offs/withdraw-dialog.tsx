@@ -37,7 +37,7 @@ export function WithdrawDialog({
           onSubmit={onFormSubmit((form) => submit({ projectId, signOffId, reason: form.text("reason") }))}
         >
           <Field label="Reason" errors={errorsOf("reason")} required>
-            {(control) => <Textarea {...control} name="reason" maxLength={2000} />}
+            {(control) => <Textarea {...control} name="reason" />}
           </Field>
           <FormErrors refusal={refusal} shown={["reason"]} />
           <DialogActions onCancel={close}>

@@ -32,17 +32,11 @@ export function SaveTemplateForm({ projectId, name, save }: SaveTemplateFormProp
       </p>
       <Field label="Name of the template" errors={errorsOf("name")} required>
         {(control) => (
-          <TextInput
-            {...control}
-            name="template"
-            maxLength={120}
-            autoComplete="off"
-            defaultValue={name.slice(0, 120)}
-          />
+          <TextInput {...control} name="template" autoComplete="off" defaultValue={name.slice(0, 120)} />
         )}
       </Field>
       <Field label="For whom it is" hint="One line, shown where people choose." errors={errorsOf("summary")}>
-        {(control) => <TextInput {...control} name="summary" maxLength={200} autoComplete="off" />}
+        {(control) => <TextInput {...control} name="summary" autoComplete="off" />}
       </Field>
       <FormErrors refusal={refusal} shown={["name", "summary"]} />
       <div>

@@ -63,7 +63,7 @@ export function NewTokenDialog({
             errors={errorsOf("name")}
             required
           >
-            {(control) => <TextInput {...control} name="name" maxLength={120} autoComplete="off" />}
+            {(control) => <TextInput {...control} name="name" autoComplete="off" />}
           </Field>
           <RoleSelect name="role" label="Role" value="MEMBER" roles={roles} errors={errorsOf("role")} />
           <Field label="Project" errors={errorsOf("projectId")}>

@@ -30,7 +30,7 @@ export function RefuseWaiverDialog({
           onSubmit={onFormSubmit((form) => submit({ projectId, waiverId, reason: form.text("reason") }))}
         >
           <Field label="Why" hint="Who asked for it sees this." errors={errorsOf("reason")} required>
-            {(control) => <Textarea {...control} name="reason" maxLength={2000} />}
+            {(control) => <Textarea {...control} name="reason" />}
           </Field>
           <FormErrors refusal={refusal} shown={["reason"]} />
           <DialogActions onCancel={close}>

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { hashPassword } from "@/lib/auth/passwords";
 import { acceptInvitationUnscoped, inviteMember, revokeInvitation } from "@/lib/data/invitations";
-import { changeMemberRole, endOtherSessions, removeMember, setProjectRole } from "@/lib/data/members";
+import { changeMemberRole, removeMember, setProjectRole } from "@/lib/data/members";
+import { endOtherSessions } from "@/lib/data/sessions";
 import {
   invitationIdSchema,
   inviteSchema,

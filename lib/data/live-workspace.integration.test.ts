@@ -4,6 +4,7 @@ import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
 import { openWorkspace } from "./access";
 import { watchMembers } from "./live-workspace";
 import { removeMember } from "./members";
+import { endSessionUnscoped } from "./sessions";
 
 useTestDatabase();
 
@@ -29,6 +30,11 @@ it("says at once that somebody may have to stop listening, and only in their wor
   );
   here.mockClear();
   await removeMember(ana, { memberId: ben.memberId });
+  await vi.waitFor(() => expect(here).toHaveBeenCalled());
+  const { secret } = await makeMember(id, "MEMBER", "Dora");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  here.mockClear();
+  await endSessionUnscoped(secret);
   await vi.waitFor(() => expect(here).toHaveBeenCalled());
   for (const stop of stops) stop();
   expect(elsewhere).not.toHaveBeenCalled();

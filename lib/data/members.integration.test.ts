@@ -7,15 +7,8 @@ import { openProject, openWorkspace } from "./access";
 import { findSessionActorUnscoped } from "./actor";
 import { db } from "./client";
 import { acceptInvitationUnscoped, inviteMember } from "./invitations";
-import {
-  changeMemberRole,
-  endOtherSessions,
-  listMembers,
-  listProjectPeople,
-  removeMember,
-  setProjectRole,
-} from "./members";
-import { startSessionUnscoped } from "./sessions";
+import { changeMemberRole, listMembers, listProjectPeople, removeMember, setProjectRole } from "./members";
+import { endOtherSessions, startSessionUnscoped } from "./sessions";
 
 useTestDatabase();
 

@@ -177,13 +177,3 @@ export function setProjectRole(
     });
   });
 }
-
-/** Signs the reader out everywhere but here. @returns how many sessions ended */
-export async function endOtherSessions(access: WorkspaceAccess): Promise<number> {
-  const { userId, sessionId } = access.actor;
-  const { count } = await db().session.updateMany({
-    where: { userId, endedAt: null, ...(sessionId && { id: { not: sessionId } }) },
-    data: { endedAt: new Date() },
-  });
-  return count;
-}

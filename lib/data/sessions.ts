@@ -1,6 +1,9 @@
 import "server-only";
+import type { WorkspaceAccess } from "./access";
 import { hashSecret, newSecret } from "./actor";
 import { db } from "./client";
+import { statement } from "./statement";
+import { CHANNEL } from "./write";
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
@@ -28,10 +31,24 @@ export async function startSessionUnscoped(userId: string, userAgent: string): P
   return secret;
 }
 
+/** Ends sessions and says so on the channel of changes, so that streams they opened end at once and not at their next look. */
+const ending = (which: string) =>
+  statement<{ count: number }>(`
+    WITH ended AS (
+      UPDATE "Session" SET "endedAt" = now() WHERE "endedAt" IS NULL AND ${which} RETURNING "workspaceId"
+    )
+    SELECT count(*)::int AS count, pg_notify('${CHANNEL}', "workspaceId" || ':' || "workspaceId" || ':0')
+    FROM ended GROUP BY "workspaceId"`);
+const endOf = ending(`"tokenHash" = $1`);
+const endOthersOf = ending(`"userId" = $1::uuid AND id IS DISTINCT FROM $2::uuid`);
+
 /** Unscoped: whoever holds the secret may end its session. Ending it twice changes nothing. */
 export async function endSessionUnscoped(secret: string): Promise<void> {
-  await db().session.updateMany({
-    where: { tokenHash: hashSecret(secret), endedAt: null },
-    data: { endedAt: new Date() },
-  });
+  await endOf([hashSecret(secret)]);
+}
+
+/** Signs the reader out everywhere but here. @returns how many sessions ended */
+export async function endOtherSessions({ actor }: WorkspaceAccess): Promise<number> {
+  const ended = await endOthersOf([actor.userId, actor.sessionId]);
+  return ended.reduce((sum, { count }) => sum + count, 0);
 }

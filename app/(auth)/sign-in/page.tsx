@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { DemoSignIns } from "@/components/setup/demo-sign-ins";
 import { Door } from "@/components/setup/door";
 import { SignInForm } from "@/components/setup/sign-in-form";
-import { currentActor } from "@/lib/auth/current-actor";
+import { currentActor, sessionSecret } from "@/lib/auth/current-actor";
 import { isInstalledUnscoped } from "@/lib/data/installation";
 import { listDemoSignInsUnscoped } from "@/lib/data/setup";
 import { returnPath } from "@/lib/domain/return-path";
@@ -17,9 +17,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const goTo = returnPath(typeof next === "string" ? next : undefined);
   if (await currentActor()) redirect(goTo);
   if (!(await isInstalledUnscoped())) redirect("/setup");
+  const hasEnded = (await sessionSecret()) !== undefined;
   const demo = await listDemoSignInsUnscoped();
   return (
-    <Door title="Sign in" lead="Every gate shows why it is what it is.">
+    <Door
+      title="Sign in"
+      lead={hasEnded ? "Your session has ended. Sign in to go on." : "Every gate shows why it is what it is."}
+    >
       <SignInForm next={goTo} />
       {demo.length > 0 && <DemoSignIns people={demo} next={goTo} />}
     </Door>
