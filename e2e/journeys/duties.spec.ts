@@ -95,6 +95,24 @@ test("a decision over blockers cannot be pressed, and says why", async () => {
   await expect(ana.page.getByRole("button", { name: "Decide: go" })).toBeEnabled();
 });
 
+test("who decides second is told, and keeps what they wrote", async () => {
+  await review();
+  for (const { page } of [mara, ana]) {
+    await page.goto(`${phase}/gate`);
+    await expect(page.getByRole("status").getByText("live")).toBeVisible();
+    await page.getByRole("radio", { name: /^Hold/ }).check();
+  }
+  await ana.page.getByLabel(/^Reason/).fill("The keys are still the old ones.");
+  await mara.page.getByLabel(/^Reason/).fill("The vault moves in May.");
+  await mara.page.getByRole("button", { name: "Decide: hold" }).click();
+  const told = ana.page.getByRole("alert").filter({ hasText: "The gate changed while you wrote" });
+  await expect(told).toContainText("Hold, by Mara. Yours was not taken.");
+  await expect(told.getByLabel("What you wrote")).toHaveValue("The keys are still the old ones.");
+  await told.getByRole("button", { name: "Discard it" }).click();
+  await expect(told).toHaveCount(0);
+  await expect(mara.page.getByText("The gate changed while you wrote")).toHaveCount(0);
+});
+
 test("viewers are not offered for work or signatures", async () => {
   await ben.page.goto(phase);
   await ben.page.getByRole("link", { name: "Rotate the keys" }).first().click();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/data/client";
+import { endSessionUnscoped, startSessionUnscoped } from "@/lib/data/sessions";
 import { gatePlan } from "@/prisma/factories/gate";
 import { makeProject } from "@/prisma/factories/project";
 import { layLine } from "../cuttable-line";
@@ -197,4 +198,33 @@ pair("who stands on a link of a line or of the rail stays there when it changes"
   await expect(leg).not.toHaveText(readiness ?? "");
   await expect(leg).toBeFocused();
   await expectNotReloaded(chidi.page);
+});
+
+pair("what was typed stays when the session ends, and goes out after signing in again", async ({ pair }) => {
+  const { ben, chidi, slug, itemId } = pair;
+  const item = `/projects/${slug}/items/${itemId}`;
+  await watch(chidi.page, item);
+  const comment = chidi.page.getByRole("textbox", { name: "Comment" });
+  await comment.fill("The vault moves in May.");
+  await endSessionUnscoped(chidi.secret);
+  await expect(chidi.page.getByText("You are signed out. What you typed is still here")).toBeVisible();
+  await ben.page.goto(item);
+  await ben.page.getByRole("checkbox").first().check();
+  await expect(comment).toHaveValue("The vault moves in May.");
+
+  const [cookie] = await chidi.context.cookies();
+  const secret = await startSessionUnscoped(chidi.actor.userId, "another tab");
+  if (!cookie || !secret) throw new Error("Chidi has a cookie, and is a member");
+  await chidi.context.addCookies([{ ...cookie, value: secret }]);
+  await expect(chidi.page.getByRole("status").getByText("live")).toBeVisible();
+  await comment.press("Control+Enter");
+  await expect(chidi.page.getByRole("listitem").filter({ hasText: "The vault moves in May." })).toBeVisible();
+  await expectNotReloaded(chidi.page);
+});
+
+pair("who has typed nothing is asked to sign in, and told why", async ({ pair }) => {
+  const { chidi, slug } = pair;
+  await watch(chidi.page, `/projects/${slug}`);
+  await endSessionUnscoped(chidi.secret);
+  await expect(chidi.page.getByText("Your session has ended. Sign in to go on.")).toBeVisible();
 });

@@ -62,6 +62,24 @@ describe("what a pipeline is told", () => {
     expect(await check(scene)).toMatchObject({ result: "pass_override" });
   });
 
+  it("tells of the override also when what held then has lapsed", async () => {
+    const scene = await makeGateScene();
+    await scene.set(scene.chidi, "Rotate the keys", "DONE");
+    await scene.review(scene.ben);
+    await scene.decide(scene.ana, {
+      outcome: "GO",
+      override: { reason: "The customer's contract ends on Friday." },
+    });
+    await scene.set(scene.chidi, "Rotate the keys", "OPEN");
+    expect(await check(scene)).toMatchObject({
+      result: "warn",
+      reasons: [
+        "The gate was passed by override.",
+        '"Rotate the keys" has lapsed since the gate was passed.',
+      ],
+    });
+  });
+
   it("warns while a lapse is in its grace time, and fails after it", async () => {
     const scene = await passed();
     await scene.set(scene.chidi, "Rotate the keys", "OPEN");

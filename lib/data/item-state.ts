@@ -2,15 +2,35 @@ import "server-only";
 import { checkItemState, type ItemStateChange, isSelfApprovedChange } from "@/lib/domain/items";
 import type { ItemStateInput } from "@/lib/schemas/item-state";
 import type { ProjectAccess } from "./access";
+import type { Transaction } from "./client";
 import {
   getStatedItemIn,
   type ItemStateView,
   isSoleMemberIn,
   putItemStateIn,
   refusedBy,
+  type StatedItem,
 } from "./item-state-rows";
 import { waiveItem } from "./waivers";
 import { writeProject } from "./write";
+
+/** Far more than anybody takes a verification back. */
+const TURNS = 100;
+
+/** Who did an item: who said DONE, but for those who only took a verification back by it and did nothing. Null: nobody here. */
+async function doerIn(tx: Transaction, { id, state, stateById }: StatedItem): Promise<string | null> {
+  if (state !== "DONE") return stateById;
+  const records = await tx.itemStateRecord.findMany({
+    where: { itemId: id },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: TURNS,
+    select: { state: true, byId: true },
+  });
+  const did = records.find(
+    (record, index) => record.state === "DONE" && records[index + 1]?.state !== "VERIFIED",
+  );
+  return did ? did.byId : stateById;
+}
 
 /**
  * Sets an item's state under all rules of design 2.1: the reason a "not applicable" needs, verification by another
@@ -36,7 +56,7 @@ export function setItemState(
       to,
       reason,
       actorId: actor.memberId,
-      doneById: item.stateById,
+      doneById: to === "VERIFIED" ? await doerIn(tx, item) : item.stateById,
       soleMember: await isSoleMemberIn(access, tx),
     };
     const refusal = checkItemState(change);

@@ -46,20 +46,20 @@ function failOf(snapshot: PhaseSnapshot, now: Date): CheckVerdict {
 export function checkOf(snapshot: PhaseSnapshot, now: Date): CheckVerdict {
   const decision = passingDecision(snapshot);
   if (decision === null) return failOf(snapshot, now);
+  // An override is told for ever, also of a gate that lapsed since.
+  const override = decision.override ? ["The gate was passed by override."] : [];
   const lapses = lapsesOf(snapshot, now).map(
     ({ title }) => `"${title}" has lapsed since the gate was passed.`,
   );
   switch (gateStatus({ ...snapshot, review: null }, now)) {
     case "PASSED":
-      return decision.override
-        ? { result: "pass_override", reasons: ["The gate was passed by override."] }
-        : { result: "pass", reasons: [] };
+      return { result: decision.override ? "pass_override" : "pass", reasons: override };
     case "AT_RISK":
-      return { result: "warn", reasons: bounded(lapses) };
+      return { result: "warn", reasons: bounded([...override, ...lapses]) };
     case "REVIEW_REQUIRED":
       return {
         result: "fail",
-        reasons: bounded(["The gate was passed, but has to be reviewed again.", ...lapses]),
+        reasons: bounded(["The gate was passed, but has to be reviewed again.", ...override, ...lapses]),
       };
     default:
       return failOf(snapshot, now);

@@ -16,7 +16,7 @@ const WEAKEST_ROLE = {
   "gate:override": "ADMIN",
   "workspace:read": "VIEWER",
   "workspace:administer": "ADMIN",
-  "token:own": "MEMBER",
+  "token:own": "VIEWER",
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof WEAKEST_ROLE;
