@@ -230,4 +230,14 @@ test("three people take a plan from an empty installation through its first gate
     await ana.goto("/audit");
     await expect(ana.getByRole("main")).toContainText("decided");
   });
+
+  await test.step("Ben signs out where he left himself signed in", async () => {
+    await expect(ben.getByRole("status").getByText("live")).toBeVisible();
+    const { page: other } = await stranger(emptyProduct.url);
+    await signIn(other, "ben@harbour.test");
+    await other.goto("/members");
+    await other.getByRole("button", { name: "Sign out everywhere else" }).click();
+    await other.getByRole("button", { name: "Sign out the others" }).click();
+    await expect(ben.getByText("Your session has ended. Sign in to go on.")).toBeVisible();
+  });
 });

@@ -207,7 +207,9 @@ pair("what was typed stays when the session ends, and goes out after signing in 
   const comment = chidi.page.getByRole("textbox", { name: "Comment" });
   await comment.fill("The vault moves in May.");
   await endSessionUnscoped(chidi.secret);
-  await expect(chidi.page.getByText("You are signed out. What you typed is still here")).toBeVisible();
+  await expect(
+    chidi.page.getByText("You are signed out. What you typed is still here").first(),
+  ).toBeVisible();
   await ben.page.goto(item);
   await ben.page.getByRole("checkbox").first().check();
   await expect(comment).toHaveValue("The vault moves in May.");
@@ -220,11 +222,4 @@ pair("what was typed stays when the session ends, and goes out after signing in 
   await comment.press("Control+Enter");
   await expect(chidi.page.getByRole("listitem").filter({ hasText: "The vault moves in May." })).toBeVisible();
   await expectNotReloaded(chidi.page);
-});
-
-pair("who has typed nothing is asked to sign in, and told why", async ({ pair }) => {
-  const { chidi, slug } = pair;
-  await watch(chidi.page, `/projects/${slug}`);
-  await endSessionUnscoped(chidi.secret);
-  await expect(chidi.page.getByText("Your session has ended. Sign in to go on.")).toBeVisible();
 });
