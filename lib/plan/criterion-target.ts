@@ -1,10 +1,13 @@
 import type { Comparator } from "@/lib/domain/words";
+import { withoutAddresses } from "./addresses";
 import { withoutRanges } from "./criterion-ranges";
+import { namedSample, sampleOfShare } from "./criterion-sample";
 import { windowOf } from "./criterion-window";
 import {
   BEHIND,
   COMPARING,
   COUNTED,
+  LIKED,
   LOWER_IS_BETTER,
   NAMES,
   NOT_OVER,
@@ -29,6 +32,8 @@ export interface Target {
   target: number | null;
   unit: string | null;
   window: string | null;
+  /** how many have to stand behind the figure; left out where the sentence says nothing of it */
+  minimumSample?: number;
 }
 
 const NUMBERED = new RegExp(
@@ -79,7 +84,10 @@ function bareUnit(unit: string | null): string | null {
 function candidates(text: string): Found[] {
   const found: Found[] = [];
   const masked = text.replace(NAMES, (name) => " ".repeat(name.length));
-  const lower = !WISHED.test(text) && LOWER_IS_BETTER.test(text.replace(/crash[- ]free|error[- ]free/gi, ""));
+  const lower =
+    !WISHED.test(text) &&
+    !LIKED.test(text) &&
+    LOWER_IS_BETTER.test(text.replace(/crash[- ]free|error[- ]free/gi, ""));
   for (const match of masked.matchAll(NUMBERED)) {
     const [whole, symbol, digits = "", magnitude] = match;
     const before = masked.slice(0, match.index);
@@ -133,12 +141,26 @@ function candidates(text: string): Found[] {
 }
 
 /**
- * Reads comparator, target, unit and window out of one sentence.
+ * Reads comparator, target, unit, window and minimum sample out of one sentence.
  * In: plain text. Out: what it says in numbers; nulls where it says none. Bare percentages mean "at least".
  */
 export function parseTarget(source: string): Target {
-  const plain = normalise(source);
+  const plain = normalise(withoutAddresses(source));
   const text = withEnglishComparisons(plain);
+  const named = namedSample(text);
+  const share = sampleOfShare(named?.text ?? text);
+  for (const sampled of [share, named]) {
+    const rest = sampled ? targetOf(sampled.text, plain) : null;
+    // Where no other figure is left, the sample is what has to be reached: "Survey with at least 20 responses".
+    if (!sampled || !rest || rest.target === null) continue;
+    if (sampled === named || /^[%/]/.test(rest.unit ?? ""))
+      return { ...rest, minimumSample: named?.minimumSample ?? sampled.minimumSample };
+  }
+  return targetOf(text, plain);
+}
+
+/** @param plain the same text before its comparisons were put into English */
+function targetOf(text: string, plain: string): Target {
   const window = windowOf(text);
   const all = candidates(withoutRanges(text));
   const nothing = nothingOf(text.replace(/\s*\([^()]*\)/g, ""));

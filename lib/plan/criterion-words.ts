@@ -44,6 +44,8 @@ export const BEHIND: ReadonlyArray<[RegExp, Comparator]> = [
 ];
 /** A change that is wished for: the more of it, the better, whatever it is a change of. */
 export const WISHED = /\b(?:reduc|decreas|improv|sav(?:e|ing)|speed-?up|boost)\w*\b/i;
+/** "Positive responses": the word for a time is the word for an answer, too. */
+export const LIKED = /\b(?:(?<!false[ -])positive(?! rate)|satisf\w+|favou?rable|helpful)\b/i;
 export const COUNTED = /^(?:rps|qps|tps|req\/s(?:ec)?|reqs\/s|iops|dau|mau|wau|vus?|msg\/s(?:ec)?)$/i;
 
 /** "Must not regress by more than 10%": what is passed over is what may not be. */

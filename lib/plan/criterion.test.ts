@@ -64,6 +64,51 @@ describe("parseCriteria", () => {
     expect(criterion?.window ?? undefined).toBe(window);
   });
 
+  it.each<[text: string, comparator: string, target: number, unit: string, minimumSample: number]>([
+    ["At least 75% would use it again (n >= 12)", ">=", 75, "%", 12],
+    ["70% satisfied (n = 40)", ">=", 70, "%", 40],
+    ["Net score > 85% (N>9)", ">", 85, "%", 10],
+    ["Au moins 70 % de réponses positives (n ≥ 15)", ">=", 70, "%", 15],
+    ["60% of at least 25 invited pilots stay", ">=", 60, "%", 25],
+    ["60% or more of at least 25 pilots stay", ">=", 60, "%", 25],
+    ["Rated ≥ 4.4/5 by at least 8 reviewers and more than 30 ratings (n >= 30)", ">=", 4.4, "/5", 30],
+    ["Feedback from at least 15 customers: 70% positive", ">=", 70, "%", 15],
+    ["90% of responses positive (30+ responses)", ">=", 90, "%", 30],
+    ["65% agree (minimum 50 answers)", ">=", 65, "%", 50],
+    ["Sample of at least 2k sessions, 99% crash-free", ">=", 99, "%", 2000],
+    ["p99 < 300 ms, minimum sample 500", "<", 300, "ms", 500],
+    ["Approval >= 70%, sample size >= 18", ">=", 70, "%", 18],
+  ])("tells the minimum sample from the target in %j", (text, comparator, target, unit, minimumSample) => {
+    expect(parseCriteria(text)).toMatchObject([{ text, comparator, target, unit, minimumSample }]);
+  });
+
+  it.each<[text: string, comparator: string, target: number]>([
+    ["At least 14 testers", ">=", 14],
+    ["n >= 14", ">=", 14],
+    ["Survey with at least 14 responses", ">=", 14],
+    ["Errors below 2% with at least 300 users", "<", 2],
+    ["Taken up by at least 14 users with 70% retention", ">=", 14],
+    ["n >= 30% of all users", ">=", 30],
+    ["Sample size of 14 days, 97% delivered", ">=", 97],
+  ])("takes nothing for a minimum sample in %j", (text, comparator, target) => {
+    const [criterion] = parseCriteria(text);
+    expect(criterion).toMatchObject({ text, comparator, target });
+    expect(criterion).not.toHaveProperty("minimumSample");
+  });
+
+  it.each<[text: string, comparator: string | null, target: number | null, unit: string | null]>([
+    ["https://m.example/board?panel=3 reports failures < 2%", "<", 2, "%"],
+    ["Failures < 2% (https://m.example/board?from>=7&to=now-9h)", "<", 2, "%"],
+    ["www.m.example/?q=7%20x availability 99.5%", ">=", 99.5, "%"],
+    ["m.example/board/12?day=7 says p99 < 450ms", "<", 450, "ms"],
+    ["localhost:3000/board reports 0 failures", "=", 0, "failures"],
+    ["As https://m.example/board=4 boards and 6 alarms show", ">=", 6, "alarms show"],
+    ["Agreed in https://m.example/issues/12", null, null, null],
+    ["Fewer than 4 pages/day", "<", 4, "pages/day"],
+  ])("counts no figure or sign of an address in %j", (text, comparator, target, unit) => {
+    expect(parseCriteria(text)).toMatchObject([{ text, comparator, target, unit }]);
+  });
+
   it("makes two of a line that counts two things, neither of which splits again", () => {
     const made = parseCriteria("Completed at least 6 orders and 2 refunds.");
     expect(made.map(({ target, unit }) => [target, unit])).toEqual([
@@ -75,6 +120,11 @@ describe("parseCriteria", () => {
 });
 
 describe("parseTargetCell", () => {
+  it("tells the minimum sample of a cell from its target", () => {
+    const cell = parseTargetCell("at least 75% content (n >= 12)", "Mood of the crew");
+    expect(cell).toMatchObject({ comparator: ">=", target: 75, unit: "%", minimumSample: 12 });
+  });
+
   it.each([
     [">70%", "Adoption", ">", 70, "%"],
     ["<3 sec", "Response time", "<", 3, "sec"],

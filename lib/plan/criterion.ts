@@ -1,7 +1,9 @@
 import type { Level } from "@/lib/domain/words";
 import type { PlanCriterion } from "@/lib/schemas/plan";
+import { withoutAddresses } from "./addresses";
+import { isSampleAlone } from "./criterion-sample";
 import { parseTarget } from "./criterion-target";
-import { isTimeUnit, NUMBER } from "./quantity";
+import { isTimeUnit, NUMBER, normalise } from "./quantity";
 
 const MEASURED = /(?:[<>]=?|[≤≥])\s*[~$€£]?\d|\d\s?%/;
 
@@ -10,7 +12,8 @@ function splitMeasures(text: string): string[] | null {
   const parts = text.split(/[,;]\s+(?:and\s+)?|\s+(?:and|&|und|et|y)\s+/u).map((part) => part.trim());
   const each = parts.every(
     (part) =>
-      MEASURED.test(part) &&
+      MEASURED.test(withoutAddresses(part)) &&
+      !isSampleAlone(normalise(part)) &&
       /\p{L}{3}|\bp\d\d/iu.test(part.replace(/\([^()]*\)/g, "")) &&
       !/^\W*(?:target|goal|currently|now|baseline|was|up|down|from|with|for|over|in|within|per)\b/i.test(
         part,
@@ -20,7 +23,7 @@ function splitMeasures(text: string): string[] | null {
     parts.length <= 6 &&
     each &&
     !/[()[\]]/.test(text) &&
-    (text.match(/[<>≤≥]/g)?.length ?? 0) > 1
+    (withoutAddresses(text).match(/[<>≤≥]/g)?.length ?? 0) > 1
     ? parts
     : null;
 }
@@ -30,7 +33,7 @@ function splitSentences(text: string): string[] {
   const measures = splitMeasures(text);
   if (measures) return measures;
   const two = new RegExp(
-    `^(.*?)((?:\\b(?:at least|minimum of|more than|over)\\s+)?)(?<![\\w.,])(${NUMBER}) (\\p{L}[\\p{L} -]{1,40}?) and (?:at least )?(${NUMBER}) (\\p{L}[\\p{L} -]{1,40}?)([.;]?)$`,
+    `^(.*?)((?:\\b(?:at least|minimum of|more than|over)\\s+)?)(?<![\\w.,]|(?:://|www\\.)\\S{0,300})(${NUMBER}) (\\p{L}[\\p{L} -]{1,40}?) and (?:at least )?(${NUMBER}) (\\p{L}[\\p{L} -]{1,40}?)([.;]?)$`,
     "iu",
   ).exec(text);
   if (!two || /between\s*$/i.test(two[1] ?? "")) return [text];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePlan } from "./parse-plan";
+import { planToMarkdown } from "./plan-file/write-plan";
 
 const plan = (...lines: string[]) => parsePlan(lines.join("\n")).plan;
 
@@ -131,6 +132,7 @@ describe("success metrics in a table", () => {
       "|---|---|---|---|---|",
       "| Activation | 20% | 35% | 30 days | at risk |",
       "| Errors | 2% | <1% | | Met |",
+      "| Mood of the crew | | at least 75% content (n >= 12) | | |",
       "",
       "| Criterion | Required | Status |",
       "|---|---|---|",
@@ -139,8 +141,14 @@ describe("success metrics in a table", () => {
     expect(read.phases[0]?.criteria).toMatchObject([
       { text: "Activation (at risk)", target: 35, window: "30 days", checked: false },
       { text: "Errors", comparator: "<", target: 1, window: null, checked: true },
+      { text: "Mood of the crew: at least 75% content (n >= 12)", target: 75, unit: "%", minimumSample: 12 },
       { text: "All blockers fixed", target: null, checked: true },
     ]);
+    // So it stays when it is written to a file.
+    expect(parsePlan(planToMarkdown(read)).plan.phases[0]?.criteria[2]).toMatchObject({
+      target: 75,
+      minimumSample: 12,
+    });
     expect(read.notes.map(({ text }) => text)).toContain(
       "A criterion has no place for what this table says under “Baseline”; it was left out.",
     );

@@ -45,8 +45,10 @@ export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns,
     return;
   }
   const window = at(kind.window);
+  // A sample says of whom: those words stand nowhere else.
+  const said = parsed.minimumSample === undefined ? text : `${text}: ${target}`;
   place.phase.criteria.push({
-    text: titleOf(draft, withoutTick(text), row.line).title,
+    text: titleOf(draft, withoutTick(said), row.line).title,
     ...parsed,
     unit: parsed.unit?.slice(0, 80) ?? null,
     window: parsed.window ?? (isBlankCell(window) ? null : window.slice(0, 120)),
