@@ -32,6 +32,14 @@ export function levelOfWord(word: string): LevelMark | null {
   return null;
 }
 
+/** "P1 within 5 minutes", "P1/P2 pages" speak of alerts; as a mark it stands alone, or before a sign that sets it apart. */
+const P_IN_SENTENCE =
+  /^\W*p[0-4](?!\s*(?:$|[,;:|]|[–—-](?!\s?p\d)|(?:[/+&–—-]|or\b|and\b|to\b)\s*p[0-4]\s*$|(?:priority|level)\b))/iu;
+
+/** The level that words in brackets or before a colon state. Null where a priority is only spoken of there. */
+const levelOfMark = (words: string): LevelMark | null =>
+  P_IN_SENTENCE.test(words) ? null : levelOfWord(words);
+
 /** Headings that are a level and little else. */
 const HEADINGS: ReadonlyArray<[Level, RegExp]> = [
   [
@@ -50,7 +58,7 @@ export function levelOfHeading(text: string): LevelMark | null {
   for (const [, inside = ""] of text.matchAll(/[([]([^()[\]]{1,60})[)\]]/g)) {
     const level = /^(?:high|low|medium|critical)[- ]?(?:level|risk)/i.test(inside)
       ? null
-      : levelOfWord(inside);
+      : levelOfMark(inside);
     if (level) return level;
   }
   const key = folded(text);
@@ -64,20 +72,21 @@ export function levelOfHeading(text: string): LevelMark | null {
 export function levelOfItem(text: string): LevelMark | null {
   const lead =
     /^[^\p{L}\p{N}([【（]{0,4}[[(【（]([^()[\]【】（）]{1,24})[)\]】）]/u.exec(text) ??
-    /^[^\p{L}\p{N}([]{0,4}(must|should|could|critical|high|medium|low|optional|required|mandatory|p[0-4])\s*(?::|[–—-]\s)\s*\S/iu.exec(
+    /^[^\p{L}\p{N}([]{0,4}(must|should|could|critical|high|medium|low|optional|required|mandatory|p[0-4])\s*(?::|[–—-]\s(?!\s*p[0-4]\b))\s*\S/iu.exec(
       text,
     );
   const fromLead = lead?.[1]
     ? lead[1] === "R"
       ? ({ word: "required", level: "MUST" } as const)
-      : levelOfWord(lead[1])
+      : levelOfMark(lead[1])
     : null;
   if (fromLead) return fromLead;
   const tail =
     /[([]((?:(?:high|medium|low)(?= priority|[,;:)\]–-])|critical|must|should|could|optional|nice|mandatory|p[0-4])\b[^()[\]]{0,40})[)\]]\s*[.:]?$/i.exec(
       text,
     );
-  if (tail?.[1]) return levelOfWord(tail[1]);
+  const fromTail = tail?.[1] ? levelOfMark(tail[1]) : null;
+  if (fromTail) return fromTail;
   const last =
     /[([【（]([^()[\]【】（）]{1,24})[)\]】）]\s*[.:]?$/u.exec(text) ??
     /\s[–—-]\s+([^–—-]{2,16}?)[.:]?$/u.exec(text);
@@ -100,7 +109,9 @@ export function withoutLevel(text: string): string {
   const lead =
     /^[^\p{L}\p{N}([【（]{0,4}[([【（]([^()[\]【】（）]{1,24})[)\]】）]\s*[:：–—-]?\s*(?=\S)/u.exec(text);
   if (lead?.[1] && (isPlainLevel(lead[1]) || lead[1] === "R")) return text.slice(lead[0].length);
-  const word = /^[^\p{L}\p{N}([]{0,4}([\p{L}\d]{2,12})\s*(?::|[–—-]\s)\s*(?=\S)/u.exec(text);
+  const word = /^[^\p{L}\p{N}([]{0,4}([\p{L}\d]{2,12})\s*(?::|[–—-]\s(?!\s*[Pp][0-4]\b))\s*(?=\S)/u.exec(
+    text,
+  );
   if (word?.[1] && isPlainLevel(word[1])) return text.slice(word[0].length);
   const tail =
     /\s*[([【（]([^()[\]【】（）]{1,24})[)\]】）]\s*([.:]?)$/u.exec(text) ??

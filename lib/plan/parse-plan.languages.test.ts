@@ -119,6 +119,17 @@ describe("levels", () => {
     ["Scan (high availability)", "Scan (high availability)", "SHOULD"],
     ["(Must be signed) Scan", "(Must be signed) Scan", "MUST"],
     ["Optional", "Optional", "SHOULD"],
+    ["Scan (P1)", "Scan", "MUST"],
+    ["Scan (p3, after launch)", "Scan (p3, after launch)", "COULD"],
+    ["Scan (P0 – blocks us)", "Scan (P0 – blocks us)", "MUST"],
+    ["Scan [P3/P4]", "Scan [P3/P4]", "COULD"],
+    ["Scan **P1**", "Scan", "MUST"],
+    ["P1 - Scan", "Scan", "MUST"],
+    ["Pager rings (P1 in two minutes)", "Pager rings (P1 in two minutes)", "SHOULD"],
+    ["Pager rings (P1/P2 faults)", "Pager rings (P1/P2 faults)", "SHOULD"],
+    ["[P1 faults] ring the pager", "[P1 faults] ring the pager", "SHOULD"],
+    ["P1 faults ring the pager", "P1 faults ring the pager", "SHOULD"],
+    ["P1 – P3 faults are counted", "P1 – P3 faults are counted", "SHOULD"],
   ])("%j is %j at %s", (text, title, level) => {
     expect(items(`- [ ] ${text}`)).toMatchObject([{ title, level }]);
   });
