@@ -46,6 +46,40 @@ describe("items, as people write them", () => {
     ]);
   });
 
+  it.each<[string, string[], string[], string[]]>([
+    [
+      "below an item",
+      ["- [ ] a", "-[ ] b", "*[x] c", "1.[ ] d"],
+      ["a", "b", "c", "d"],
+      ["item", "item", "item", "item"],
+    ],
+    ["below a line of words", ["Now we do it.", "+[x] a", "> -[ ] b"], ["a", "b"], ["text", "item", "item"]],
+    ["below the item it is part of", ["-[ ] a", "  -[~] b"], ["a", "a > b"], ["item", "sub-item"]],
+    ["in code", ["- [ ] a", "  ```", "  -[ ] b", "  ```"], ["a"], ["item", "code", "code", "code"]],
+    ["in a comment", ["- [ ] a", "<!--", "-[ ] b", "-->"], ["a"], ["item", "comment", "comment", "comment"]],
+    ["where it is a link", ["- [ ] a", "-[x](b.md)"], ["a -x"], ["item", "detail"]],
+    ["where it leans", ["- [ ] a", "", "*[x] so it is*"], ["a"], ["item", "unplaced"]],
+    ["where it leans inside", ["- [ ] a", "*[x] so *it* is"], ["a", "so it is"], ["item", "item"]],
+  ])("reads a box that touches its bullet %s", (_, lines, titles, kinds) => {
+    const { plan: read, reading } = parsePlan(["# P", ...lines].join("\n"));
+    const [all = []] = read.phases.map(({ sections }) => sections.flatMap((section) => section.items));
+    const named = all.flatMap(({ title, subItems }) => [
+      title,
+      ...subItems.map((sub) => `${title} > ${sub.title}`),
+    ]);
+    expect(named).toEqual(titles);
+    expect(reading.slice(1).map(({ kind }) => kind)).toEqual(kinds);
+    // Each line is shown as it was written.
+    const written = lines.map((text, index) => ({ line: index + 2, text: text.trim() }));
+    expect(reading.slice(1)).toMatchObject(written.filter(({ text }) => text !== ""));
+  });
+
+  it("keeps answers whose boxes touch their bullets as one bullet each", () => {
+    expect(items("- [ ] Decide", "  -[ ] GO", "  -[ ] NO-GO")).toMatchObject([
+      { title: "Decide", details: "- [ ] GO\n- [ ] NO-GO", subItems: [] },
+    ]);
+  });
+
   it("reads a level in bold", () => {
     expect(items("- [ ] **Required** Scan", "- [ ] **[P2]** Log", "- [ ] **Backups** tested")).toMatchObject([
       { title: "Scan", level: "MUST" },

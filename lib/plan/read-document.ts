@@ -19,6 +19,7 @@ import { htmlTitle } from "./outline";
 import { folded, withoutControls } from "./plain-text";
 import { type LineReading, Reading } from "./reading";
 import { settle } from "./settle";
+import { withBoxesApart } from "./touching-boxes";
 import { walkSection } from "./walk";
 
 /** A document as it was read, before its phases were folded. */
@@ -52,7 +53,8 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
   const lines = text.split("\n");
   const said = locate(corrections, lines);
   const front = readFrontMatter(lines);
-  const content = lines.map((line, index) => (index < front.endLine ? "" : line));
+  // Only what is parsed: the draft keeps each line as it is written.
+  const content = withBoxesApart(lines.map((line, index) => (index < front.endLine ? "" : line)));
   refuseTooMany(content);
   const dialect = dialectOf(content);
   const body = withoutLongMarkup((dialect?.made.lines ?? content).map(withoutDepth));

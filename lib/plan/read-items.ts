@@ -66,7 +66,10 @@ function readNestedList(draft: Draft, list: List, place: Place, into: Nested): v
       if (hasBox(child.node) && !choices) {
         into.details.push(mark + child.text);
         readNested(draft, child, place, into);
-      } else into.details.push(mark + sourceOf(draft.lines, child.node).replace(/^(?:[-*+]|\d+[.)])\s+/, ""));
+      } else
+        into.details.push(
+          mark + sourceOf(draft.lines, child.node).replace(/^(?:[-*+]|\d+[.)])(?:\s+|(?=\[))/, ""),
+        );
     }
   });
 }
