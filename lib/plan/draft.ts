@@ -4,6 +4,7 @@ import { type Plan, type PlanCriterion, type PlanItem, type PlanPhase, TEXT_MAX 
 import { ItemKeys } from "./item-keys";
 import type { LevelMark } from "./level";
 import type { LevelWords } from "./level-words";
+import type { Definitions } from "./links";
 import { fitTitle } from "./plain-text";
 import type { Reading } from "./reading";
 
@@ -43,6 +44,7 @@ export interface Draft {
   readonly reading: Reading;
   readonly keys: ItemKeys;
   readonly levels: LevelWords;
+  readonly definitions: Definitions;
   phases: PhaseDraft[];
   /** what stands outside every phase */
   outside: PhaseDraft;
@@ -58,7 +60,10 @@ export interface Draft {
 }
 
 export function makeDraft(
-  given: Pick<Draft, "lines" | "reading" | "levels" | "hasBoxes" | "hasPhases" | "signsAreBoxes">,
+  given: Pick<
+    Draft,
+    "lines" | "reading" | "levels" | "definitions" | "hasBoxes" | "hasPhases" | "signsAreBoxes"
+  >,
 ): Draft {
   return {
     ...given,

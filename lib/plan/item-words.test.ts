@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PlanItem } from "@/lib/schemas/plan";
 import { filesIn } from "./file-names";
 import { parsePlan } from "./parse-plan";
+import { planToMarkdown } from "./plan-file/write-plan";
 
 const read = (...lines: string[]) => {
   const { plan, reading } = parsePlan(["# P", "## Phase 1: Alpha", ...lines].join("\n"));
@@ -165,6 +166,86 @@ describe("what an item says about itself", () => {
     expect(items).toMatchObject([
       { title: "Rotate", why: "they **leak**", impact: "high", files: ["a.ts", "b.ts"], details: "" },
       { title: "Revoke", details: "Files: to be named" },
+    ]);
+  });
+});
+
+describe("links in what an item is called", () => {
+  it.each<[string, string[], string, string]>([
+    [
+      "a link",
+      ["- [ ] Read [the lease](https://l.example/7)"],
+      "Read the lease",
+      "the lease: https://l.example/7",
+    ],
+    ["a picture", ["- [ ] Hang ![map](img/map.png) up"], "Hang map up", "map: img/map.png"],
+    ["a picture without words", ["- [ ] Hang ![](img/map.png) up"], "Hang up", "img/map.png"],
+    [
+      "two of one place, and another",
+      ["- [ ] [a](x.md), [b](x.md), [c](x.md#y)"],
+      "a, b, c",
+      "a: x.md\nc: x.md#y",
+    ],
+    ["a reference", ["- [ ] Read [the lease]", "", "[the lease]: l.md"], "Read the lease", "the lease: l.md"],
+    ["HTML", ["- [ ] Read <a href='l.md'>the *lease*</a>"], "Read the lease", "the lease: l.md"],
+    [
+      "what stands below",
+      ["- [ ] Read [it](l.md) (@ana)", "  - slowly", "  - [again](l.md.old)"],
+      "Read it",
+      "Owner: @ana\nit: l.md\n\n- slowly\n- [again](l.md.old)",
+    ],
+    ["a long sentence", [`- [ ] [${"so ".repeat(40)}](l.md)`], "so ".repeat(40).trim(), "l.md"],
+    ["words that are markup", ["- [ ] [2. \\*x\\*](a&#10;b.md)"], "2. *x*", "2\\. \\*x\\*: a%20b.md"],
+  ])("leave where they lead in the details: %s", (_, lines, title, details) => {
+    expect(only(...lines)).toMatchObject({ title, details });
+  });
+
+  it.each<[string, string[]]>([
+    ["an address as it is", ["- [ ] Read <https://l.example/7> and https://m.example"]],
+    ["an address without its beginning", ["- [ ] Mail [ana@l.example](mailto:ana@l.example)"]],
+    ["a place in the same document", ["- [ ] Read [the lease](#lease)"]],
+    ["a link without an end", ["- [ ] Read [the lease][gone]"]],
+    ["a file", ["- [ ] Read [the lease](docs/l.md)", "  - File: `docs/l.md`"]],
+    ["a reason", ["- [ ] Read [the lease](docs/l.md)", "  Why: see [it](docs/l.md)"]],
+  ])("say nothing twice: %s", (_, lines) => {
+    expect(only(...lines)).toMatchObject({ details: "" });
+  });
+
+  it("leave where they lead with a part, a group, a line, a row and a list of HTML, also in a file", () => {
+    const source = [
+      "# P",
+      "## Phase 1: Alpha",
+      "- [ ] Move",
+      "  - [ ] Read [the lease](https://l.example/7)",
+      "  - By [van](https://v.example)",
+      "    - [ ] Load",
+      "",
+      "| Task | Status | Test |",
+      "|---|---|---|",
+      "| Pay [the rent](https://r.example) | [Done](https://d.example) | see [it](https://i.example) |",
+      "",
+      "<ul><li><input type=checkbox> Sign <a href='https://s.example'>here</a></li></ul>",
+    ].join("\n");
+    const { plan } = parsePlan(source);
+    const all = plan.phases.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+    expect(all).toMatchObject([
+      {
+        title: "Move",
+        details: "- By van\n  van: https://v.example",
+        subItems: [{ title: "Read the lease", details: "the lease: https://l.example/7" }, { title: "Load" }],
+      },
+      {
+        title: "Pay the rent",
+        state: "DONE",
+        details: "the rent: https://r.example\nDone: https://d.example\nit: https://i.example",
+      },
+      { title: "Sign here", details: "here: https://s.example" },
+    ]);
+    expect(parsePlan(planToMarkdown(plan)).plan.phases[0]?.sections).toEqual(plan.phases[0]?.sections);
+    const signs = read("✅ Signed [here](https://s.example)", "", "⏳ Paid [there](https://t.example)").items;
+    expect(signs).toMatchObject([
+      { details: "here: https://s.example" },
+      { details: "there: https://t.example" },
     ]);
   });
 });

@@ -121,7 +121,7 @@ describe("what is an item", () => {
       {
         key: "1.2",
         title: "Rotate keys (guide)",
-        details: "- Owner: Ana",
+        details: "guide: https://example.org\n\n- Owner: Ana",
         state: "OPEN",
         level: "COULD",
         area: "Security",

@@ -106,6 +106,7 @@ interface TextLine {
   label: string | null;
   /** what stands after the label */
   rest: string;
+  nodes: PhrasingContent[];
 }
 
 function linesOf(paragraph: Paragraph): { line: number; nodes: PhrasingContent[] }[] {
@@ -135,7 +136,7 @@ function linesOf(paragraph: Paragraph): { line: number; nodes: PhrasingContent[]
 /** Signs of emphasis that nothing closes are no words. */
 const withoutStraySigns = (text: string): string => text.replace(/^[*_\s]+$/, "");
 
-function labelled(line: number, nodes: PhrasingContent[]): TextLine {
+function labelled(line: number, nodes: PhrasingContent[]): Omit<TextLine, "nodes"> {
   const text = plainText(nodes);
   const at = nodes.findIndex(
     (node) =>
@@ -171,7 +172,7 @@ function labelled(line: number, nodes: PhrasingContent[]): TextLine {
 
 /** A paragraph line by line, with the label each line opens with. */
 export function textLines(paragraph: Paragraph): TextLine[] {
-  return linesOf(paragraph).map(({ line, nodes }) => labelled(line, nodes));
+  return linesOf(paragraph).map(({ line, nodes }) => ({ ...labelled(line, nodes), nodes }));
 }
 
 /** Whether a paragraph is nothing but bold words (some plans write their headings like that). */

@@ -1,7 +1,8 @@
 import type { List, Paragraph, RootContent } from "mdast";
 import type { ReadAs } from "@/lib/domain/plan-corrections";
 import { type Draft, itemsOf, type Place } from "./draft";
-import { type Entry, entryOf, hasWords } from "./list-entry";
+import { type Entry, hasWords } from "./list-entry";
+import { entryOfLine } from "./own-words";
 import { textLines } from "./plain-text";
 import { readItems, toItem } from "./read-items";
 import { addRisk, readRisks } from "./read-risks";
@@ -69,11 +70,11 @@ function readListAs(draft: Draft, list: List, place: Place, as: ReadAs): void {
 /** Reads a paragraph, each line by itself, as what the reader says stands under its heading. */
 function readParagraphAs(draft: Draft, node: Paragraph, place: Place, as: ReadAs): void {
   draft.reading.markNode(node, "text");
-  for (const { line, text } of textLines(node)) {
+  for (const { line, text, nodes } of textLines(node)) {
     if (!hasWords(text)) continue;
     let kind: ReadingKind = "item";
     if (as === "items") {
-      const entry = { ...entryOf({ type: "listItem", children: [] }), text, line };
+      const entry = entryOfLine(nodes, text, line);
       const item = toItem(draft, entry, "OPEN", place, false);
       if (item) itemsOf(place.phase, place.section).push(item);
     } else if (as === "criteria") {

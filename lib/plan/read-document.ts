@@ -13,6 +13,7 @@ import { readFrontMatter } from "./front-matter";
 import { type Handle, handlesOf } from "./handles";
 import { withHtmlRead } from "./html/read-html";
 import { LevelWords } from "./level-words";
+import { definitionsIn } from "./links";
 import { locate, type Said } from "./locate-corrections";
 import { openLists } from "./open-lists";
 import { htmlTitle } from "./outline";
@@ -74,6 +75,7 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
     lines,
     reading,
     levels: new LevelWords(corrections.levels),
+    definitions: definitionsIn(root),
     hasBoxes: signs.boxes,
     hasPhases: phases.size > 0 || phaseTable !== null,
     signsAreBoxes:

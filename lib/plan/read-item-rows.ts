@@ -5,6 +5,7 @@ import { explicitKey } from "./item-keys";
 import { isLegend, stateOfCell } from "./item-state";
 import { noWords, takeAbove, takeCell, wordsAsFields } from "./item-words";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
+import { addressLines } from "./links";
 import { hasWords, signOf, withoutTick } from "./list-entry";
 import { clipped } from "./read-items";
 import { type Cells, cellAt, isBlankCell, type Row } from "./table-cells";
@@ -59,6 +60,9 @@ export function readItemRow(
       .flatMap(({ text: more, source }) => (hasWords(more) ? [source] : [])),
   );
   takeAbove(draft, place.above, words);
+  const said = [title, ...details, ...Object.values(words).flat()];
+  const nodes = row.cells.map(({ node }) => node);
+  details.unshift(...addressLines(draft.definitions, nodes, said));
   if (applies.length > 0) details.push(`Applies to: ${applies.join(", ")}`);
   const level =
     (kind.level >= 0 ? levelOfWord(cellAt(row, kind.level).text) : null) ?? levelOfItem(text) ?? place.level;

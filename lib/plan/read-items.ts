@@ -17,6 +17,7 @@ import {
 } from "./item-words";
 import { levelOfItem, levelOfWord, withoutLevel } from "./level";
 import { type Entry, entryOf, hasWords, pointsInside, signOf, sourceOf, withoutTick } from "./list-entry";
+import { addressesOf, detailsOf } from "./own-words";
 import { isMetadata, roleOf } from "./vocabulary";
 
 /** Text that fits a field, with a note where some had to go. */
@@ -64,7 +65,8 @@ function readNestedList(draft: Draft, list: List, place: Place, into: Nested): v
       const mark = list.ordered ? `${(list.start ?? 1) + index}. ` : "- ";
       draft.reading.markNode(child.node, choices ? "choice" : "detail");
       if (hasBox(child.node) && !choices) {
-        into.details.push(mark + child.text);
+        const addresses = addressesOf(draft, child, [child.text]);
+        into.details.push(mark + child.text, ...addresses.map((line) => `  ${line}`));
         readNested(draft, child, place, into);
       } else
         into.details.push(
@@ -96,8 +98,8 @@ export function toItem(
   draft.reading.markNode(entry.node, "detail");
   draft.reading.mark(entry.line, entry.line, nested ? "sub-item" : "item");
   const words = noWords();
-  const own = takeTail(draft, entry, words);
-  const text = withoutTick(own) || own;
+  const head = takeTail(draft, entry, words);
+  const text = withoutTick(head) || head;
   if (!hasWords(text)) {
     if (!hasBox(entry.node)) draft.reading.markNode(entry.node, "unplaced");
     draft.reading.mark(entry.line, entry.line, "text");
@@ -111,13 +113,14 @@ export function toItem(
   const stated = levelOfItem(wording) ?? (entry.badge ? levelOfWord(entry.badge) : null);
   const level = stated ?? place.level;
   const key = draft.keys.claim(numbered?.key ?? null, title);
-  const into: Nested = { ...words, details: [rest, ...others].filter(Boolean), subItems: [] };
+  const into: Nested = { ...words, details: [], subItems: [] };
   readNested(draft, entry, { ...place, level }, into);
   if (!nested) takeAbove(draft, place.above, into);
+  const details = detailsOf(draft, entry, title, [rest, ...others].filter(Boolean), into);
   return {
     key,
     title,
-    details: clipped(draft, into.details.join("\n").trim(), entry.line),
+    details: clipped(draft, details, entry.line),
     // Struck through and not ticked: it will not be done.
     state: entry.struck && state === "OPEN" ? "NOT_APPLICABLE" : state,
     level: draft.levels.ofItem(level),

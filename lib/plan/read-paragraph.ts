@@ -2,7 +2,8 @@ import type { Paragraph } from "mdast";
 import { type Draft, itemsOf, type Place } from "./draft";
 import { keepAbove } from "./item-words";
 import { levelOfWord } from "./level";
-import { entryOf, hasWords, signOf } from "./list-entry";
+import { hasWords, signOf } from "./list-entry";
+import { entryOfLine } from "./own-words";
 import { folded, textLines } from "./plain-text";
 import { toItem } from "./read-items";
 import { addRisk } from "./read-risks";
@@ -45,11 +46,11 @@ export function readParagraph(
   const lines = textLines(node);
   draft.reading.markNode(node, "text");
   let pending: Pending | null = null;
-  lines.forEach(({ line, text, label, rest }, index) => {
+  lines.forEach(({ line, text, label, rest, nodes }, index) => {
     const sign = draft.hasBoxes ? null : signOf(text);
     const work = draft.signsAreBoxes || place.inPhase || role === "items";
     if (sign && work && hasWords(sign.text)) {
-      const entry = { ...entryOf({ type: "listItem", children: [] }), text: sign.text, line };
+      const entry = entryOfLine(nodes, sign.text, line);
       const item = toItem(draft, entry, draft.signsAreBoxes ? sign.state : "OPEN", place, false);
       if (item) itemsOf(place.phase, place.section).push(item);
       draft.reading.mark(line, line, "item");

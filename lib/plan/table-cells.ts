@@ -11,10 +11,11 @@ export interface Cell {
   source: string;
   /** the lines it stands on, counted from 1; a table cell of Markdown shares its row's */
   lines: readonly [from: number, to: number];
+  node: TableCell | null;
 }
 
 /** What a short row has under the other columns. It stands on no line. */
-export const EMPTY_CELL: Cell = { text: "", source: "", lines: [0, 0] };
+export const EMPTY_CELL: Cell = { text: "", source: "", lines: [0, 0], node: null };
 
 /** One row of a table. */
 export type Row = Cells["rows"][number];
@@ -40,6 +41,7 @@ function cellsOf(row: TableRow, document: string): Cell[] {
       text: plainText(cell),
       source: withoutControls(source.replace(/<!--[\s\S]*?-->/g, "")).trim(),
       lines: linesOf(cell),
+      node: cell,
     };
   });
 }

@@ -9,6 +9,15 @@ export const isCheckbox = (node: HtmlNode): boolean =>
 
 export const isChecked = ({ attributes }: Element): boolean => /(?:^|\s)checked\b/i.test(attributes);
 
+/** An address as Markdown can hold it. Null where the element names none. */
+function addressIn({ attributes }: Element, name: string): string | null {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
+    attributes,
+  );
+  const url = (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").trim();
+  return url === "" || /[\s()<>]/.test(url) ? null : url;
+}
+
 /** Words and plain markup of HTML as Markdown knows them. Boxes are signs in front of the words, new lines breaks. */
 export function phrasingOf(nodes: readonly HtmlNode[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
@@ -16,7 +25,11 @@ export function phrasingOf(nodes: readonly HtmlNode[]): PhrasingContent[] {
     if (isCheckbox(node)) return [{ type: "text", value: isChecked(node) ? "[x] " : "[ ] " }];
     if (node.tag === "img") {
       const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(node.attributes);
-      return [{ type: "text", value: alt?.[1] ?? alt?.[2] ?? "" }];
+      const url = addressIn(node, "src");
+      const words = alt?.[1] ?? alt?.[2] ?? "";
+      return [
+        url && /\p{L}/u.test(words) ? { type: "image", alt: words, url } : { type: "text", value: words },
+      ];
     }
     const inner = phrasingOf(node.children);
     if (LINE.test(node.tag)) return [{ type: "html", value: "<br>" }, ...inner];
@@ -24,7 +37,9 @@ export function phrasingOf(nodes: readonly HtmlNode[]): PhrasingContent[] {
     if (/^(?:i|em)$/.test(node.tag)) return [{ type: "emphasis", children: inner }];
     if (/^(?:del|s|strike)$/.test(node.tag)) return [{ type: "delete", children: inner }];
     if (/^(?:code|kbd|samp|tt)$/.test(node.tag)) return [{ type: "inlineCode", value: wordsOf(inner) }];
-    return inner;
+    // A link around a picture without words says nothing.
+    const url = node.tag === "a" && /[\p{L}\p{N}]/u.test(wordsOf(inner)) ? addressIn(node, "href") : null;
+    return url ? [{ type: "link", url, children: inner }] : inner;
   });
 }
 
@@ -44,9 +59,11 @@ const wordsOf = (nodes: readonly PhrasingContent[]): string =>
     .map((node) =>
       "value" in node && node.type !== "html"
         ? node.value
-        : "children" in node
-          ? wordsOf(node.children)
-          : " ",
+        : node.type === "image"
+          ? (node.alt ?? "")
+          : "children" in node
+            ? wordsOf(node.children)
+            : " ",
     )
     .join("");
 
@@ -57,6 +74,8 @@ export function markdownOf(nodes: readonly PhrasingContent[]): string {
     if (node.type === "emphasis") return `*${markdownOf(node.children)}*`;
     if (node.type === "delete") return `~~${markdownOf(node.children)}~~`;
     if (node.type === "inlineCode") return node.value.includes("`") ? node.value : `\`${node.value}\``;
+    if (node.type === "link") return `[${markdownOf(node.children)}](${node.url})`;
+    if (node.type === "image") return `![${node.alt ?? ""}](${node.url})`;
     return "value" in node ? node.value : "";
   });
   return written.join("").replace(/ {2,}/g, " ").trim();
