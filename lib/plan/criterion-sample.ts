@@ -11,7 +11,7 @@ const FEW_WORDS = String.raw`(?:\p{L}[\p{L}-]{0,20} ){0,2}`;
 
 /** "n >= 20", "sample size of at least 20", "minimum sample: 20": it says itself that it is one. */
 const NAMED = [
-  `(?<![\\p{L}\\d'’_-])n\\s*(?<sign>${COMPARED})\\s*${COUNT}`,
+  `(?<![\\p{L}\\d'’_-])n\\s*(?:of|is|:)?\\s*(?<sign>${COMPARED})\\s*${COUNT}`,
   `(?<!\\p{L})min(?:imum|\\.)?\\s+(?:n|samples?(?:[ -]size)?)\\s*(?:of|is|[:=]|>=)?\\s*${COUNT}`,
   `(?<!\\p{L})samples?(?:[ -]size)?\\s*(?:of|is|:)?\\s*(?<sign>${COMPARED})\\s*${COUNT}`,
   `(?<!\\p{L})sample(?:[ -]size)?\\s*(?:of|is|:)\\s*${COUNT}`,
@@ -22,7 +22,9 @@ const BEHIND_A_SHARE = [
   `(?<=(?:%|percent|per cent)\\s(?:or (?:more|higher|above) )?(?:out )?of (?:the |a |an )?)(?<sign>${COMPARED})\\s*${COUNT}(?=\\s\\p{L})`,
   `(?<=(?<!\\p{L})(?:from|of|among|amongst|across|based on)\\s(?:the |a |an )?(?:total of )?)(?<sign>${COMPARED})\\s*${COUNT}(?=\\s${FEW_WORDS}(?:${ANSWERS}|${PEOPLE}))`,
   `(?<=(?:\\(|(?<!\\p{L})(?:with|by|in|over)\\s)(?:a |an )?)(?<sign>${COMPARED})\\s*${COUNT}\\s${FEW_WORDS}${ANSWERS}`,
-  `(?<=\\((?:from |of |with )?)${COUNT}\\s?\\+\\s${FEW_WORDS}(?:${ANSWERS}|${PEOPLE})`,
+  `(?<=\\(|(?<!\\p{L})(?:from|of|among|amongst|across|based on|with)\\s)${COUNT}\\s?\\+\\s${FEW_WORDS}(?:${ANSWERS}|${PEOPLE})`,
+  `(?<=,\\s)(?<sign>${COMPARED})\\s*${COUNT}\\s${FEW_WORDS}${ANSWERS}(?=[.;]?$)`,
+  `^(?<sign>${COMPARED})\\s*${COUNT}\\s${FEW_WORDS}${ANSWERS}(?=[,:;])`,
 ];
 
 const patterns = (sources: readonly string[]) => sources.map((source) => new RegExp(source, "iu"));

@@ -81,13 +81,12 @@ function bareUnit(unit: string | null): string | null {
   return unit?.replace(/(?:^| )(?:or|and)\b.*$/i, "") || null;
 }
 
+const isLowerBetter = (text: string): boolean => LOWER_IS_BETTER.test(text) && !LIKED.test(text);
+
 function candidates(text: string): Found[] {
   const found: Found[] = [];
   const masked = text.replace(NAMES, (name) => " ".repeat(name.length));
-  const lower =
-    !WISHED.test(text) &&
-    !LIKED.test(text) &&
-    LOWER_IS_BETTER.test(text.replace(/crash[- ]free|error[- ]free/gi, ""));
+  const lower = !WISHED.test(text) && isLowerBetter(text.replace(/crash[- ]free|error[- ]free/gi, ""));
   for (const match of masked.matchAll(NUMBERED)) {
     const [whole, symbol, digits = "", magnitude] = match;
     const before = masked.slice(0, match.index);
@@ -179,10 +178,16 @@ function targetOf(text: string, plain: string): Target {
 
 /** A target that stands alone in a table cell ("<2 sec", "99.9%", "0"): there even a bare number is a target. */
 export function parseTargetCell(cell: string, metric: string): Target {
+  const target = targetOfCell(cell, metric);
+  const sample = target.target === null ? null : namedSample(withEnglishComparisons(normalise(metric)));
+  return sample ? { minimumSample: sample.minimumSample, ...target } : target;
+}
+
+function targetOfCell(cell: string, metric: string): Target {
   const parsed = parseTarget(cell);
   if (parsed.target !== null) {
     const bare = /^\s*\d[\d.,]*\s*(?:%|\w{1,8})?\s*$/.test(normalise(cell));
-    if (bare && parsed.target !== 0 && LOWER_IS_BETTER.test(metric)) return { ...parsed, comparator: "<=" };
+    if (bare && parsed.target !== 0 && isLowerBetter(metric)) return { ...parsed, comparator: "<=" };
     return parsed;
   }
   const bare = new RegExp(
@@ -191,6 +196,6 @@ export function parseTargetCell(cell: string, metric: string): Target {
   ).exec(normalise(cell))?.groups;
   if (!bare?.digits) return parsed;
   const target = numberValue(bare.digits, bare.magnitude);
-  const comparator = target === 0 ? "=" : LOWER_IS_BETTER.test(metric) ? "<=" : ">=";
+  const comparator = target === 0 ? "=" : isLowerBetter(metric) ? "<=" : ">=";
   return { comparator, target, unit: bare.unit ?? bare.sign ?? null, window: null };
 }

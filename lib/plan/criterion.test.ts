@@ -75,6 +75,10 @@ describe("parseCriteria", () => {
     ["Feedback from at least 15 customers: 70% positive", ">=", 70, "%", 15],
     ["90% of responses positive (30+ responses)", ">=", 90, "%", 30],
     ["65% agree (minimum 50 answers)", ">=", 65, "%", 50],
+    ["Rating of 4.1/5 from 25+ users", ">=", 4.1, "/5", 25],
+    ["At least 70% would stay, at least 25 replies", ">=", 70, "%", 25],
+    ["At least 25 testers, 70% of them content", ">=", 70, "%", 25],
+    ["70% content with n of at least 25", ">=", 70, "%", 25],
     ["Sample of at least 2k sessions, 99% crash-free", ">=", 99, "%", 2000],
     ["p99 < 300 ms, minimum sample 500", "<", 300, "ms", 500],
     ["Approval >= 70%, sample size >= 18", ">=", 70, "%", 18],
@@ -85,6 +89,7 @@ describe("parseCriteria", () => {
   it.each<[text: string, comparator: string, target: number]>([
     ["At least 14 testers", ">=", 14],
     ["n >= 14", ">=", 14],
+    ["At least 14 testers invited, 70% of the team told", ">=", 14],
     ["Survey with at least 14 responses", ">=", 14],
     ["Errors below 2% with at least 300 users", "<", 2],
     ["Taken up by at least 14 users with 70% retention", ">=", 14],
@@ -123,6 +128,8 @@ describe("parseTargetCell", () => {
   it("tells the minimum sample of a cell from its target", () => {
     const cell = parseTargetCell("at least 75% content (n >= 12)", "Mood of the crew");
     expect(cell).toMatchObject({ comparator: ">=", target: 75, unit: "%", minimumSample: 12 });
+    const named = parseTargetCell("75%", "Content crew (n >= 12)");
+    expect(named).toMatchObject({ comparator: ">=", target: 75, minimumSample: 12 });
   });
 
   it.each([
@@ -131,6 +138,8 @@ describe("parseTargetCell", () => {
     ["250ms", "Latency", "<=", 250, "ms"],
     ["0", "Critical defects", "=", 0, null],
     ["120", "Active teams", ">=", 120, null],
+    ["85%", "Positive responses", ">=", 85, "%"],
+    ["5%", "False positive alarms", "<=", 5, "%"],
     ["to be agreed", "Cost", null, null, null],
   ])("reads %j for %j", (cell, metric, comparator, target, unit) => {
     expect(parseTargetCell(cell, metric)).toMatchObject({ comparator, target, unit });

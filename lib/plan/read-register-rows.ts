@@ -1,4 +1,4 @@
-import { parseTargetCell } from "./criterion-target";
+import { parseTarget, parseTargetCell } from "./criterion-target";
 import { type Draft, type Place, titleOf } from "./draft";
 import { isLegend, stateOfCell } from "./item-state";
 import { severityOfCell } from "./level";
@@ -46,7 +46,7 @@ export function readCriterionRow(draft: Draft, row: Row, kind: CriterionColumns,
   }
   const window = at(kind.window);
   // A sample says of whom: those words stand nowhere else.
-  const said = parsed.minimumSample === undefined ? text : `${text}: ${target}`;
+  const said = parseTarget(target).minimumSample === undefined ? text : `${text}: ${target}`;
   place.phase.criteria.push({
     text: titleOf(draft, withoutTick(said), row.line).title,
     ...parsed,
