@@ -54,11 +54,12 @@ export function readDocument(text: string, corrections: Corrections, parse: Mark
   const lines = text.split("\n");
   const said = locate(corrections, lines);
   const front = readFrontMatter(lines);
-  // Only what is parsed: the draft keeps each line as it is written.
-  const content = withBoxesApart(lines.map((line, index) => (index < front.endLine ? "" : line)));
-  refuseTooMany(content);
+  const content = lines.map((line, index) => (index < front.endLine ? "" : line));
+  // Only for the parser: the draft keeps each line as it is written.
+  const apart = withBoxesApart(content);
+  refuseTooMany(apart);
   const dialect = dialectOf(content);
-  const body = withoutLongMarkup((dialect?.made.lines ?? content).map(withoutDepth));
+  const body = withoutLongMarkup((dialect?.made.lines ?? apart).map(withoutDepth));
   const reading = new Reading(lines);
   reading.mark(1, front.endLine, "front matter");
   const tree = withHtmlRead(parse(body), body);
