@@ -31,3 +31,16 @@ it("says in one sentence why it cannot be used", async () => {
   );
   await expect(openDataDirectory(join(parent, "file/below"))).rejects.toThrow(/it is not a directory/);
 });
+
+it.runIf(process.platform === "linux")("gives up where nothing can be made, however deep", async () => {
+  for (const path of ["/proc/phasegate", "/proc/phasegate/deep/data"])
+    await expect(openDataDirectory(path)).rejects.toThrow(
+      `The data directory ${path} cannot be used: nothing can be made there; make it writable or set PHASEGATE_DATA to another one.`,
+    );
+});
+
+it("is made once by two that start at the same moment", async () => {
+  const path = join(parent, "one/two/three");
+  const made = await Promise.all([openDataDirectory(path), openDataDirectory(path)]);
+  expect(made.map((data) => data.path)).toEqual([path, path]);
+});
