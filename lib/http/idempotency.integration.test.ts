@@ -55,6 +55,18 @@ it("answers a repeated request as the first, headers included, and runs it once"
   expect(runs()).toBe(1);
 });
 
+it("answers a repeated request without a body, as a DELETE has none, with none", async () => {
+  const { token } = await caller();
+  const { handler, runs } = counter(() => new Response(null, { status: 204 }));
+  const key = randomUUID();
+  for (const replayed of [null, "true"]) {
+    const answer = await send(handler, token, key);
+    expect([answer.status, await answer.text()]).toEqual([204, ""]);
+    expect(answer.headers.get("idempotency-replayed")).toBe(replayed);
+  }
+  expect(runs()).toBe(1);
+});
+
 it("runs one of many at once, and gives all of them its answer", async () => {
   const { token } = await caller();
   const { handler, runs } = counter(made);

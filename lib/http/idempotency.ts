@@ -28,6 +28,9 @@ const LARGEST_BODY = FORM_MAX_BYTES;
 /** Headers that belong to the answer itself; the rest belongs to the request that got it. */
 const KEPT_HEADERS = ["content-type", "etag", "location"];
 
+/** Stands for an answer without a body; none of ours says just `null`. */
+const NO_BODY = null;
+
 let forgotAt = 0;
 
 /** One request, told from another by method, address and body; the caller is part of the key already. */
@@ -45,7 +48,16 @@ function keyOf(request: Request): string | null {
 }
 
 const replay = ({ status, headers, body }: KeptAnswer): Response =>
-  new Response(JSON.stringify(body), { status, headers: { ...headers, "idempotency-replayed": "true" } });
+  new Response(body === NO_BODY ? null : JSON.stringify(body), {
+    status,
+    headers: { ...headers, "idempotency-replayed": "true" },
+  });
+
+/** What an answer says, as it is kept: JSON, or nothing at all as after a DELETE. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.clone().text();
+  return text === "" ? NO_BODY : JSON.parse(text);
+}
 
 async function carryOut(claim: Claim, run: () => Promise<Response>): Promise<Response> {
   let response: Response;
@@ -64,7 +76,7 @@ async function carryOut(claim: Claim, run: () => Promise<Response>): Promise<Res
     const value = response.headers.get(name);
     if (value) headers[name] = value;
   }
-  await keepAnswerUnscoped(claim, { status: response.status, headers, body: await response.clone().json() });
+  await keepAnswerUnscoped(claim, { status: response.status, headers, body: await bodyOf(response) });
   return response;
 }
 
