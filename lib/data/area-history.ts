@@ -5,6 +5,7 @@ import { notFound } from "@/lib/domain/errors";
 import { type AreaGrade, areasOf, changeSince } from "@/lib/domain/readiness";
 import type { ScorePart } from "@/lib/domain/score";
 import type { ProjectAccess } from "./access";
+import { phaseKeyOf } from "./phase-reference";
 import { judgeProject } from "./standings";
 import { statement } from "./statement";
 
@@ -33,7 +34,7 @@ const selectGone = statement<GoneRequirement>(`
  * day, with every requirement that moved them. Where there is no history that far back, the oldest day there is stands
  * in, and is told.
  *
- * @param phase its key; null: the whole project, whose earlier grades are told by the areas of today
+ * @param phase its key or id; null: the whole project, whose earlier grades are told by the areas of today
  * @param since "YYYY-MM-DD"
  * @throws AppError NOT_FOUND
  */
@@ -44,8 +45,9 @@ export async function getAreas(
   now: Date,
 ): Promise<AreasView> {
   const { phases } = await judgeProject(access, now);
-  const judged = phase === null ? phases : phases.filter(({ snapshot }) => snapshot.key === phase);
-  if (phase !== null && judged.length === 0) throw notFound("The phase");
+  const key = phase === null ? null : await phaseKeyOf(access, phase);
+  const judged = key === null ? phases : phases.filter(({ snapshot }) => snapshot.key === key);
+  if (key !== null && judged.length === 0) throw notFound("The phase");
   const requirements = judged.flatMap((each) => each.requirements);
   const points = await selectPoints([judged.map(({ snapshot }) => snapshot.id), since]);
   const parts = points.flatMap((point) => point.parts);

@@ -6,6 +6,7 @@ import type { PhaseView } from "@/lib/domain/phase-views";
 import type { ProjectView, RailPhase } from "@/lib/domain/project-views";
 import type { ProjectAccess } from "./access";
 import { type DecisionListRow, gateViewOf, loadDecisions } from "./gate-view";
+import { phaseKeyOf } from "./phase-reference";
 import { loadPhaseRows, type PhaseRows } from "./phase-rows";
 import { sectionViewsOf } from "./present-checklist";
 import { criterionViewOf } from "./present-criterion";
@@ -126,11 +127,13 @@ async function readPage(access: ProjectAccess, phaseKey: string, now: Date): Pro
 /**
  * Everything the page of one phase shows, judged at `now`. The same object again for as long as nothing in it changes.
  *
+ * @param wanted key or id of the phase
  * @throws AppError NOT_FOUND
  */
-export async function getPhasePage(access: ProjectAccess, phaseKey: string, now: Date): Promise<PhasePage> {
+export async function getPhasePage(access: ProjectAccess, wanted: string, now: Date): Promise<PhasePage> {
   // PostgreSQL refuses a NUL in text with an error of its own; no key has one.
-  if (phaseKey.includes("\0")) throw notFound("The phase");
+  if (wanted.includes("\0")) throw notFound("The phase");
+  const phaseKey = await phaseKeyOf(access, wanted);
   const { state } = access;
   const known = views.find(readerPlaceOf(access, phaseKey), state, now);
   if (known) return known;

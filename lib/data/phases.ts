@@ -5,7 +5,7 @@ import type { PhaseDefinition } from "@/lib/domain/phase-views";
 import type { PhaseStatus } from "@/lib/domain/words";
 import { type AddPhaseInput, type EditPhaseInput, MINIMUM_SCORE_DEFAULT } from "@/lib/schemas/phases";
 import { isId, type ProjectAccess } from "./access";
-import { db, type Transaction } from "./client";
+import type { Transaction } from "./client";
 import { changeData, differences, refuseStale } from "./differences";
 import { freeKey } from "./free-key";
 import { dateOrNull, dayOrNull } from "./items";
@@ -30,17 +30,6 @@ export async function getPhaseIn(access: Access, tx: Transaction, phaseId: strin
     overdueSecretsBlock,
   };
   return { id, version, editable };
-}
-
-/** Id of a phase by its key; an archived one has it still. @throws AppError NOT_FOUND */
-export async function getPhaseId(access: ProjectAccess, key: string): Promise<string> {
-  const { projectId } = access;
-  // PostgreSQL refuses a NUL in text with an error of its own; no key has one.
-  const phase = key.includes("\0")
-    ? null
-    : await db().phase.findFirst({ where: { projectId, key }, select: { id: true } });
-  if (!phase) throw notFound("The phase");
-  return phase.id;
 }
 
 /** Statuses by place, after a phase came, went or moved: one of the undecided is worked, the rest are planned. */

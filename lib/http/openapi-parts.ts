@@ -35,7 +35,7 @@ const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 
 /** Part of an address, explained. */
 export const slug = z.string().meta({ description: "Slug of the project.", example: "371os" });
-export const phase = z.string().meta({ description: "Key of the phase.", example: "alpha" });
+export const phase = z.string().meta({ description: "Key or id of the phase.", example: "alpha" });
 export const id = (of: string) => z.uuid().meta({ description: `Id of the ${of}.` });
 
 const ifNoneMatch = z

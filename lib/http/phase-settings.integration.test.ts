@@ -43,6 +43,22 @@ const statusOf = async (...args: Parameters<typeof call>) => (await call(...args
 const rail = async () =>
   (await call(lead, "GET", "")).body.phases.map(({ key }: { key: string }) => key) as string[]; // a list of keys by its schema
 
+it("finds a phase by its key and by its id, whatever is asked of it", async () => {
+  const id = await stage.phase("Beta");
+  const { body } = await call(lead, "GET", "/phases/beta");
+  expect(await call(lead, "GET", `/phases/${id}`)).toMatchObject({ status: 200, body });
+  for (const rest of ["/check", "/areas", "/rollback", "/waivers"])
+    expect([rest, await statusOf(lead, "GET", `/phases/${id}${rest}`)]).toEqual([rest, 200]);
+  const report = await callApi(lead, "GET", `/projects/${stage.slug}/phases/${id}/report.pdf`);
+  expect(report.headers.get("content-disposition")).toContain("-beta-");
+  expect(await call(lead, "PATCH", `/phases/${id}`, { minimumScore: 90 })).toMatchObject({
+    status: 200,
+    body: { id, key: "beta" },
+  });
+  expect((await call(lead, "GET", "/phases/beta")).body.minimumScore).toBe(90);
+  expect(await statusOf(lead, "GET", `/phases/${stage.projectId}`)).toBe(404);
+});
+
 describe("the settings of a phase", () => {
   it("are changed by who edits the plan, on the version they saw", async () => {
     const edited = await call(

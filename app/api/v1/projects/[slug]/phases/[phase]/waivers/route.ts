@@ -1,4 +1,4 @@
-import { getPhaseId } from "@/lib/data/phases";
+import { findPhase } from "@/lib/data/phase-reference";
 import { listPhaseWaivers } from "@/lib/data/waiver-list";
 import { bySlug } from "@/lib/http/address";
 import { projectRoute } from "@/lib/http/define";
@@ -9,8 +9,8 @@ import { answerRead } from "@/lib/http/respond";
 const NAME = "/api/v1/projects/{slug}/phases/{phase}/waivers";
 
 const list = projectRoute(NAME, "project:read", bySlug, async ({ access, request, params }) => {
-  const phaseId = await getPhaseId(access, params.phase ?? "");
-  return answerRead(request, presentWaivers(await listPhaseWaivers(access, phaseId, new Date())));
+  const { id } = await findPhase(access, params.phase ?? "");
+  return answerRead(request, presentWaivers(await listPhaseWaivers(access, id, new Date())));
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource(NAME, { GET: list });
