@@ -30,7 +30,7 @@ async function verifyFile(file: string): Promise<Answer> {
 
 /** @param checkpoints an exported file whose ends of chains must still be there */
 async function verifyDatabase(checkpoints: string | undefined): Promise<Answer> {
-  const heads = checkpoints ? await readCheckpoints(await linesOf(checkpoints)) : undefined;
+  const heads = checkpoints !== undefined ? await readCheckpoints(await linesOf(checkpoints)) : undefined;
   const verdict = await locally(() => verifyAuditUnscoped(null, heads));
   if (verdict.ok) return { text: intact(verdict.events, verdict.chains), json: verdict, exitCode: PASSED };
   const { project, chain, seq, action, at, why } = verdict.broken;

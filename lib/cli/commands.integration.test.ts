@@ -255,9 +255,14 @@ describe("measuring and asking a gate", () => {
     ["a server that is not there", ["the-portal", "alpha", "--url", "http://127.0.0.1:1", "--token", "x"]],
     ["a server that does not know the token", ["the-portal", "alpha", "--url", "SERVER", "--token", "x"]],
     ["an address without a token", ["the-portal", "alpha", "--url", "SERVER"]],
+    ["variables that are not set", ["the-portal", "PASSED", "--url", "", "--token", ""]],
+    ["a token's variable that is not set", ["the-portal", "PASSED", "--url", "SERVER", "--token", ""]],
+    ["an address's variable that is not set", ["the-portal", "PASSED", "--url", " ", "--token", "x"]],
     ["a wrong commit", ["the-portal", "alpha", "--sha", "main"]],
   ])("ends with 2 for %s", async (_what, args) => {
-    const asked = await run("gate", "check", ...args.map((arg) => (arg === "SERVER" ? server.url : arg)));
+    const { phase } = await phaseAndCriterion();
+    const words: Record<string, string> = { SERVER: server.url, PASSED: phase };
+    const asked = await run("gate", "check", ...args.map((arg) => words[arg] ?? arg));
     expect([asked.code, asked.stdout]).toEqual([2, ""]);
     expect(asked.stderr).not.toBe("");
   });
@@ -302,6 +307,29 @@ describe("audit", () => {
   it("ends with 2 for a file that is not there", async () => {
     expect(await run("audit", "verify", file("nothing.ndjson"))).toMatchObject({ code: 2, stdout: "" });
   });
+});
+
+it("takes no empty option for one that was left out", async () => {
+  const { criterion } = await phaseAndCriterion();
+  for (const args of [
+    ["measure", "the-portal", criterion, "1", "--url", "", "--token", ""],
+    ["plan", "import", file("plan.md"), "--url", "", "--token", ""],
+    ["token", "create", "--email", "ana@example.test", "--name", "CI", "--project", ""],
+  ])
+    expect(await run(...args)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(sentence),
+    });
+  expect(await run("audit", "verify", "--checkpoints", "")).toMatchObject({ code: 2, stdout: "" });
+});
+
+it("ends with 2 for a question about a gate or the audit that it does not know", async () => {
+  expect(await run("gate", "chek", "the-portal", "alpha")).toMatchObject({ code: 2, stdout: "" });
+  expect((await run("gate")).code).toBe(2);
+  expect((await run("gate", "--help")).code).toBe(0);
+  expect(await run("audit", "verify", "--maybe")).toMatchObject({ code: 2, stdout: "" });
+  expect(await run("audit", "verfy")).toMatchObject({ code: 2, stdout: "" });
 });
 
 it("ends with 1 and its usage for a command that is not there", async () => {

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, type CommanderError } from "commander";
 import product from "@/package.json";
 import { answer, FAILED, UNKNOWN } from "./answer";
 import type { ImportOptions } from "./plan-import";
@@ -24,6 +24,9 @@ const URL_OPTION = ["--url <url>", "ask this server instead of the own database"
 const FOLD_OPTION = ["--fold <names>", "phases to fold all others into, like Alpha,Beta,Launch"] as const;
 const CORRECTIONS_OPTION = ["--corrections <file>", "JSON that says what is read otherwise"] as const;
 const TOKEN_OPTION = ["--token <token>", "API token for --url"] as const;
+
+/** A call that is not understood has told nothing: it must not look like "not passed", "broken" or "lags". */
+const couldNotTell = (error: CommanderError): never => process.exit(error.exitCode === 0 ? 0 : UNKNOWN);
 
 const plan = phasegate.command("plan").description("read, import and export readiness plans");
 
@@ -51,8 +54,7 @@ plan
   .option(...URL_OPTION)
   .option(...TOKEN_OPTION)
   .option(...JSON_OPTION)
-  // A call that is not understood must not look like conflicts.
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : UNKNOWN))
+  .exitOverride(couldNotTell)
   .action((file: string, { into, ...options }: ImportOptions & { into?: string }) =>
     into === undefined
       ? answer(async () => (await import("./plan-import")).importPlan(file, options), options)
@@ -85,7 +87,7 @@ plan
   .option(...URL_OPTION)
   .option(...TOKEN_OPTION)
   .option(...JSON_OPTION)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : UNKNOWN))
+  .exitOverride(couldNotTell)
   .action((project: string, file: string, options) =>
     answer(async () => (await import("./plan-diff")).diffPlanOf(project, file, options), {
       json: options.json,
@@ -102,8 +104,7 @@ plan
   .option(...URL_OPTION)
   .option(...TOKEN_OPTION)
   .option(...JSON_OPTION)
-  // As with `gate check`: a call that is not understood must not look like "lags" or "up to date".
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : UNKNOWN))
+  .exitOverride(couldNotTell)
   .action((project: string, options) =>
     answer(async () => (await import("./plan-export")).exportPlanOf(project, options), {
       json: options.json,
@@ -114,14 +115,16 @@ plan
 phasegate
   .command("gate")
   .description("ask a gate")
+  .exitOverride(couldNotTell)
   .command("check <project> <phase>")
   .description("exit 0 when the gate is passed, 1 when it is not, 2 when that cannot be told")
   .option(...URL_OPTION)
   .option(...TOKEN_OPTION)
-  .option("--sha <sha>", "the commit that asks; kept in the answer")
+  .option(
+    "--sha <sha>",
+    "a snapshotHash it must still be about, or the commit that asks, which is not compared",
+  )
   .option(...JSON_OPTION)
-  // A call that is not understood has told nothing, so it must not look like "not passed" either.
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : UNKNOWN))
   .action((project: string, phase: string, options) =>
     answer(async () => (await import("./gate-check")).checkGateOf(project, phase, options), {
       json: options.json,
@@ -167,7 +170,10 @@ phasegate
   .option(...JSON_OPTION)
   .action((options) => answer(async () => (await import("./token-create")).createTokenFor(options), options));
 
-const audit = phasegate.command("audit").description("the tamper-evident chain of every change");
+const audit = phasegate
+  .command("audit")
+  .description("the tamper-evident chain of every change")
+  .exitOverride(couldNotTell);
 
 audit
   .command("verify [file]")

@@ -19,7 +19,7 @@ export async function importPlan(
   file: string,
   { name, dryRun, onConflict, url, token, ...said }: ImportOptions,
 ): Promise<Answer> {
-  if (dryRun || onConflict || url || token)
+  if (dryRun || [onConflict, url, token].some((option) => option !== undefined))
     throw new AppError(
       "INVALID",
       "--dry-run, --on-conflict, --url and --token are for merging; say the project with --into.",

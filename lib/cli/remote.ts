@@ -17,11 +17,18 @@ export interface ServerOptions {
 
 /**
  * The server a command is to ask, from `--url` and `--token`; null to ask the own database.
- * @throws AppError INVALID when only one of the two is given
+ * @throws AppError INVALID when only one of the two is given, or one is empty
  */
 export function serverOf({ url, token }: ServerOptions): Server | null {
-  if (!url && !token) return null;
-  if (!url || !token)
+  // A variable that is not set arrives as an empty text. It must not mean: ask another installation instead.
+  for (const [option, value] of Object.entries({ "--url": url, "--token": token }))
+    if (value?.trim() === "")
+      throw new AppError(
+        "INVALID",
+        `${option} is empty; is the variable set? Leave it out for the own database.`,
+      );
+  if (url === undefined && token === undefined) return null;
+  if (url === undefined || token === undefined)
     throw new AppError("INVALID", "--url and --token belong together; leave out both for the own database.");
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new AppError("INVALID", "--url must be an address like https://phasegate.example.com.");

@@ -19,7 +19,9 @@ export async function createTokenFor(options: Options): Promise<Answer> {
   const input = parseInput(tokenOptionsSchema, { ...options, role: options.role?.toUpperCase() });
   return locally(async () => {
     const actor = await cliActor(input.email);
-    const project = input.project ? await openProject(actor, { slug: input.project }, "project:read") : null;
+    // An empty one is a variable that is not set, and must not make a token for every project.
+    const project =
+      input.project === undefined ? null : await openProject(actor, { slug: input.project }, "project:read");
     const { id, token, expiresAt } = await createToken(
       openWorkspace(actor, "token:own"),
       parseInput(newTokenSchema, {
