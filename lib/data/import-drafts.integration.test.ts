@@ -93,6 +93,12 @@ it("imports without a preview, from bytes or text", async () => {
   const access = await importer();
   const made = await importMarkdown(access, { name: null, content: Buffer.from(DOCUMENT) });
   expect(made.slug).toBe("customer-portal");
+  // An empty name is a form's or a pipeline's way to leave it out.
+  for (const name of ["", " "]) {
+    const { projectId } = await importMarkdown(access, { name, content: DOCUMENT });
+    const project = await db().project.findUniqueOrThrow({ where: { id: projectId } });
+    expect(project.name).toBe("Customer portal");
+  }
   const named = await importMarkdown(access, { name: "Shop", content: DOCUMENT });
   expect(named.slug).toBe("shop");
   expect(await db().phase.count({ where: { projectId: named.projectId } })).toBe(2);

@@ -131,7 +131,7 @@ export async function createProjectFromDraft(
 /**
  * Imports a document without a preview, as pipelines do.
  *
- * @param name null takes the document's title
+ * @param name null or nothing but spaces takes the document's title
  * @param content bytes of any usual encoding, or text
  * @param corrections how it is understood; of lines the document does not have, the notes say so
  * @param fold names of the phases that all of its phases are folded into; none: they stay as they are
@@ -157,7 +157,7 @@ export async function importMarkdown(
   const corrections = foldInto(said, parsedPlan(text, said).phases, fold);
   const { plan, effects } = parsedPlan(text, corrections);
   const created = await createProjectFromPlan(access, {
-    name: nameOf(name ?? plan.title),
+    name: nameOf(name?.trim() || plan.title),
     plan,
     source: text,
     corrections,
