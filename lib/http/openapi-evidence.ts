@@ -9,7 +9,7 @@ export const evidenceOperations: ZodOpenApiPathsObject = {
       {
         id: "uploadEvidence",
         summary: "Keep a file as evidence on an item or a criterion",
-        description: "The same contents on the same thing are told (200), not doubled.",
+        again: "The same contents were on the same thing already.",
         tag: "Work",
         path: { slug },
       },

@@ -67,7 +67,8 @@ function mergeOperation(): ZodOpenApiOperationObject {
       id: "mergePlan",
       summary: "Merge a newer file into the project, all of it or nothing",
       description:
-        "Ticks, evidence, comments and sign-offs stay; what is gone from the file is archived. 409 while conflicts are not answered. The same file again changes nothing and answers 200.",
+        "Ticks, evidence, comments and sign-offs stay; what is gone from the file is archived. 409 while conflicts are not answered.",
+      again: "The file has nothing new; nothing was changed.",
       tag,
       path: { slug },
       query: mergeQuerySchema,

@@ -241,7 +241,13 @@ export const operations: ZodOpenApiPathsObject = {
   ...waiverOperations,
   "/projects/{slug}/phases/{phase}/sign-offs": {
     post: writeOperation(
-      { id: "signOff", summary: "Approve or refuse under a sign-off rule", tag: GATE, path: inPhase },
+      {
+        id: "signOff",
+        summary: "Approve or refuse under a sign-off rule",
+        again: "You signed so already, and it still holds.",
+        tag: GATE,
+        path: inPhase,
+      },
       { schema: signOffBodySchema },
       signOffSchema,
     ),

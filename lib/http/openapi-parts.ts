@@ -63,6 +63,8 @@ interface Parts {
   header?: Record<string, z.ZodType>;
   /** what 202 means, where a write may wait for somebody else */
   accepted?: string;
+  /** what 200 means, where the same request again makes nothing */
+  again?: string;
 }
 
 const base = ({ id: operationId, summary, description, tag }: Parts) => ({
@@ -132,6 +134,7 @@ export const writeOperation = (
   requestBody: { required: true, content: { [body.type ?? "application/json"]: { schema: body.schema } } },
   responses: {
     [String(status)]: { description: status === 201 ? "Made." : "Done.", content: json(answer) },
+    ...(parts.again && { "200": { description: parts.again, content: json(answer) } }),
     ...(parts.accepted && { "202": { description: parts.accepted, content: json(answer) } }),
     ...refusals([...ALWAYS, ...ON_WRITE]),
   },

@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import type { Handler } from "./define";
 import { openApiDocument } from "./openapi";
@@ -51,6 +51,35 @@ it("says for every operation who may call it, what is refused how, and makes wri
       const headers = operation.parameters.map((parameter: { name: string }) => parameter.name);
       if (method !== "get") expect(headers).toContain("idempotency-key");
     }
+});
+
+it("declares every status of success that a route names", async () => {
+  const { paths = {} } = openApiDocument();
+  for (const folder of await routesOnDisk()) {
+    const source = await readFile(join(ROOT, folder, "route.ts"), "utf8");
+    const named = [...source.matchAll(/\b20[0-4]\b/g)].map(([status]) => status);
+    const declared = Object.values(paths[addressOf(folder)] ?? {}).flatMap(({ responses }) =>
+      Object.keys(responses),
+    );
+    expect([folder, named.filter((status) => !declared.includes(status))]).toEqual([folder, []]);
+  }
+});
+
+it("says how long a text may be after it was cleaned, not before", () => {
+  const { paths = {}, components } = openApiDocument();
+  const body = (path: string) => {
+    const content = paths[path]?.post?.requestBody;
+    return content && "content" in content ? content.content["application/json"]?.schema : undefined;
+  };
+  const text = (maxLength: number) => ({ type: "string", minLength: 1, maxLength });
+  expect(components?.schemas?.NewProject).toMatchObject({ properties: { name: text(200) } });
+  expect(body("/projects/{slug}/views")).toMatchObject({ properties: { name: text(60) } });
+  expect(body("/projects/{slug}/phases/{phase}/decisions")).toMatchObject({
+    properties: {
+      reason: { anyOf: [{ type: "string", maxLength: 2_000 }, { type: "null" }] },
+      conditions: { items: { properties: { text: text(500) } } },
+    },
+  });
 });
 
 it("gives every component a schema that refers only to components that are there", () => {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import product from "@/package.json";
 import { operations } from "./openapi-operations";
@@ -5,6 +6,19 @@ import { operations } from "./openapi-operations";
 const ABOUT = `Errors are \`application/problem+json\` with a stable \`code\` and a \`requestId\`.
 Lists are pages of \`{data, nextCursor}\`. Writes accept \`Idempotency-Key\`, updates \`If-Match\`.
 Make a token on the Tokens page, or with \`npm run -s phasegate -- token create\`.`;
+
+type Lengths = Pick<z.core.JSONSchema.BaseSchema, "type" | "minLength" | "maxLength">;
+
+/**
+ * A text that is cleaned before it is judged (lib/schemas/text.ts) is described by its first schema, which only keeps
+ * endless texts out; what counts are the lengths of the last. Cleaning never makes a text longer.
+ */
+function tellLengths(jsonSchema: Lengths, { out }: z.core.$ZodPipeDef): void {
+  if (jsonSchema.type !== "string" || !(out instanceof z.ZodString)) return;
+  const { minLength, maxLength } = out;
+  if (minLength !== null) jsonSchema.minLength = Math.max(minLength, jsonSchema.minLength ?? 0);
+  if (maxLength !== null) jsonSchema.maxLength = Math.min(maxLength, jsonSchema.maxLength ?? maxLength);
+}
 
 const build = () =>
   createDocument(
@@ -26,6 +40,7 @@ const build = () =>
         // Answers may gain fields; a client that was made from this document must not refuse them.
         if (io === "output" && jsonSchema.additionalProperties === false)
           delete jsonSchema.additionalProperties;
+        if (io === "input" && zodSchema instanceof z.ZodPipe) tellLengths(jsonSchema, zodSchema.def);
         // A moment travels as text; the schema turns it into a Date.
         if (zodSchema._zod.def.type !== "date") return;
         jsonSchema.type = "string";
