@@ -58,6 +58,7 @@ beforeAll(async () => {
   people.chidi = await tokenOf(workspace.id, "MANAGER", "Chidi");
   // A viewer makes no tokens, but a token may be a viewer's.
   people.vera = await makeToken((await makeMember(workspace.id, "LEAD", "Vera")).actor, { role: "VIEWER" });
+  await makeMember(workspace.id, "VIEWER", "Vic");
   people.outsider = await tokenOf(elsewhere.id, "ADMIN", "Olga");
 });
 
@@ -192,6 +193,32 @@ describe("a plan, from its text to its decided gate", () => {
     const { email } = await db().user.findFirstOrThrow({ where: { name: "Ben" } });
     for (const owner of ["Ben", email.toUpperCase()])
       expect(["GATE_BLOCKED", undefined]).toContain((await (await decide(owner)).json()).code);
+  });
+});
+
+describe("a decision that is not complete", () => {
+  it("is refused by the fields that were sent", async () => {
+    const slug = await imported();
+    const [alpha = ""] = await keysOf(slug);
+    const dueOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await callApi(people.ben, "POST", `/projects/${slug}/phases/${alpha}/reviews`);
+    const fieldsOf = async (body: object) => {
+      const response = await callApi(people.ana, "POST", `/projects/${slug}/phases/${alpha}/decisions`, {
+        body,
+      });
+      const problem = problemSchema.parse(await response.json());
+      expect(problem).toMatchObject({ status: 400, code: "INVALID" });
+      return Object.keys(problem.fields ?? {});
+    };
+    expect(await fieldsOf({ outcome: "GO", override: true, reason: "short" })).toEqual(["reason"]);
+    expect(await fieldsOf({ outcome: "GO", override: true })).toEqual(["reason"]);
+    expect(await fieldsOf({ outcome: "GO", override: { reason: "short" } })).toEqual(["override.reason"]);
+    expect(await fieldsOf({ outcome: "RECYCLE", reason: "Again." })).toEqual(["recycleTo"]);
+    const conditional = { outcome: "CONDITIONAL_GO", override: true, reason: "The customer waits for it." };
+    const unfit = [{ text: "Close the ports", owner: "Vic", dueOn }];
+    expect(await fieldsOf({ ...conditional, conditions: unfit })).toEqual(["conditions.0.owner"]);
+    const late = [{ text: "Close the ports", owner: "Ben", dueOn: "2000-01-01" }];
+    expect(await fieldsOf({ ...conditional, conditions: late })).toEqual(["conditions.0.dueOn"]);
   });
 });
 

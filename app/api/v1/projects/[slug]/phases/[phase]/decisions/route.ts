@@ -2,6 +2,7 @@ import { decideGate } from "@/lib/data/decisions";
 import { memberIdOf } from "@/lib/data/member-reference";
 import { bySlug } from "@/lib/http/address";
 import { readJson } from "@/lib/http/body";
+import { inWordsOfBody } from "@/lib/http/body-words";
 import { projectRoute } from "@/lib/http/define";
 import { presentDecision } from "@/lib/http/present-phase";
 import { resource } from "@/lib/http/resource";
@@ -18,7 +19,7 @@ function overrideOf(override: boolean | { reason: string | null } | null | undef
 
 const decide = projectRoute(NAME, "gate:decide", bySlug, async ({ access, request, params }) => {
   const { override, conditions, ...input } = await readJson(request, decisionRequestSchema);
-  const decision = await decideGate(access, {
+  const decided = {
     ...input,
     phase: params.phase ?? "",
     override: overrideOf(override, input.reason),
@@ -28,7 +29,10 @@ const decide = projectRoute(NAME, "gate:decide", bySlug, async ({ access, reques
         ownerId: await memberIdOf(access, owner, `conditions.${index}.owner`),
       })),
     ),
-  });
+  };
+  const wordOf = (field: string) =>
+    field === "override.reason" && override === true ? "reason" : field.replace(/\.ownerId$/, ".owner");
+  const decision = await inWordsOfBody(wordOf, () => decideGate(access, decided));
   return answerJson(presentDecision(decision), 201);
 });
 
