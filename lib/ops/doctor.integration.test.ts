@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,6 +44,20 @@ const change = async (sql: string): Promise<void> => {
   await client.query(sql);
   await client.end();
 };
+
+it("says of an installation that was never started just that, and makes no database there", async () => {
+  vi.stubEnv("DATABASE_URL", undefined);
+  const { doctor } = await import("./doctor");
+  const checks = await doctor();
+  expect(checks.map(({ name, ok }) => [name, ok])).toEqual([
+    ["node", true],
+    ["data directory", true],
+    ["port", true],
+    ["database", true],
+  ]);
+  expect(checks.at(-1)?.says).toBe(`Nothing was set up in ${data} yet; \`npm start\` does it.`);
+  expect(await readdir(data)).toEqual([]);
+});
 
 it("finds what is missing in an empty database, and leaves it empty", async () => {
   expect(Object.keys(await faults())).toEqual(["migrations", "triggers"]);

@@ -9,6 +9,7 @@ import { migrationState } from "./migrate";
 import { type Migration, readMigrations } from "./migrations-on-disk";
 import { errorText } from "./operator-error";
 import { assertPortFree } from "./ports";
+import { hasCluster } from "./postgres-cluster";
 import { productRoot } from "./product-root";
 
 /** One thing the doctor looked at. */
@@ -108,9 +109,25 @@ const clock = (client: pg.Client) =>
     ];
   });
 
+/** What an installation that was never started has instead of a database; null where there is one to look at. */
+async function notSetUp(): Promise<Check | null> {
+  const { DATABASE_URL, PHASEGATE_DATA } = settings();
+  if (DATABASE_URL) return null;
+  const data = await openDataDirectory(PHASEGATE_DATA);
+  if (await hasCluster(data)) return null;
+  return {
+    name: "database",
+    ok: true,
+    says: `Nothing was set up in ${data.path} yet; \`npm start\` does it.`,
+  };
+}
+
 async function database(): Promise<Check[]> {
   const onDisk = await readMigrations();
   try {
+    // Looking into the database would make it.
+    const none = await notSetUp();
+    if (none) return [none];
     return await withDatabase(
       async () => {
         const client = new pg.Client({ connectionString: env().DATABASE_URL });

@@ -19,6 +19,13 @@ export const clusterUrl = (role: string, password: string, port: number): string
 /** The last line of a program's output. */
 export const lastLine = (text: string): string => text.trim().split("\n").at(-1) ?? "";
 
+/** True where the files of a database server are whole. */
+export const hasCluster = (data: DataDirectory): Promise<boolean> =>
+  stat(data.postgres).then(
+    () => true,
+    () => false,
+  );
+
 /** Makes the files of a database server where there are none. @throws OperatorError when that fails */
 export async function makeCluster(
   data: DataDirectory,
@@ -26,7 +33,7 @@ export async function makeCluster(
   binaries: PostgresBinaries,
   user: PostgresUser,
 ): Promise<void> {
-  if (await stat(data.postgres).catch(() => undefined)) return;
+  if (await hasCluster(data)) return;
   // Renamed when whole, so that a start killed in between leaves nothing that looks finished.
   const draft = `${data.postgres}.draft`;
   const passwordFile = `${data.postgres}.password`;
