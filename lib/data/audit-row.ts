@@ -12,6 +12,7 @@ export interface AuditRow {
   action: string;
   targetType: string;
   targetId: string;
+  phaseId: string | null;
   canonical: string;
   previousHash: string;
   hash: string;
@@ -29,6 +30,7 @@ export const AUDIT_ROW_SELECT = {
   action: true,
   targetType: true,
   targetId: true,
+  phaseId: true,
   canonical: true,
   previousHash: true,
   hash: true,
@@ -40,12 +42,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** An event out of parsed JSON; null when a field is missing or of another type. Fields it does not know are dropped. */
 export function eventOf(value: unknown): AuditEventInput | null {
   if (!isRecord(value)) return null;
-  const { chain, seq, at, actor, via, action, targetType, targetId, data } = value;
+  const { chain, seq, at, actor, via, action, targetType, targetId, phaseId, data } = value;
   if (typeof chain !== "string" || typeof seq !== "number" || typeof at !== "string") return null;
   if (typeof via !== "string" || typeof action !== "string") return null;
   if (typeof targetType !== "string" || typeof targetId !== "string" || !isRecord(data)) return null;
   if (actor !== null && typeof actor !== "string") return null;
-  return { chain, seq, at, actor, via, action, targetType, targetId, data };
+  const event = { chain, seq, at, actor, via, action, targetType, targetId, data };
+  if (phaseId === undefined) return event;
+  return phaseId === null || typeof phaseId === "string" ? { ...event, phaseId } : null;
 }
 
 /** Parsed JSON, or null for a text that is none. */
@@ -82,6 +86,7 @@ export function columnDifference(row: AuditRow, event: ChainedEvent): string | n
   if (row.action !== event.action) return differs("action");
   if (row.targetType !== event.targetType) return differs("targetType");
   if (row.targetId !== event.targetId) return differs("targetId");
+  if (event.phaseId !== undefined && row.phaseId !== event.phaseId) return differs("phaseId");
   if (row.projectId !== (row.chain === row.workspaceId ? null : row.chain)) return differs("projectId");
   return null;
 }

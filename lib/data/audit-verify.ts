@@ -151,7 +151,8 @@ async function verifyOne(
  * column against the hashed text, and each chain's end against its project or workspace. Events are read by pages.
  *
  * What it does not prove: somebody who rewrites the newest events and the project's row alike is seen only against a
- * checkpoint kept elsewhere (the last lines of an exported file).
+ * checkpoint kept elsewhere (the last lines of an exported file). The phase of an event is held against the text only
+ * where that names it, as all do but those written before it was hashed.
  *
  * @param workspaceId null for every workspace
  * @param checkpoints chain id -> a head that was exported earlier

@@ -35,6 +35,7 @@ async function chainVerdict(chain: string) {
       action: event.action,
       targetType: event.targetType,
       targetId: event.targetId,
+      phaseId: event.phaseId,
       data: JSON.parse(event.canonical).data,
       hash: event.hash,
     })),

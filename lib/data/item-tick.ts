@@ -38,8 +38,8 @@ item AS (
 ),
 event AS (
   SELECT h.*, item."phaseId", item.version AS "itemVersion",
-    replace(replace(replace($5, '$chain', h.id::text), '$actor', h."memberId"::text), '"seq":0', '"seq":' || h.seq)
-      AS canonical
+    replace(replace(replace(replace($5, '$chain', h.id::text), '$actor', h."memberId"::text),
+      '$phase', item."phaseId"::text), '"seq":0', '"seq":' || h.seq) AS canonical
   FROM held h JOIN item ON item.id = h."itemId"
 ),
 hashed AS (SELECT e.*, encode(sha256(convert_to(e."auditHash" || e.canonical, 'UTF8')), 'hex') AS hash FROM event e),
@@ -107,6 +107,7 @@ export async function tickItemUnscoped(
     action: "item.state",
     targetType: "item",
     targetId: id,
+    phaseId: "$phase",
     data: { to },
   });
   const [row] = await tick[via]([hashSecret(secret), id, to, at, template]);

@@ -88,6 +88,8 @@ async function append(
 ): Promise<Head> {
   let { version, auditHash } = head;
   const rows = changes.map((change) => {
+    // As the column gives it back, whatever the caller wrote: it is held against the hashed text.
+    const phaseId = phaseOf(change)?.toLowerCase() ?? null;
     const event: AuditEventInput = {
       chain: chain.id,
       seq: ++version,
@@ -97,6 +99,7 @@ async function append(
       action: change.action,
       targetType: change.targetType,
       targetId: change.targetId,
+      phaseId,
       data: change.data ?? {},
     };
     const canonical = canonicalEvent(event);
@@ -113,7 +116,7 @@ async function append(
       action: change.action,
       targetType: change.targetType,
       targetId: change.targetId,
-      phaseId: phaseOf(change),
+      phaseId,
       canonical,
       previousHash,
       hash: auditHash,

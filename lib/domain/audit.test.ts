@@ -20,7 +20,7 @@ const chain = (inputs: Omit<AuditEventInput, "chain" | "seq">[]): ChainedEvent[]
 };
 
 const word = fc.string({ minLength: 1, maxLength: 6 });
-const eventArbitrary = fc.record({
+const FIELDS = {
   at: fc
     .date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
     .map((d) => d.toISOString()),
@@ -30,7 +30,12 @@ const eventArbitrary = fc.record({
   targetType: word,
   targetId: word,
   data: fc.dictionary(word, fc.jsonValue()),
-});
+};
+/** Some as they were before a phase was named. */
+const eventArbitrary = fc.oneof(
+  fc.record(FIELDS),
+  fc.record({ ...FIELDS, phaseId: fc.option(word, { nil: null }) }),
+);
 const chainArbitrary = fc.array(eventArbitrary, { minLength: 1, maxLength: 8 }).map(chain);
 
 const CHANGES: Record<string, (event: ChainedEvent) => ChainedEvent> = {
@@ -41,6 +46,7 @@ const CHANGES: Record<string, (event: ChainedEvent) => ChainedEvent> = {
   via: (event) => ({ ...event, via: `${event.via}x` }),
   action: (event) => ({ ...event, action: `${event.action}x` }),
   targetType: (event) => ({ ...event, targetType: `${event.targetType}x` }),
+  phaseId: (event) => ({ ...event, phaseId: `${event.phaseId}x` }),
   targetId: (event) => ({ ...event, targetId: `${event.targetId}x` }),
   data: (event) => ({ ...event, data: { ...event.data, extra: { nested: true } } }),
   hash: (event) => ({ ...event, hash: GENESIS_HASH }),
@@ -63,6 +69,8 @@ describe("the audit chain", () => {
       '{"action":"item.state","actor":"m1","at":"2026-03-10T12:00:00.000Z","chain":"project-1","data":{"from":"OPEN","to":"DONE"},"seq":1,"targetId":"i1","targetType":"item","via":"web"}',
     );
     expect(first?.hash).toBe("f7c977a023944650c30ca67004da3158041e63ef330f27fb4e8339469c2fd7bf");
+    expect(first && canonicalEvent({ ...first, phaseId: "p1" })).toContain('"phaseId":"p1","seq":1');
+    expect(first && canonicalEvent({ ...first, phaseId: null })).toContain('"phaseId":null,"seq":1');
   });
 
   it("verifies what was not touched, also from a checkpoint", () => {

@@ -15,6 +15,8 @@ export interface AuditEventInput {
   action: string;
   targetType: string;
   targetId: string;
+  /** the phase it is told in; missing in events older than this field, whose hash stays as it was */
+  phaseId?: string | null;
   /** JSON-safe */
   data: Record<string, unknown>;
 }
@@ -38,8 +40,9 @@ const CHAIN_START: ChainHead = { seq: 0, hash: GENESIS_HASH };
 
 /** The event's canonical JSON (RFC 8785), exactly as it is hashed. Other fields of the object are left out. */
 export function canonicalEvent(event: AuditEventInput): string {
-  const { chain, seq, at, actor, via, action, targetType, targetId, data } = event;
-  return canonicalJson({ chain, seq, at, actor, via, action, targetType, targetId, data });
+  const { chain, seq, at, actor, via, action, targetType, targetId, phaseId, data } = event;
+  const told = phaseId === undefined ? {} : { phaseId };
+  return canonicalJson({ chain, seq, at, actor, via, action, targetType, targetId, ...told, data });
 }
 
 /** `sha256(previous hash + canonical JSON)` in hexadecimal (design 2.6). */
