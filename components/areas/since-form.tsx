@@ -20,7 +20,7 @@ interface SinceFormProps {
 export function SinceForm({ href, phases, phase, since, today }: SinceFormProps) {
   return (
     <form method="get" action={href} className="flex flex-wrap items-end gap-3" aria-label="Compare">
-      <Field label="Phase" className="min-w-40 flex-1 sm:flex-none">
+      <Field label="Phase" className="min-w-40 max-w-full flex-1 sm:flex-none">
         {(control) => (
           <Select {...control} name="phase" defaultValue={phase}>
             <option value={WHOLE_PROJECT}>Whole project</option>

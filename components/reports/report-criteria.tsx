@@ -22,7 +22,7 @@ export function ReportCriteria({ criteria }: Pick<Report, "criteria">) {
                 {text}
                 <span className="block text-ink-2">{aim}</span>
               </td>
-              <td className="short">{measured}</td>
+              <td>{measured}</td>
               <td className="short">{result.word}</td>
             </tr>
           ))}

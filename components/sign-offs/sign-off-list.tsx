@@ -78,7 +78,7 @@ export function SignOffList(props: SignOffListProps) {
                 key={rule.id}
                 className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4.5 py-3 first:border-t-0"
               >
-                <div className="min-w-0 flex-1">
+                <div className="min-w-0 flex-1 basis-40">
                   <h3 className="font-semibold">{rule.name}</h3>
                   <p className="text-fine text-ink-3">{peopleSentence(rule)}</p>
                 </div>
@@ -103,7 +103,7 @@ function ruleBlock(rule: SignOffRuleView, props: SignOffListProps, canEdit: bool
   return (
     <li key={rule.id} className="border-t border-line px-4.5 py-3 first:border-t-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-40">
           <h3 className="font-semibold">{rule.name}</h3>
           <p className="text-fine text-ink-3">
             {[peopleSentence(rule), waitingSentence(rule)].filter(Boolean).join("; ")}

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/data/client";
 import { expect, type Person, test } from "../fixtures";
+import { sidewaysOf } from "../sideways";
 
 const PLAN = readFileSync("e2e/plans/transition-plan.md", "utf8");
 
@@ -168,10 +169,7 @@ test("strange titles import, and are shown as they are", async () => {
   await expect(page.getByRole("checkbox", { name: "Bell and whistle" })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: /^Rope Rope/ })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: /bold/ })).toBeVisible();
-  const overflow = await page.evaluate(
-    () => (document.scrollingElement?.scrollWidth ?? 0) - (document.scrollingElement?.clientWidth ?? 0),
-  );
-  expect(overflow).toBe(0);
+  expect(await sidewaysOf(page)).toBe(0);
 });
 
 test("a plan of almost 2 MB is previewed and imported", async () => {

@@ -11,6 +11,7 @@ import { gatePlan, makeGateScene } from "@/prisma/factories/gate";
 import { makeProject, plan, planPhase } from "@/prisma/factories/project";
 import { makeMember, makeWorkspace } from "@/prisma/factories/workspace";
 import { expect, openBrowser, test } from "../fixtures";
+import { sidewaysOf } from "../sideways";
 
 // Every main page, empty and full, in the light and in the dark, on a desk and on a phone: nothing that axe objects to,
 // and nothing to scroll sideways.
@@ -32,10 +33,7 @@ async function check(page: Page, theme: "light" | "dark", path: string): Promise
     ["phone", PHONE],
   ] as const) {
     await page.setViewportSize(size);
-    const overflow = await page.evaluate(() => {
-      const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
-      return scrollWidth - clientWidth;
-    });
+    const overflow = await sidewaysOf(page);
     if (overflow > 0) found.push(`${path} on a ${device}: ${overflow} px to scroll sideways`);
     if (device === "phone" && theme === "dark") continue;
     const { violations } = await new AxeBuilder({ page }).exclude(THIRD_PARTY).setLegacyMode().analyze();

@@ -1,0 +1,8 @@
+import type { Page } from "@playwright/test";
+
+/** By how many pixels a page scrolls sideways, which none should. */
+export const sidewaysOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
+    return scrollWidth - clientWidth;
+  });
