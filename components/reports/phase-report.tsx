@@ -28,7 +28,7 @@ function ReportRail({ rail }: Pick<Report, "rail">) {
                 {isCurrent && <span aria-hidden="true">▸ </span>}
                 {name}
               </th>
-              <td>{gate.word}</td>
+              <td className="short">{gate.word}</td>
               <td className="figure num">{score ?? "—"}</td>
             </tr>
           ))}
