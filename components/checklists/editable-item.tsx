@@ -1,19 +1,22 @@
 "use client";
 import { useSortable } from "@dnd-kit/react/sortable";
 import clsx from "clsx";
+import { useEffect, useRef } from "react";
 import { AvatarStack } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/icon-button";
+import { leaveRow } from "@/components/ui/leave-row";
 import { notify } from "@/components/ui/signals";
 import { formatDay } from "@/components/ui/time-format";
 import { undoBy } from "@/components/ui/undo";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
+import type { Dragged } from "./drag-plugins";
 import { InlineItemForm } from "./inline-item-form";
 import { DragHandle, StepButtons } from "./order-controls";
 import type { PlanEditorProps } from "./plan-edits";
 import { type PlanOrder, stepped } from "./plan-order";
 
-interface EditableItemProps extends PlanEditorProps {
+interface EditableItemProps extends PlanEditorProps, Pick<Dragged, "count" | "list"> {
   section: SectionView;
   item: ItemRow;
   index: number;
@@ -21,6 +24,9 @@ interface EditableItemProps extends PlanEditorProps {
   order: PlanOrder | null;
   isOpen: boolean;
   onToggle: () => void;
+  /** it was archived, and is back */
+  isRestored: boolean;
+  onRestored: (itemId: string | null) => void;
   onOrder: (itemId: string, order: PlanOrder) => void;
 }
 
@@ -32,32 +38,44 @@ export function EditableItem(props: EditableItemProps) {
 }
 
 function SortableItem(props: EditableItemProps) {
-  const { section, item, index } = props;
-  const drag = useSortable({
+  const { section, item, index, count, list } = props;
+  const drag = useSortable<Dragged>({
     id: item.id,
     index,
     group: section.id,
     type: "item",
     accept: "item",
+    data: { title: item.title, count, list },
   });
   return <ItemInEdit {...props} drag={drag} />;
 }
 
 function ItemInEdit({ drag, ...props }: EditableItemProps & { drag: Drag | null }) {
-  const { projectId, item, order, edits, clock, isOpen, onToggle, onOrder } = props;
+  const { projectId, item, order, edits, clock, isOpen, onToggle, onOrder, isRestored, onRestored } = props;
+  const title = useRef<HTMLButtonElement>(null);
+  const restore = async () => {
+    const result = await edits.restoreItem({ projectId, itemId: item.id });
+    if (result.ok) onRestored(item.id);
+    return result;
+  };
+  useEffect(() => {
+    if (!isRestored) return;
+    title.current?.focus();
+    onRestored(null);
+  }, [isRestored, onRestored]);
   const archive = useSubmit(
     () => edits.archiveItem({ projectId, itemId: item.id }),
-    () =>
-      notify({
-        text: `“${item.title}” is archived.`,
-        undo: undoBy(() => edits.restoreItem({ projectId, itemId: item.id })),
-      }),
+    () => {
+      leaveRow(title.current?.closest("li") ?? null);
+      notify({ text: `“${item.title}” is archived.`, undo: undoBy(restore) });
+    },
   );
   return (
     <li ref={drag?.ref} className={clsx("bg-panel", drag?.isDragging && "opacity-60 shadow-panel")}>
       <div className="edit-row">
         {drag && <DragHandle title={item.title} handleRef={drag.handleRef} />}
         <button
+          ref={title}
           type="button"
           className="min-w-0 flex-1 py-1 text-left"
           aria-expanded={isOpen}

@@ -15,17 +15,21 @@ interface EditableSectionProps extends PlanEditorProps {
   previous: SectionView | null;
   afterNext: SectionView | null;
   isLast: boolean;
+  isOnly: boolean;
   rows: ItemRow[];
   /** null while only some items are shown: then they are not put in order */
   order: PlanOrder | null;
   /** id of the item whose form is open */
   open: string | null;
   onOpen: (itemId: string | null) => void;
+  /** id of the item that was archived and is brought back */
+  restored: string | null;
+  onRestored: (itemId: string | null) => void;
   onOrder: (itemId: string, order: PlanOrder) => void;
 }
 
 export function EditableSection(props: EditableSectionProps) {
-  const { projectId, section, rows, edits, open, onOpen } = props;
+  const { projectId, section, isOnly, rows, edits, open, onOpen, restored, onRestored } = props;
   const { ref, isDropTarget } = useDroppable({
     id: section.id,
     type: "section",
@@ -42,8 +46,12 @@ export function EditableSection(props: EditableSectionProps) {
             {...props}
             item={item}
             index={index}
+            count={rows.length}
+            list={isOnly ? null : section.title}
             isOpen={open === item.id}
             onToggle={() => onOpen(open === item.id ? null : item.id)}
+            isRestored={restored === item.id}
+            onRestored={onRestored}
           />
         ))}
         {rows.length === 0 && <li className="px-4.5 py-3 text-small text-ink-3">No items. Drop one here.</li>}

@@ -6,7 +6,7 @@ import { isFiltering, itemMatcher } from "@/lib/domain/item-filter";
 import type { ItemRow, SectionView } from "@/lib/domain/item-views";
 import { AddLine } from "./add-line";
 import type { ChecklistProps } from "./checklist";
-import { withNonce } from "./drag-plugins";
+import { dragPlugins } from "./drag-plugins";
 import { EditableSection } from "./editable-section";
 import { FilterBar } from "./filter-bar";
 import type { PlanEditorProps } from "./plan-edits";
@@ -25,6 +25,7 @@ export function PlanEditor({ slug, views, reader, ...props }: FilteredEditorProp
   );
   const { filter, change, settle: settleFilter } = useItemFilter();
   const [open, setOpen] = useState<string | null>(null);
+  const [restored, setRestored] = useState<string | null>(null);
   const isFiltered = isFiltering(filter);
   const matches = itemMatcher(filter, reader.memberId, new Date(clock.now));
   const rowsOf = (sectionId: string) => (order[sectionId] ?? []).flatMap((id) => items.get(id) ?? []);
@@ -47,7 +48,7 @@ export function PlanEditor({ slug, views, reader, ...props }: FilteredEditorProp
         <p className="px-4.5 pt-2.5 text-small text-ink-2">Items are put in order while all are shown.</p>
       )}
       <DragDropProvider
-        plugins={withNonce}
+        plugins={dragPlugins}
         onDragStart={() => {
           hold();
           setOpen(null);
@@ -67,10 +68,13 @@ export function PlanEditor({ slug, views, reader, ...props }: FilteredEditorProp
             previous={shown[index - 1] ?? null}
             afterNext={shown[index + 2] ?? null}
             isLast={index === shown.length - 1}
+            isOnly={shown.length === 1}
             rows={rows}
             order={isFiltered ? null : order}
             open={open}
             onOpen={setOpen}
+            restored={restored}
+            onRestored={setRestored}
             onOrder={settle}
           />
         ))}

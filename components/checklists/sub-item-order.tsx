@@ -5,7 +5,7 @@ import { useSortable } from "@dnd-kit/react/sortable";
 import clsx from "clsx";
 import { useMemo } from "react";
 import type { SubItemView } from "@/lib/domain/item-views";
-import { withNonce } from "./drag-plugins";
+import { type Dragged, dragPlugins } from "./drag-plugins";
 import { DragHandle, StepButtons } from "./order-controls";
 import type { PlanEdits } from "./plan-edits";
 import { stepped } from "./plan-order";
@@ -28,7 +28,7 @@ export function SubItemOrder({ projectId, sectionId, subItems, moveItem }: SubIt
   const rows = (order[sectionId] ?? []).flatMap((id) => items.get(id) ?? []);
   return (
     <DragDropProvider
-      plugins={withNonce}
+      plugins={dragPlugins}
       onDragStart={hold}
       onDragOver={(event) => setOrder((now) => move(now, event))}
       onDragEnd={(event) => {
@@ -43,6 +43,7 @@ export function SubItemOrder({ projectId, sectionId, subItems, moveItem }: SubIt
             key={subItem.id}
             subItem={subItem}
             index={index}
+            count={rows.length}
             group={sectionId}
             onStep={(step) => void settle(subItem.id, stepped(order, subItem.id, step))}
           />
@@ -55,12 +56,18 @@ export function SubItemOrder({ projectId, sectionId, subItems, moveItem }: SubIt
 interface OrderedSubItemProps {
   subItem: SubItemView;
   index: number;
+  count: number;
   group: string;
   onStep: (step: -1 | 1) => void;
 }
 
-function OrderedSubItem({ subItem, index, group, onStep }: OrderedSubItemProps) {
-  const { ref, handleRef, isDragging } = useSortable({ id: subItem.id, index, group });
+function OrderedSubItem({ subItem, index, count, group, onStep }: OrderedSubItemProps) {
+  const { ref, handleRef, isDragging } = useSortable<Dragged>({
+    id: subItem.id,
+    index,
+    group,
+    data: { title: subItem.title, count, list: null },
+  });
   return (
     <li
       ref={ref}

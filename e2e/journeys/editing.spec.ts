@@ -52,6 +52,9 @@ const expectOrder = (name: string, ...items: string[]) =>
     )
     .toEqual(items.map((item) => `Drag ${item}`));
 const row = (item: string) => page.getByRole("button", { name: new RegExp(`^${item}`), expanded: false });
+/** What a screen reader is told of a drag. */
+const expectTold = (text: string) =>
+  expect(page.getByRole("status").filter({ hasText: text })).toHaveCount(1);
 const dialog = () => page.getByRole("dialog");
 const said = (text: string) => page.getByText(text, { exact: false }).last();
 
@@ -78,10 +81,16 @@ test("items are added, edited, archived, and brought back", async () => {
   await page.getByRole("button", { name: "Save" }).click();
   await expect(row("Splice both ropes")).toContainText("MUST");
   await expect(row("Splice both ropes")).toContainText("Rigging");
-  await page.getByRole("button", { name: "Archive Two" }).click();
+  // Who archives by keys goes on from the item that stands there now, and from the one that is brought back.
+  await page.getByRole("button", { name: "Archive Two" }).press("Enter");
   await expectOrder("Ropes", "One", "Three", "Splice both ropes");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row("Three")).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
   await expectOrder("Ropes", "One", "Two", "Three", "Splice both ropes");
+  await expect(row("Two")).toBeFocused();
+  await page.getByRole("button", { name: "Archive Four" }).press("Enter");
+  await expectOrder("Tar");
+  await expect(section("Tar").getByRole("textbox", { name: "Title of the section" })).toBeFocused();
   await page.getByRole("button", { name: "Archive One" }).click();
   await expectStored("Ropes", "Two", "Three", "Splice both ropes");
 });
@@ -94,11 +103,20 @@ test("items are reordered by keys, by buttons and by dragging, also into another
 
   await handle("Two").focus();
   await page.keyboard.press("Space");
+  await expectTold("Picked up Two, 1 of 3 in Ropes.");
+  await page.keyboard.press("ArrowDown");
+  await expectOrder("Ropes", "One", "Two", "Three");
+  await expectTold("Two is at 2 of 3 in Ropes.");
+  await page.keyboard.press("Escape");
+  await expectTold("Put back Two.");
+  await expectOrder("Ropes", "Two", "One", "Three");
+  await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await expectOrder("Ropes", "One", "Two", "Three");
   await page.keyboard.press("ArrowDown");
   await expectOrder("Ropes", "One", "Three", "Two");
   await page.keyboard.press("Space");
+  await expectTold("Dropped Two at 3 of 3 in Ropes.");
   await expectStored("Ropes", "One", "Three", "Two");
 
   await drag(handle("One"), handle("Two"));
@@ -135,6 +153,7 @@ test("sub-items are put in order by keys, by buttons and by dragging", async () 
 
   await handle("Middle").focus();
   await page.keyboard.press("Space");
+  await expectTold("Picked up Middle, 1 of 3.");
   await page.keyboard.press("ArrowDown");
   await expectOrder("State", "Left", "Middle", "Right");
   await page.keyboard.press("ArrowDown");
