@@ -5,7 +5,7 @@ import { can } from "@/lib/domain/permissions";
 import type { PersonView } from "@/lib/domain/project-views";
 import type { Role } from "@/lib/domain/words";
 import { isId, type ProjectAccess, type WorkspaceAccess } from "./access";
-import { db, type Transaction } from "./client";
+import type { Transaction } from "./client";
 import { statement } from "./statement";
 import { type Write, writeProject, writeWorkspace } from "./write";
 
