@@ -53,8 +53,8 @@ const expectOrder = (name: string, ...items: string[]) =>
     .toEqual(items.map((item) => `Drag ${item}`));
 const row = (item: string) => page.getByRole("button", { name: new RegExp(`^${item}`), expanded: false });
 /** What a screen reader is told of a drag. */
-const expectTold = (text: string) =>
-  expect(page.getByRole("status").filter({ hasText: text })).toHaveCount(1);
+const expectTold = (text: string, timeout?: number) =>
+  expect(page.getByRole("status").filter({ hasText: text })).toHaveCount(1, { timeout });
 const dialog = () => page.getByRole("dialog");
 const said = (text: string) => page.getByText(text, { exact: false }).last();
 
@@ -110,7 +110,11 @@ test("items are reordered by keys, by buttons and by dragging, also into another
   await page.keyboard.press("Escape");
   await expectTold("Put back Two.");
   await expectOrder("Ropes", "Two", "One", "Three");
-  await page.keyboard.press("Space");
+  // What was put back is on its way for a moment, and is not picked up again until it is there.
+  await expect(async () => {
+    await page.keyboard.press("Space");
+    await expectTold("Picked up Two, 1 of 3 in Ropes.", 1_000);
+  }).toPass();
   await page.keyboard.press("ArrowDown");
   await expectOrder("Ropes", "One", "Two", "Three");
   await page.keyboard.press("ArrowDown");
