@@ -50,11 +50,9 @@ const announcements: Announcements = {
 /** The library's own plugins, which otherwise announce ids; under a strict content policy its styles need the page's nonce. */
 export const dragPlugins: ComponentProps<typeof DragDropProvider>["plugins"] = (defaults) => {
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
-  const own = nonce
-    ? [Accessibility.configure({ announcements }), StyleInjector.configure({ nonce })]
-    : [Accessibility.configure({ announcements })];
   return [
-    ...defaults.filter((plugin) => plugin !== Accessibility && (!nonce || plugin !== StyleInjector)),
-    ...own,
+    ...defaults.filter((plugin) => plugin !== Accessibility && plugin !== StyleInjector),
+    Accessibility.configure({ announcements }),
+    StyleInjector.configure({ nonce }),
   ];
 };

@@ -30,7 +30,7 @@ export function DecisionDesk({ stand, newest, form, foldedAs, decide }: Decision
   const lost = submission.pending
     ? ""
     : Object.entries(written)
-        .flatMap(([at, text]) => (at === stand ? [] : [text]))
+        .flatMap(([at, text]) => (at === stand || text === "" ? [] : [text]))
         .join("\n\n");
   // The review may have ended instead.
   const isDecided = newest !== null && Object.keys(written).some((at) => !at.startsWith(newest.id));

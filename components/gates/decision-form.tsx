@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { ReaderClock } from "@/components/ui/time-format";
+import { typedFields } from "@/components/ui/typed-fields";
 import { type FormReader, onFormSubmit, type useSubmit } from "@/components/ui/use-submit";
 import type { DecisionView } from "@/lib/domain/gate-views";
 import type { PersonView } from "@/lib/domain/project-views";
@@ -53,7 +54,7 @@ function likelyOutcome(offered: readonly Outcome[], { against }: Passage): Outco
 }
 
 const wordsOf = (form: HTMLFormElement): string =>
-  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type="text"]')]
+  typedFields(form)
     .map(({ value }) => value.trim())
     .filter(Boolean)
     .join("\n");

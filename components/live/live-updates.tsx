@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import { applyItemState } from "@/components/checklists/checklist-store";
 import { notify, requestRefresh } from "@/components/ui/signals";
+import { hasUnsentText } from "@/components/ui/typed-fields";
 import type { ItemState } from "@/lib/domain/words";
-import { hasUnsentText } from "./unsent-text";
 
 interface Change {
   targetId?: string;

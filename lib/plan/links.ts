@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import { attributeOf } from "./html/attribute";
 import { badgeOf, plainText, withoutControls } from "./plain-text";
 import { inlineMarkdown } from "./plan-file/plain-markdown";
 
@@ -25,25 +26,18 @@ interface Link {
   url: string;
 }
 
-/** What an attribute of a tag says. */
-const attribute = (tag: string, name: string): string => {
-  const [, double, single, bare] =
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag) ?? [];
-  return double ?? single ?? bare ?? "";
-};
-
 /** A link or picture that is written in HTML, from its tag on. */
 function htmlLink(nodes: readonly Nodes[], at: number): Link[] {
   const node = nodes[at];
   if (node?.type !== "html") return [];
   if (/^<img\s/i.test(node.value))
-    return [{ words: attribute(node.value, "alt"), url: attribute(node.value, "src") }];
+    return [{ words: attributeOf(node.value, "alt"), url: attributeOf(node.value, "src") }];
   if (!/^<a\s/i.test(node.value)) return [];
   const end = nodes.findIndex(
     (other, index) => index > at && other.type === "html" && /^<\/a/i.test(other.value),
   );
   const words = nodes.slice(at + 1, end < 0 ? undefined : end).map((word) => plainText(word));
-  return [{ words: words.join(" "), url: attribute(node.value, "href") }];
+  return [{ words: words.join(" "), url: attributeOf(node.value, "href") }];
 }
 
 /** The links and pictures among words, in their order; a picture that only states a priority is none. */

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { attributeOf } from "./attribute";
 import type { Element, HtmlNode } from "./elements";
 
 /** Elements that begin a line of their own inside a cell or an entry. */
@@ -11,10 +12,7 @@ export const isChecked = ({ attributes }: Element): boolean => /(?:^|\s)checked\
 
 /** An address as Markdown can hold it. Null where the element names none. */
 function addressIn({ attributes }: Element, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
-    attributes,
-  );
-  const url = (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").trim();
+  const url = attributeOf(attributes, name).trim();
   return url === "" || /[\s()<>]/.test(url) ? null : url;
 }
 
