@@ -12,6 +12,13 @@ export function fromAsciiDoc(lines: readonly string[]): Translation {
   let fence: string | null = null;
   let table: { width: number; cells: SourceCell[]; rows: number } | null = null;
   let announced = 0;
+  /** A row is whole when the next cell begins: until then its last one may go on. At the end what is left is one. */
+  const flush = (isEnd: boolean) => {
+    if (!table) return;
+    const { cells, width } = table;
+    while (cells.length >= Math.max(width, 1) || (isEnd && cells.length > 0))
+      made.row(cells.splice(0, width), table.rows++ === 0);
+  };
   lines.forEach((line, index) => {
     const at = index + 1;
     if (fence !== null) {
@@ -25,22 +32,15 @@ export function fromAsciiDoc(lines: readonly string[]): Translation {
         else if (line.trim() !== "") made.add(at, line);
         return;
       }
-      // A row is whole when the next cell begins: until then its last one may go on.
-      const { cells } = table;
-      for (
-        const width = table.width;
-        cells.length >= Math.max(width, 1) || (isEnd && cells.length > 0);
-        table.rows++
-      )
-        made.row(cells.splice(0, width), table.rows === 0);
+      flush(isEnd);
       if (isEnd) {
         table = null;
         made.aside(at, line);
         return;
       }
-      cells.push(...cellsOf(line, at));
+      table.cells.push(...cellsOf(line, at));
       // Where the columns are not said before, the first line has them all.
-      if (table.width === 0) table.width = cells.length;
+      if (table.width === 0) table.width = table.cells.length;
     } else if (/^(?:-{4,}|\.{4,})\s*$/.test(line)) {
       fence = line.trim();
       made.add(at, "```");
@@ -63,5 +63,6 @@ export function fromAsciiDoc(lines: readonly string[]): Translation {
       if (line.trim() !== "" && !columns) announced = 0;
     }
   });
+  flush(true);
   return made;
 }

@@ -124,6 +124,15 @@ or sooner
     expect(read(text).phases[0]?.criteria).toMatchObject([{ target: 95 }]);
   });
 
+  it("keeps the last row of a table of AsciiDoc that nobody closes", () => {
+    const table =
+      "= Portal\n\n== Phase 1: Alpha\n\n|===\n|Secret |Owner\n\n|Mail key |Ops\n|JWT\n|Platform\nteam";
+    expect(read(table).secrets).toMatchObject([
+      { name: "Mail key", owner: "Ops" },
+      { name: "JWT", owner: "Platform team" },
+    ]);
+  });
+
   it("is read from Org mode", () => {
     const text = `
 #+TITLE: Portal
